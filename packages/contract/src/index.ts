@@ -1,1 +1,17 @@
-export {}
+export { type ErrorBody, errorBodySchema } from './error.ts'
+export {
+  type Campaign,
+  campaignSchema,
+  type District,
+  daySchema,
+  districtSchema,
+  type Role,
+  roleSchema,
+  type Session,
+  type SignIn,
+  sessionSchema,
+  signedInSchema,
+  signInSchema,
+  type User,
+  userSchema,
+} from './session.ts'
