@@ -1,1 +1,2 @@
-export {}
+export * from './calendar/index.ts'
+export * from './rates/index.ts'

@@ -1,0 +1,3 @@
+export * from './civil-day.ts'
+export { type HolidayTable, holidayTableSchema } from './holidays.ts'
+export * from './working-days.ts'

@@ -1,0 +1,3 @@
+export * from './figure.ts'
+export * from './ranking.ts'
+export * from './rate.ts'
