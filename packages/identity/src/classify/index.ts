@@ -1,0 +1,1 @@
+export { type ClassifiedCode, type CodeKind, classify } from './classify.ts'

@@ -1,0 +1,1 @@
+export { type CodeReason, codeReasonText, type ReasonText } from './code-reason.ts'

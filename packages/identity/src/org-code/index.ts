@@ -1,0 +1,3 @@
+export { orgCodeCheckCharacter } from './check-character.ts'
+export { formatOrgCode, type OrgCode, type OrgCodeFault, parseOrgCode } from './parse.ts'
+export { orgCodeInTaxpayerNumber } from './taxpayer-number.ts'

@@ -1,0 +1,7 @@
+export { registrationCheckDigit } from './check-digit.ts'
+export {
+  parseRegistrationNumber,
+  type RegistrationClass,
+  type RegistrationNumber,
+  type RegistrationNumberFault,
+} from './parse.ts'

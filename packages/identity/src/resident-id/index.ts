@@ -1,0 +1,3 @@
+export { residentIdCheckCharacter } from './check-character.ts'
+export { parseResidentId, type ResidentId, type ResidentIdFault } from './parse.ts'
+export { upgradeResidentId } from './upgrade.ts'
