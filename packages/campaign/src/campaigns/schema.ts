@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { isCivilDay } from '../calendar/index.ts'
+import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
+import { deadlineSchema } from './deadlines.ts'
+import { leadClassSchema } from './lead-classes.ts'
+
+const daySchema = z.string().refine(isCivilDay, { error: 'not an existing day written YYYY-MM-DD' })
+const annexIdSchema = z.enum(['annex-1', 'annex-2', 'annex-3', 'annex-4', 'annex-5'])
+
+const officeSchema = z.strictObject({
+  /** Stable code, e.g. `LG_OFFICE`. */
+  code: z.string().regex(/^[A-Z_]+$/),
+  name: bilingualSchema,
+  /** Every other way documents name the same office (T22). */
+  aliases: z.array(z.string().min(1)),
+})
+
+const targetSchema = z.strictObject({
+  code: z.string().min(1),
+  title: bilingualSchema,
+  /** The annex whose plan column the target is the sum of; its column sum is the exact target. */
+  annex: annexIdSchema.optional(),
+  /** The exact amount, in persons; absent when the target is full coverage. */
+  persons: z.int().positive().optional(),
+  /** The amount as the notice prints it, e.g. in 万. */
+  stated: z.string().min(1).optional(),
+  due: daySchema,
+})
+
+/** A campaign as data: everything that belongs to one city and one year, and nothing else does (issue: campaigns are data). */
+export const campaignSchema = z
+  .strictObject({
+    code: z.string().regex(/^[a-z0-9-]+$/),
+    city: z.strictObject({
+      code: z.string().regex(/^[A-Z0-9]+$/),
+      name: bilingualSchema,
+      names: z.array(z.string()),
+    }),
+    title: bilingualSchema,
+    year: z.int(),
+    opensOn: daySchema,
+    closesOn: daySchema,
+    /** The campaign's today when the demo starts. */
+    demoToday: daySchema,
+    /** The month whose figures the published plan prints. */
+    publishedMonth: z.string().regex(/^\d{4}-\d{2}$/),
+    /** Code of the holiday table, e.g. `cn`. */
+    calendar: z.string().min(1),
+    /** File of the published notice, beside the campaign's file. */
+    planFile: z.string().min(1),
+    units: z.array(reportingUnitSchema).min(1),
+    territories: z.array(territorySchema),
+    /** Per annex, the sets of units (codes) that share one plan (T01, T25). */
+    planGroups: z.partialRecord(annexIdSchema, z.array(z.array(z.string()).min(2))),
+    leadClasses: z.array(leadClassSchema).min(1),
+    /** The plan's groups of people and employers (R03); the list is open. */
+    targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
+    /** Words in an employer's name that hint at labour dispatch. */
+    dispatchNameWords: z.array(z.string().min(1)),
+    targets: z.array(targetSchema),
+    deadlines: z.array(deadlineSchema),
+    offices: z.array(officeSchema),
+    texts: z.strictObject({
+      /** Head of the document numbers of the office, before 〔year〕n号. */
+      documentPrefix: z.string().min(1),
+      /** The office as it signs. */
+      issuer: bilingualSchema,
+    }),
+  })
+  .check((context) => {
+    const campaign = context.value
+    const problem = (path: (string | number)[], message: string) =>
+      context.issues.push({ code: 'custom', input: campaign, path, message })
+    const codes = new Set(campaign.units.map((unit) => unit.code))
+    if (codes.size !== campaign.units.length) problem(['units'], 'two units have the same code')
+    const places = new Set(campaign.units.map((unit) => `${unit.tile.col},${unit.tile.row}`))
+    if (places.size !== campaign.units.length)
+      problem(['units'], 'two units have the same place on the tile map')
+    for (const [index, unit] of campaign.units.entries()) {
+      if (unit.ordinal !== index + 1)
+        problem(['units', index], 'units are listed by ordinal, from 1 without gaps')
+      const parent = unit.territoryParent
+      if (parent !== undefined && !campaign.territories.some((territory) => territory.code === parent)) {
+        problem(['units', index], `territory ${parent} is not listed`)
+      }
+    }
+    for (const [annex, groups] of Object.entries(campaign.planGroups)) {
+      const members = (groups ?? []).flat()
+      if (new Set(members).size !== members.length || members.some((code) => !codes.has(code))) {
+        problem(['planGroups', annex], 'a plan group names an unknown unit, or a unit twice')
+      }
+    }
+    const priorities = new Set(campaign.leadClasses.map((leadClass) => leadClass.priority))
+    if (priorities.size !== campaign.leadClasses.length)
+      problem(['leadClasses'], 'two lead classes have the same priority')
+    if (campaign.closesOn < campaign.opensOn) problem(['closesOn'], 'the campaign closes before it opens')
+  })
+
+/** A campaign as data. */
+export type Campaign = z.infer<typeof campaignSchema>

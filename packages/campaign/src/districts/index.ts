@@ -1,0 +1,3 @@
+export * from './name-resolver.ts'
+export * from './region-code.ts'
+export * from './unit.ts'
