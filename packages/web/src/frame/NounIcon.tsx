@@ -1,0 +1,26 @@
+import {
+  ApartmentOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  NodeIndexOutlined,
+  ProfileOutlined,
+  QuestionCircleOutlined,
+} from '@ant-design/icons'
+import type { Noun } from './nouns.ts'
+
+const icons = {
+  overview: DashboardOutlined,
+  imports: InboxOutlined,
+  matching: NodeIndexOutlined,
+  leads: ProfileOutlined,
+  batches: ApartmentOutlined,
+  annexes: FileTextOutlined,
+  help: QuestionCircleOutlined,
+} satisfies Record<Noun['noun'], unknown>
+
+/** The picture of a noun; its word always stands beside it. */
+export function NounIcon({ noun }: { noun: Noun['noun'] }) {
+  const Icon = icons[noun]
+  return <Icon aria-hidden="true" />
+}

@@ -1,0 +1,68 @@
+import { annexMessages } from '../features/annexes/messages.ts'
+import { batchMessages } from '../features/batches/messages.ts'
+import { helpMessages } from '../features/help/messages.ts'
+import { importMessages } from '../features/imports/messages.ts'
+import { leadMessages } from '../features/leads/messages.ts'
+import { matchingMessages } from '../features/matching/messages.ts'
+import { overviewMessages } from '../features/overview/messages.ts'
+import { feedbackMessages } from '../feedback/messages.ts'
+import { figureMessages } from '../figures/messages.ts'
+import { frameMessages } from '../frame/messages.ts'
+import { sessionMessages } from '../session/messages.ts'
+import { tableMessages } from '../tables/messages.ts'
+import { fill, type Language, type Messages, type ParametersOf, type ParameterValue } from './message.ts'
+
+/** Every message of the pages; a room is one entry here, so that no two rooms can claim one key. */
+export const catalogue = {
+  frame: frameMessages,
+  session: sessionMessages,
+  feedback: feedbackMessages,
+  figures: figureMessages,
+  tables: tableMessages,
+  overview: overviewMessages,
+  imports: importMessages,
+  matching: matchingMessages,
+  leads: leadMessages,
+  batches: batchMessages,
+  annexes: annexMessages,
+  help: helpMessages,
+} as const
+
+type Catalogue = typeof catalogue
+type Room = keyof Catalogue
+
+/** The key of a message, `room.key`. */
+export type MessageKey = { [R in Room]: `${R}.${keyof Catalogue[R] & string}` }[Room]
+
+type TextOf<K extends MessageKey> = K extends `${infer R extends Room}.${infer Key}`
+  ? Key extends keyof Catalogue[R]
+    ? Catalogue[R][Key] extends { zh: infer Text extends string }
+      ? Text
+      : never
+    : never
+  : never
+
+/** The arguments after the key: none for a plain sentence, one object with every parameter otherwise. */
+export type MessageArguments<K extends MessageKey> = [ParametersOf<TextOf<K>>] extends [never]
+  ? []
+  : [parameters: Record<ParametersOf<TextOf<K>>, ParameterValue>]
+
+const rooms: Readonly<Record<string, Messages>> = catalogue
+
+/**
+ * The sentence behind a key in one language.
+ *
+ * @example messageText('zh', 'tables.loaded', { count: 200 })
+ */
+export function messageText<K extends MessageKey>(
+  language: Language,
+  key: K,
+  ...[parameters]: MessageArguments<K>
+): string {
+  const dot = key.indexOf('.')
+  const message = rooms[key.slice(0, dot)]?.[key.slice(dot + 1)]
+  return message === undefined ? key : fill(message[language], parameters ?? {})
+}
+
+/** Translates a key into the reader's language. */
+export type Translate = <K extends MessageKey>(key: K, ...parameters: MessageArguments<K>) => string

@@ -1,0 +1,78 @@
+import type { Language } from './message.ts'
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+
+/** A whole number with its thousands grouped, the same in both languages. @example formatCount(1225558) // '1,225,558' */
+export function formatCount(count: number): string {
+  return grouped.format(count)
+}
+
+/**
+ * A rate as a percentage, computed with integers and rounded half up once (design §5).
+ * Null when there is nothing to divide by.
+ *
+ * @param decimals 1 in annexes 3 and 4, 2 in annex 5
+ * @example formatRate(16309, 108138, 1) // '15.1%'
+ */
+export function formatRate(numerator: number, denominator: number, decimals = 1): string | null {
+  if (denominator <= 0) return null
+  const scale = 10n ** BigInt(decimals)
+  const divisor = BigInt(denominator)
+  const units = (BigInt(numerator) * 200n * scale + divisor) / (2n * divisor)
+  const whole = grouped.format(units / scale)
+  return decimals === 0 ? `${whole}%` : `${whole}.${String(units % scale).padStart(decimals, '0')}%`
+}
+
+const monthsInEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A campaign day in words. A text that is no day comes back as it is. @example formatDay('zh', '2015-07-31') // '2015年7月31日' */
+export function formatDay(language: Language, day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (year === undefined || month === undefined || date === undefined) return day
+  if (language === 'zh') return `${year}年${month}月${date}日`
+  return `${date} ${monthsInEnglish[month - 1] ?? month} ${year}`
+}
+
+/** A campaign month in words. @example formatMonth('zh', '2015-07') // '2015年7月' */
+export function formatMonth(language: Language, yearMonth: string): string {
+  const [year, month] = yearMonth.split('-').map(Number)
+  if (year === undefined || month === undefined) return yearMonth
+  return language === 'zh' ? `${year}年${month}月` : `${monthsInEnglish[month - 1] ?? month} ${year}`
+}
+
+/**
+ * A moment of the machine's clock (`recorded_at`), to the minute, in the zone of the browser.
+ *
+ * @param moment an ISO timestamp with zone
+ */
+export function formatMoment(language: Language, moment: string): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(moment))
+}
+
+const byteUnits = ['B', 'KB', 'MB', 'GB']
+
+/** A file's size. @example formatBytes(1536) // '1.5 KB' */
+export function formatBytes(bytes: number): string {
+  let size = bytes
+  let unit = 0
+  while (size >= 1024 && unit < byteUnits.length - 1) {
+    size /= 1024
+    unit += 1
+  }
+  return `${unit === 0 ? size : size.toFixed(1)} ${byteUnits[unit] ?? ''}`
+}
+
+/** A duration for people, rounded to what they act on. @example formatDuration('zh', 95) // '1 分 35 秒' */
+export function formatDuration(language: Language, seconds: number): string {
+  const rounded = Math.max(0, Math.round(seconds))
+  const hours = Math.floor(rounded / 3600)
+  const minutes = Math.floor((rounded % 3600) / 60)
+  const rest = rounded % 60
+  const [h, m, s] = language === 'zh' ? [' 小时', ' 分', ' 秒'] : [' h', ' min', ' s']
+  if (hours > 0) return `${hours}${h} ${minutes}${m}`
+  if (minutes > 0) return `${minutes}${m} ${rest}${s}`
+  return `${rest}${s}`
+}

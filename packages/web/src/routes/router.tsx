@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
+import { batchesRoute } from '../features/batches/route.ts'
+import { helpRoute } from '../features/help/route.ts'
+import { importsRoute } from '../features/imports/route.ts'
+import { leadRoute, leadsRoute } from '../features/leads/route.ts'
+import { matchingRoute } from '../features/matching/route.ts'
+import { overviewRoute } from '../features/overview/route.ts'
+import { NotFound } from '../frame/NotFound.tsx'
+import { PageError } from '../frame/PageError.tsx'
+import { PagePending } from '../frame/PagePending.tsx'
+import { signInRoute } from '../session/route.ts'
+import { rootRoute } from './root.tsx'
+import { parseSearch, stringifySearch } from './searchCodec.ts'
+import { signedInRoute } from './signedIn.tsx'
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    overviewRoute,
+    importsRoute,
+    matchingRoute,
+    leadsRoute,
+    leadRoute,
+    batchesRoute,
+    annexesRoute,
+    annexRoute,
+    helpRoute,
+  ]),
+])
+
+/** The router over all pages. */
+export function createPageRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 400,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>
+  }
+}

@@ -1,0 +1,78 @@
+import { signedInSchema } from '@kuomian/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { Button, Form, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { request } from '../api/request.ts'
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
+import { useLanguage } from '../language/LanguageProvider.tsx'
+import { SignInFailure } from './SignInFailure.tsx'
+import { readSession, sessionQuery } from './sessionQuery.ts'
+import './sign-in.css'
+
+const route = getRouteApi('/sign-in')
+
+/** Lets a person in, or says why not and what to do. */
+export function SignInPage() {
+  const { t } = useLanguage()
+  const { next } = route.useSearch()
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  const [capsLock, setCapsLock] = useState(false)
+
+  useEffect(() => {
+    document.title = `${t('session.title')} · ${t('frame.product')}`
+  }, [t])
+
+  const signIn = useMutation({
+    mutationFn: (body: { login: string; password: string }) =>
+      request(signedInSchema, 'POST', '/sign-in', body),
+    onSuccess: async () => {
+      queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+      await readSession(queryClient)
+      await router.invalidate()
+      router.history.push(next ?? '/')
+    },
+  })
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-language">
+        <LanguageSwitch />
+      </div>
+      <section className="sign-in-sheet sheet" aria-labelledby="sign-in-title">
+        <h1 id="sign-in-title">{t('session.question')}</h1>
+        <p>{t('session.purpose')}</p>
+        {signIn.error !== null && <SignInFailure failure={signIn.error} />}
+        <Form<{ login: string; password: string }>
+          layout="vertical"
+          requiredMark={false}
+          disabled={signIn.isPending}
+          onFinish={(values) => signIn.mutate(values)}
+        >
+          <Form.Item
+            name="login"
+            label={t('session.login')}
+            rules={[{ required: true, whitespace: true, message: t('session.needLogin') }]}
+          >
+            <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={t('session.password')}
+            rules={[{ required: true, message: t('session.needPassword') }]}
+            extra={capsLock ? t('session.capsLock') : null}
+          >
+            <Input.Password
+              autoComplete="current-password"
+              onKeyUp={(event) => setCapsLock(event.getModifierState('CapsLock'))}
+            />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+            {signIn.isPending ? t('session.acting') : t('session.act')}
+          </Button>
+        </Form>
+      </section>
+    </main>
+  )
+}

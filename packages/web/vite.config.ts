@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the development server finds the API; the port is the one `npm start` listens on. */
+const apiServer = 'http://127.0.0.1:8015'
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': apiServer } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The 100 subsets of the CJK font must stay files of their own: inlined they would all be loaded at once.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // Three libraries that change rarely and are cached for long; everything else splits by route.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 3 },
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+})
