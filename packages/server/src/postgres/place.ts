@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Account, canEnter, chooseAccount, isRoot } from './account.ts'
 import { PostgresProblem } from './problem.ts'
@@ -41,10 +41,17 @@ export function meetingFolder(dataDir: string): string {
 
 /** The place chosen at an earlier start, or null. */
 export function rememberedPlace(dataDir: string): Place | null {
-  const file = memoryFile(dataDir)
-  if (!existsSync(file)) return null
-  const { place } = Memory.parse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!existsSync(place)) return null
+  const place = rememberedFolder(dataDir)
+  if (place === null) return null
+  if (!existsSync(place)) {
+    // Inside the data folder somebody has cleared it on purpose; outside, a start from nothing would hide a loss.
+    if (place.startsWith(resolve(dataDir))) return null
+    throw new PostgresProblem(
+      'postgres.place-gone',
+      `数据库目录不见了:${place}。请恢复该目录,或用 --fresh 从头开始。`,
+      `the database folder is gone: ${place}. Bring it back, or begin anew with --fresh.`,
+    )
+  }
   const owner = statSync(place).uid
   if (!isRoot() && process.getuid && owner !== process.getuid()) {
     throw new PostgresProblem(
@@ -54,6 +61,13 @@ export function rememberedPlace(dataDir: string): Place | null {
     )
   }
   return { folder: place, account: chooseAccount(owner) }
+}
+
+/** The remembered path itself, whether or not anything is there. */
+export function rememberedFolder(dataDir: string): string | null {
+  const file = memoryFile(dataDir)
+  if (!existsSync(file)) return null
+  return resolve(dataDir, Memory.parse(JSON.parse(readFileSync(file, 'utf8'))).place)
 }
 
 /**
@@ -72,7 +86,9 @@ export function choosePlace(dataDir: string): Place {
     )
   }
   const file = memoryFile(dataDir)
-  writeFileSync(`${file}.partial`, JSON.stringify({ place: folder }), { mode: 0o600 })
+  // Relative within the data folder, so that a copied or moved one has its own.
+  const place = folder.startsWith(resolve(dataDir)) ? relative(resolve(dataDir), folder) : folder
+  writeFileSync(`${file}.partial`, JSON.stringify({ place }), { mode: 0o600 })
   renameSync(`${file}.partial`, file)
   return { folder, account }
 }

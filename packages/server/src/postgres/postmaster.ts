@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { chmod, chown, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -16,19 +16,38 @@ const SOCKET_FOLDER_LIMIT = 107 - '/.s.PGSQL.5432'.length
 /** The running server's own note, postmaster.pid: a fixed list of lines (PostgreSQL, miscadmin.h). */
 type Note = { pid: number; endpoint: Endpoint }
 
-/** Starts the server and waits until it takes connections. */
+/** The log grows slowly (errors without their data); one old one is kept. */
+const LOG_LIMIT = 10 * 1024 * 1024
+
+/** Starts the server and waits until it takes connections. Call it only when none is running. */
 export async function startPostmaster(
   place: Place,
   binaries: Binaries,
   durability: Durability,
 ): Promise<void> {
   const folder = clusterFolder(place)
+  const own = existsSync(join(folder, 'local.conf')) ? "include 'local.conf'\n" : ''
   const endpoint = await chooseEndpoint(place)
-  writePrivately(place, join(folder, 'postgresql.conf'), settings(endpoint, durability))
-  const log = join(place.folder, 'log', 'start.log')
-  writePrivately(place, log, '')
-  const outcome = await run(place, binaries, 'pg_ctl', ['start', '-D', folder, '-l', log, '-w', '-t', '600'])
-  if (outcome.code !== 0) throw startFailed(readFileSync(log, 'utf8').trim() || outcome.output)
+  writePrivately(place, join(folder, 'postgresql.conf'), settings(endpoint, durability) + own)
+  const log = join(place.folder, 'log', 'postgresql.log')
+  if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.old`)
+  for (let patience = 50; ; patience -= 1) {
+    const { code } = await run(place, binaries, 'pg_ctl', [
+      'start',
+      '-D',
+      folder,
+      '-l',
+      log,
+      '-w',
+      '-t',
+      '600',
+    ])
+    if (code === 0) return
+    const complaint = readFileSync(log, 'utf8')
+    // The children of a server killed outright need a moment to notice, and hold its memory until then.
+    if (patience === 0 || !complaint.slice(-500).includes('shared memory block')) throw startFailed(complaint)
+    await sleep(100)
+  }
 }
 
 /** Stops the server: open transactions are rolled back, what was committed is on disk. */
@@ -87,6 +106,8 @@ function connectionString(place: Place, endpoint: Endpoint, database: string): s
 async function chooseEndpoint(place: Place): Promise<Endpoint> {
   if (process.platform === 'win32') return { port: await freePort() }
   const near = join(place.folder, 'socket')
+  // A killed server leaves its socket locked by a process number that may be somebody else's by now.
+  await rm(near, { recursive: true, force: true })
   const folder = Buffer.byteLength(near) <= SOCKET_FOLDER_LIMIT ? near : mkdtempSync('/tmp/kuomian-')
   mkdirSync(folder, { recursive: true })
   if (place.account) await chown(folder, place.account.uid, place.account.gid)

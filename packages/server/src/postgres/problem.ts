@@ -7,6 +7,7 @@ export type PostgresProblemCode =
   | 'postgres.no-place'
   | 'postgres.no-user'
   | 'postgres.other-major'
+  | 'postgres.place-gone'
   | 'postgres.start-failed'
   | 'postgres.too-old'
   | 'postgres.unreachable'

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { installBinaries } from './binaries.ts'
 import { isServerHeld, takeTurn } from './lock.ts'
-import { meetingFolder, memoryFile, rememberedPlace } from './place.ts'
+import { meetingFolder, memoryFile, rememberedFolder, rememberedPlace } from './place.ts'
 import { runningServer, stopPostmaster } from './postmaster.ts'
 import { PostgresProblem } from './problem.ts'
 
@@ -20,10 +20,10 @@ export async function removePostgres(dataDir: string): Promise<void> {
         `the database is in use and cannot be made anew: ${dataDir}. Stop the running kuomian first.`,
       )
     }
-    const place = rememberedPlace(dataDir)
-    if (place === null) return
-    if (await runningServer(place)) await stopPostmaster(place, await installBinaries(place))
-    rmSync(place.folder, { recursive: true, force: true })
+    const remembered = rememberedFolder(dataDir)
+    const place = remembered && existsSync(remembered) ? rememberedPlace(dataDir) : null
+    if (place && (await runningServer(place))) await stopPostmaster(place, await installBinaries(place))
+    if (remembered) rmSync(remembered, { recursive: true, force: true })
     rmSync(memoryFile(dataDir), { force: true })
   } finally {
     turn.release()

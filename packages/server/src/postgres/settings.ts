@@ -41,12 +41,6 @@ export function settings(endpoint: Endpoint, durability: Durability): string {
     max_wal_senders: '0',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    logging_collector: 'on',
-    log_directory: '../log',
-    log_filename: 'postgresql-%a.log',
-    log_truncate_on_rotation: 'on',
-    log_rotation_age: '1d',
-    log_rotation_size: '0',
     // No personal data in logs: neither statements nor the values that an error's detail repeats.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
@@ -56,14 +50,12 @@ export function settings(endpoint: Endpoint, durability: Durability): string {
       full_page_writes: 'off',
       shared_buffers: '128MB',
       max_connections: '200',
-      logging_collector: 'off',
     }),
   }
   const body = Object.entries(lines).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`)
   return [
-    '# Written by kuomian at each start; put your own settings into local.conf.',
+    '# Written by kuomian at each start; put your own settings into local.conf beside it.',
     ...body,
-    "include_if_exists = 'local.conf'",
     '',
   ].join('\n')
 }
