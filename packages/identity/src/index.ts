@@ -1,6 +1,7 @@
 export * from './classify/index.ts'
 export * from './code-reason/index.ts'
 export * from './org-code/index.ts'
+export * from './region/index.ts'
 export * from './registration-number/index.ts'
 export * from './resident-id/index.ts'
 export * from './uscc/index.ts'
