@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { TableError, type TableErrorPlace } from '../table-error.ts'
+
+/** More entries than any workbook has. */
+const ENTRY_LIMIT = 20_000
+
+/** A zip file whose parts are read as streams, each within a bound. */
+export interface Archive {
+  readonly names: readonly string[]
+  has(name: string): boolean
+  /** The unpacked bytes of a part, never more than the bound. */
+  open(name: string): AsyncGenerator<Buffer, void, undefined>
+  close(): Promise<void>
+}
+
+function causeOf(error: unknown): TableErrorPlace {
+  return error instanceof Error ? { cause: error.message } : {}
+}
+
+async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) {
+    if (entries.size >= ENTRY_LIMIT) throw new TableError('too-large')
+    entries.set(entry.fileName.replace(/^\//, '').toLowerCase(), entry)
+  }
+  return entries
+}
+
+async function* bounded(
+  stream: Readable,
+  limit: number,
+  part: string,
+): AsyncGenerator<Buffer, void, undefined> {
+  let total = 0
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue
+    total += chunk.length
+    if (total > limit) throw new TableError('too-large', { part })
+    yield chunk
+  }
+}
+
+/**
+ * Opens a zip file. Names are matched without regard to case and to a leading slash, as some writers differ there.
+ * Throws `damaged` for a truncated file and `encrypted` for one with a zip password.
+ */
+export async function openArchive(path: string, unpackedBytes: number): Promise<Archive> {
+  let zip: ZipFile
+  let entries: Map<string, Entry>
+  try {
+    zip = await openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: false })
+  } catch (error) {
+    throw new TableError('damaged', causeOf(error))
+  }
+  try {
+    entries = await listEntries(zip)
+  } catch (error) {
+    zip.close()
+    throw error instanceof TableError ? error : new TableError('damaged', causeOf(error))
+  }
+  for (const entry of entries.values()) {
+    if (entry.isEncrypted()) {
+      zip.close()
+      throw new TableError('encrypted')
+    }
+  }
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name.toLowerCase()),
+    async *open(name) {
+      const entry = entries.get(name.toLowerCase())
+      if (entry === undefined) throw new TableError('damaged', { part: name })
+      if (entry.uncompressedSize > unpackedBytes) throw new TableError('too-large', { part: name })
+      try {
+        yield* bounded(await zip.openReadStreamPromise(entry), unpackedBytes, name)
+      } catch (error) {
+        throw error instanceof TableError
+          ? error
+          : new TableError('damaged', { part: name, ...causeOf(error) })
+      }
+    },
+    async close() {
+      if (zip.isOpen) zip.close()
+    },
+  }
+}

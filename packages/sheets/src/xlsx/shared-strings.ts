@@ -1,0 +1,38 @@
+import type { TableLimits } from '../table.ts'
+import { TableError } from '../table-error.ts'
+import type { Archive } from './archive.ts'
+import { unescapeText } from './escaped-text.ts'
+import { StringStore } from './string-store.ts'
+import { TextRuns } from './text-runs.ts'
+import { readWholeXml } from './xml-reader.ts'
+
+/** Reads the table of shared texts into a store. */
+export async function readSharedStrings(
+  archive: Archive,
+  part: string,
+  limits: TableLimits,
+): Promise<StringStore> {
+  const store = new StringStore(limits.sharedTextBytes)
+  const runs = new TextRuns()
+  try {
+    await readWholeXml(archive.open(part), part, {
+      open(name) {
+        if (name === 'si') runs.reset()
+        else runs.open(name)
+      },
+      close(name) {
+        if (name !== 'si') {
+          runs.close(name)
+          return
+        }
+        if (runs.text.length > limits.cellLength) throw new TableError('cell-too-long', { part })
+        store.push(unescapeText(runs.text))
+      },
+      text: (text) => runs.add(text),
+    })
+  } catch (error) {
+    store.close()
+    throw error
+  }
+  return store
+}
