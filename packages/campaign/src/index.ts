@@ -1,5 +1,6 @@
 export * from './calendar/index.ts'
 export * from './campaigns/index.ts'
+export * from './classes/index.ts'
 export * from './districts/index.ts'
 export * from './rates/index.ts'
 export * from './rosters/index.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCivilDay } from '../calendar/index.ts'
+import { matchingRulesSchema } from '../classes/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
@@ -57,6 +58,8 @@ export const campaignSchema = z
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */
     dispatchNameWords: z.array(z.string().min(1)),
+    /** How rosters become leads: settings of the person classes, reasons of the lead classes, signs of the groups. */
+    matching: matchingRulesSchema,
     targets: z.array(targetSchema),
     deadlines: z.array(deadlineSchema),
     offices: z.array(officeSchema),
