@@ -1,0 +1,4 @@
+import type { RefusalTable } from './refusal-table.ts'
+
+/** Refusals of the annexes room. */
+export const annexRefusals = {} as const satisfies RefusalTable

@@ -1,0 +1,4 @@
+import type { RefusalTable } from './refusal-table.ts'
+
+/** Refusals of the leads room. */
+export const leadRefusals = {} as const satisfies RefusalTable

@@ -1,0 +1,46 @@
+import type { ErrorBody } from '../error.ts'
+import { annexRefusals } from './annexes.ts'
+import { coreRefusals } from './core.ts'
+import { importRefusals } from './imports.ts'
+import { leadRefusals } from './leads.ts'
+import { matchingRefusals } from './matching.ts'
+import { visitRefusals } from './visits.ts'
+
+/** Every refusal that the program can give: a closed union. Each room keeps its own table in this folder. */
+const refusals = {
+  ...coreRefusals,
+  ...importRefusals,
+  ...matchingRefusals,
+  ...leadRefusals,
+  ...visitRefusals,
+  ...annexRefusals,
+}
+
+export type RefusalCode = keyof typeof refusals
+
+/** Where the refusal applies: the field of the form, the row of the file, the rule (clause) behind it. */
+export type RefusalPlace = { field?: string; row?: number; rule?: string; details?: Record<string, unknown> }
+
+/**
+ * A refusal that a user can understand and act on: stable code, both languages, and its place.
+ * @example throw new Refusal('lead-not-found', { id: 17 }, { field: 'leadId' })
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly body: ErrorBody['error']
+
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}, place: RefusalPlace = {}) {
+    const entry = refusals[code]
+    const en = fill(entry.en, params)
+    super(`${code}: ${en}`)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = entry.status
+    this.body = { code, zh: fill(entry.zh, params), en, ...place }
+  }
+}
+
+function fill(text: string, params: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+}

@@ -1,0 +1,9 @@
+export {
+  type Command,
+  type CommandContext,
+  type CounterDelta,
+  defineCommand,
+  type Outcome,
+} from './command.ts'
+export { type CopyValue, copyRows } from './copy.ts'
+export { runCommand } from './run-command.ts'

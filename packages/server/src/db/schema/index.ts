@@ -1,0 +1,63 @@
+import type {
+  CampaignTable,
+  DistrictTable,
+  SavedViewTable,
+  SessionTable,
+  TargetTable,
+  UserAccountTable,
+} from './campaign.ts'
+import type { CommandAnswerTable, CounterDeltaTable, JournalSealTable, JournalTable } from './journal.ts'
+import type {
+  BatchLineTable,
+  BatchReceiptTable,
+  BatchTable,
+  LeadEventTable,
+  LeadPersonTable,
+  LeadRequestTable,
+  LeadTable,
+} from './leads.ts'
+import type { CandidateTable, MatchingRunTable } from './matching.ts'
+import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
+import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
+import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
+import type { VisitPersonTable, VisitTable } from './visits.ts'
+
+/** The tables as the migrations make them; dates are ISO text, bigints are numbers (see `database.ts`). */
+export interface Database {
+  campaign: CampaignTable
+  district: DistrictTable
+  target: TargetTable
+  user_account: UserAccountTable
+  session: SessionTable
+  saved_view: SavedViewTable
+  journal: JournalTable
+  journal_seal: JournalSealTable
+  command_answer: CommandAnswerTable
+  counter_delta: CounterDeltaTable
+  delivery: DeliveryTable
+  column_mapping: ColumnMappingTable
+  ledger_payers: LedgerPayersTable
+  project_insured: ProjectInsuredTable
+  employer: EmployerTable
+  employer_code: EmployerCodeTable
+  person: PersonTable
+  matching_run: MatchingRunTable
+  candidate: CandidateTable
+  lead: LeadTable
+  lead_person: LeadPersonTable
+  lead_event: LeadEventTable
+  batch: BatchTable
+  batch_line: BatchLineTable
+  batch_receipt: BatchReceiptTable
+  lead_request: LeadRequestTable
+  visit: VisitTable
+  visit_person: VisitPersonTable
+  published_table: PublishedTableTable
+  finding: FindingTable
+  job: JobTable
+}
+
+export type { UserRole } from './campaign.ts'
+export type { Day, Json } from './column.ts'
+export type { Measure } from './journal.ts'
+export type { BatchKind, DistrictRule, LeadState } from './leads.ts'

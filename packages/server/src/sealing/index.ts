@@ -1,0 +1,3 @@
+export { deriveKeys, type Keys, openKeys } from './keys.ts'
+export { idIndex, openSealed, type SealedId, sealId } from './seal.ts'
+export { unmaskCommand } from './unmask.ts'
