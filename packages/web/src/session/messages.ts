@@ -21,6 +21,7 @@ export const sessionMessages = declareMessages({
   attemptsLeft: { zh: '还可以再试 {count} 次。', en: '{count} {count|attempt|attempts} left.' },
   capsLock: { zh: '大写锁定已打开。', en: 'Caps Lock is on.' },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  noDistrict: { zh: '待定区县', en: 'District undecided' },
   city: { zh: '市局', en: 'City office' },
   district: { zh: '区县经办', en: 'District officer' },
   reader: { zh: '查阅', en: 'Reader' },
