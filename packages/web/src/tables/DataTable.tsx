@@ -107,7 +107,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : (
         <div ref={scroll} className={asCards ? 'data-table-scroll data-table-cards' : 'data-table-scroll'}>
           <table
-            role="grid"
             aria-label={label}
             aria-rowcount={hasMore ? -1 : rows.length + 1}
             aria-busy={isLoading || isLoadingMore}

@@ -35,7 +35,7 @@ export function DataTableRow<Row>(props: {
       data-index={index}
       data-row={index}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      data-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
       className={onOpen === undefined ? 'data-table-row' : 'data-table-row can-open'}
       style={{ transform: `translateY(${top}px)` }}

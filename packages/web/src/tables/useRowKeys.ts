@@ -55,7 +55,7 @@ export function useRowKeys(
   })
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset['row'] === undefined || count === 0)
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined || count === 0)
       return
     const next = rowAfterKey(event.key, active, count)
     if (next !== null) {
