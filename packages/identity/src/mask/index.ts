@@ -1,0 +1,1 @@
+export { maskAccount, maskPersonName, maskPhone, maskResidentId } from './mask.ts'
