@@ -1,3 +1,6 @@
+export { findHeader, type Header, type HeaderColumn, type HeaderHints } from './header/find-header.ts'
+export { labelText } from './header/label.ts'
+export { isNoteRow, isNumberingRow, isTotalRow } from './header/row-role.ts'
 export { type OpenOptions, openTable } from './open-table.ts'
 export {
   type CellKind,
@@ -12,6 +15,9 @@ export {
   type TextEncoding,
 } from './table.ts'
 export { TableError, type TableErrorCode, type TableErrorPlace } from './table-error.ts'
+export { parseDate, parseMonth } from './values/parse-date.ts'
+export { parseCents, parseDecimal, parseInteger, parsePercent } from './values/parse-number.ts'
+export { type Parsed, VALUE_REASON_TEXTS, type ValueReason } from './values/parsed-value.ts'
 export type { Destination } from './write/destination.ts'
 export type { SheetToWrite } from './write/sheet-xml.ts'
 export { type CsvOptions, writeCsv } from './write/write-csv.ts'
