@@ -1,4 +1,5 @@
 export { type ErrorBody, errorBodySchema } from './error.ts'
+export { type Job, type JobStarted, jobSchema, jobStartedSchema } from './jobs.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
   type Campaign,

@@ -39,6 +39,14 @@ export class Refusal extends Error {
     this.status = entry.status
     this.body = { code, zh: fill(entry.zh, params), en, ...place }
   }
+
+  get zh(): string {
+    return this.body.zh
+  }
+
+  get en(): string {
+    return this.body.en
+  }
 }
 
 function fill(text: string, params: Record<string, string | number>): string {

@@ -3,10 +3,14 @@ import { allowClosedPipe } from './answer.ts'
 import { speakBothLanguages } from './bilingual.ts'
 import { codeCommand } from './code.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
+import { migrateCommand } from './migrate.ts'
+import { serveCommand } from './serve.ts'
 
 const program = speakBothLanguages(
   new Command('kuomian')
     .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
+    .addCommand(serveCommand())
+    .addCommand(migrateCommand())
     .addCommand(codeCommand()),
 )
 

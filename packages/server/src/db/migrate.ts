@@ -4,7 +4,7 @@ import pg from 'pg'
 
 const folder = join(import.meta.dirname, 'migrations')
 /** Any fixed number: two processes that migrate the same database wait for each other on it. */
-const migrationLock = 815_2015
+const migrationLock = 7_391_105
 
 /**
  * Brings the database to the newest state. Each file of `migrations/` runs once, in the order of its number, in a

@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import { Refusal } from '@kuomian/contract'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { jobRoutes } from '../features/jobs/index.ts'
+import { authenticate, sessionRoutes } from '../features/session/index.ts'
+import { errorAnswer } from './errors.ts'
+import { pages } from './pages.ts'
+import type { Services } from './services.ts'
+
+/**
+ * Builds the web server: session, features, the OpenAPI document of the same schemas, and the pages.
+ * Call `listen` on what it returns.
+ */
+export async function buildServer(services: Services): Promise<FastifyInstance> {
+  // Requests are logged without query strings: a search may hold a name.
+  const server = Fastify({
+    logger: {
+      level: process.env.KUOMIAN_LOG ?? 'warn',
+      serializers: { req: (request) => ({ method: request.method, path: request.url.split('?')[0] }) },
+    },
+    bodyLimit: 4 * 1024 * 1024,
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  server.setErrorHandler((error, request, reply) => {
+    const known = error instanceof Error ? error : new Error(String(error))
+    const { status, body } = errorAnswer(known)
+    if (status >= 500) request.log.error(known)
+    return reply.status(status).send(body)
+  })
+  await server.register(cookie)
+  await server.register(multipart, { limits: { files: 1, fileSize: 2 * 1024 ** 3 } })
+  await server.register(swagger, {
+    openapi: { info: { title: 'Kuomian 扩面', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'content-security-policy':
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-ancestors 'none'",
+    })
+  })
+  await server.register(
+    async (instance) => {
+      const app = instance.withTypeProvider<ZodTypeProvider>()
+      app.decorateRequest('signedIn')
+      app.addHook('preValidation', async (request) => {
+        // SameSite=Strict keeps the cookie at home; this refuses what a browser itself calls foreign.
+        if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site')
+          throw new Refusal('not-allowed')
+        if (!request.routeOptions.config.open)
+          request.signedIn = await authenticate(services, request.cookies)
+      })
+      sessionRoutes(app, services)
+      jobRoutes(app, services)
+      app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
+    },
+    { prefix: '/api' },
+  )
+  await pages(server)
+  return server
+}

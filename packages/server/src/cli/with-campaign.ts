@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Actor } from '../db/index.ts'
+import {
+  bundledCampaign,
+  campaignOf,
+  loadCampaign,
+  type RunningCampaign,
+  readCampaignFolder,
+  systemActor,
+} from '../features/campaigns/index.ts'
+import { openProgram, type Program, productRoot } from '../program/index.ts'
+
+/** The options that every command with a database takes. */
+export type CampaignOptions = { data?: string; campaign?: string }
+
+/** What such a command works with. */
+export type Opened = { program: Program; campaign: RunningCampaign; actor: Actor }
+
+/** Adds the options of {@link withCampaign} to a command. */
+export function takesCampaign(command: Command): Command {
+  return command
+    .option('--data <dir>', '数据目录，缺省为 ./data / the data folder, ./data unless given')
+    .option('--campaign <code>', '扩面行动代码 / code of the campaign')
+}
+
+/**
+ * Opens the program, loads the bundled campaign if there is none yet, does the work and lets go again. With a server
+ * running it joins it.
+ */
+export async function withCampaign<T>(
+  options: CampaignOptions,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const program = await openProgram({ dataDir: dataFolder(options), databaseUrl: process.env.DATABASE_URL })
+  try {
+    const campaign = await ensureCampaign(program, options.campaign)
+    return await work({ program, campaign, actor: systemActor(campaign.id) })
+  } finally {
+    await program.close()
+  }
+}
+
+/** The data folder that was asked for. */
+export function dataFolder(options: CampaignOptions): string {
+  return options.data ?? process.env.KUOMIAN_DATA ?? join(productRoot, 'data')
+}
+
+/** The campaign asked for, or the only one; loaded from its folder when it is not in the database yet. */
+export async function ensureCampaign(program: Program, code?: string): Promise<RunningCampaign> {
+  const wanted = code ?? process.env.KUOMIAN_CAMPAIGN
+  const rows = await program.db.kysely.selectFrom('campaign').select('code').orderBy('id').execute()
+  const first = wanted ?? rows[0]?.code ?? (await bundledCampaign())
+  if (!rows.some((row) => row.code === first)) {
+    const { definition } = await readCampaignFolder(first)
+    await loadCampaign(program.db, definition)
+  }
+  return campaignOf(program.db, { code: first })
+}

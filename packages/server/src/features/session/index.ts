@@ -1,0 +1,1 @@
+export { authenticate, sessionRoutes } from './routes.ts'

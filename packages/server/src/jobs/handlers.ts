@@ -1,0 +1,4 @@
+import type { JobHandler } from './handler.ts'
+
+/** The kinds of jobs, each a capability of its feature. */
+export const jobHandlers: Record<string, JobHandler> = {}

@@ -1,0 +1,2 @@
+export type { JobHandler, JobProgress, JobResult, JobWork } from './handler.ts'
+export { type Jobs, openJobs } from './queue.ts'
