@@ -3,21 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 
-/** The oldest Node that may start the program; what it then runs on is the pinned one. */
-const OLDEST_STARTER = [20, 19]
+/** What the product runs on; the starter itself is content with 20.19. */
 const NEEDED_MAJOR = 24
 
 export const root = join(import.meta.dirname, '..')
-
-/** Ends with one clear line when this Node is too old even to start. */
-export function refuseOldNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > OLDEST_STARTER[0] || (major === OLDEST_STARTER[0] && minor >= OLDEST_STARTER[1])) return
-  stop(
-    `需要 Node ${OLDEST_STARTER.join('.')} 或更高版本,现在是 ${process.versions.node}。`,
-    `Node ${OLDEST_STARTER.join('.')} or later is needed; this is ${process.versions.node}.`,
-  )
-}
 
 /**
  * The Node that runs the product: the one pinned in node_modules, or this one where the registry has

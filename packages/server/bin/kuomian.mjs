@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The way in for `npx kuomian`: whatever Node npm runs with, the program runs on the pinned one.
+import '../../../scripts/refuse-old-node.mjs'
 import { join } from 'node:path'
 import { runPinned } from '../../../scripts/pinned-node.mjs'
 

@@ -1,4 +1,4 @@
-export { type OpenOptions, openPostgres, type Postgres } from './open.ts'
+export { openPostgres, type Postgres } from './open.ts'
 export { withDatabase } from './postmaster.ts'
-export { PostgresProblem, type PostgresProblemCode } from './problem.ts'
+export { PostgresProblem } from './problem.ts'
 export { removePostgres } from './remove.ts'

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pinnedNode, root, stop } from './pinned-node.mjs'
+
+/** What the pages are made of, beside their own folder: the packages that they import. */
+const SOURCES = ['web', 'contract', 'campaign', 'identity'].map((name) => join(root, 'packages', name))
+
+/** Builds the pages when they are missing or older than anything they are made of. */
+export function buildPages() {
+  const built = join(root, 'packages', 'web', 'dist', 'index.html')
+  const newest = Math.max(statSync(join(root, 'package-lock.json')).mtimeMs, ...SOURCES.map(newestIn))
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return
+  process.stderr.write('kuomian: 生成页面… / building the pages…\n')
+  const begun = Date.now()
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const { status, stdout, stderr } = spawnSync(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], {
+    cwd: join(root, 'packages', 'web'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`)
+    stop('页面生成失败(原因见上)。', 'building the pages failed (see above).')
+  }
+  process.stderr.write(`kuomian: 页面已生成 / pages built (${Math.round((Date.now() - begun) / 1000)} s)\n`)
+}
+
+function newestIn(folder) {
+  let newest = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === 'dist' || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs)
+  }
+  return newest
+}
