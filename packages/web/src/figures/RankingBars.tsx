@@ -8,6 +8,7 @@ import { EChart } from './EChart.tsx'
 import type { ChartOption } from './echarts.ts'
 import { Rate } from './Rate.tsx'
 import { compareShares, filledPart, type Share } from './share.ts'
+import { widest } from './textWidth.ts'
 
 /** One bar; `overdue` draws it red and marks its name. */
 export interface RankedItem extends Share {
@@ -54,6 +55,7 @@ export function RankingBars({ title, nameHead, rateHead, items, decimals = 1, on
           caption={title}
           rows={ranked}
           rowKey={({ key }) => key}
+          {...(onPick === undefined ? {} : { onOpen: ({ key }: RankedItem) => onPick(key) })}
           columns={[
             { key: 'name', head: nameHead, width: 96, cell: ({ label }) => label },
             {
@@ -71,28 +73,58 @@ export function RankingBars({ title, nameHead, rateHead, items, decimals = 1, on
 }
 
 function rankingOption(ranked: readonly RankedItem[], decimals: number, onPhone: boolean): ChartOption {
-  const label = ({ numerator, denominator }: Share) => {
-    const rate = formatRate(numerator, denominator, decimals) ?? '—'
-    return `{rate|${rate}}  {parts|${formatCount(numerator)} / ${formatCount(denominator)}}`
-  }
+  const names = ranked.map(({ label, overdue = false }) => (overdue ? `▲ ${label}` : label))
+  const rates = ranked.map((share) => formatRate(share.numerator, share.denominator, decimals) ?? '—')
+  const parts = ranked.map((share) => `${formatCount(share.numerator)} / ${formatCount(share.denominator)}`)
+  const nameWidth = widest(names, size.body)
+  const rateWidth = widest(rates, size.body)
+  const partsWidth = onPhone ? 0 : widest(parts, size.small) + 8
+  const axis = {
+    type: 'category',
+    inverse: true,
+    axisLine: { show: false },
+    axisTick: { show: false },
+  } as const
   return {
     grid: {
-      left: 0,
-      right: onPhone ? 136 : 168,
+      left: nameWidth + 8,
+      right: rateWidth + partsWidth + 8,
       top: 0,
       bottom: 0,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
+      outerBoundsMode: 'none',
     },
     xAxis: { type: 'value', min: 0, max: 1, show: false },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: ranked.map((item) => (item.overdue === true ? `▲ ${item.label}` : item.label)),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: size.body, interval: 0 },
-    },
+    yAxis: [
+      {
+        ...axis,
+        data: names,
+        axisLabel: {
+          fontSize: size.body,
+          interval: 0,
+          color: (_name, index) => (ranked[index ?? 0]?.overdue === true ? palette.overdue : palette.ink),
+        },
+      },
+      {
+        ...axis,
+        position: 'right',
+        data: rates.map((_rate, place) => String(place)),
+        axisLabel: {
+          interval: 0,
+          formatter: (_place: string, index: number) =>
+            onPhone ? `{rate|${rates[index]}}` : `{rate|${rates[index]}}{parts|${parts[index]}}`,
+          rich: {
+            rate: {
+              fontSize: size.body,
+              fontWeight: weight.strong,
+              color: palette.ink,
+              width: rateWidth,
+              align: 'right',
+            },
+            parts: { fontSize: size.small, color: palette.inkSoft, width: partsWidth, align: 'right' },
+          },
+        },
+      },
+    ],
     series: [
       {
         type: 'bar',
@@ -103,24 +135,6 @@ function rankingOption(ranked: readonly RankedItem[], decimals: number, onPhone:
           value: filledPart(item),
           itemStyle: { color: item.overdue === true ? palette.overdue : palette.accent },
         })),
-        label: {
-          show: true,
-          position: 'right',
-          formatter: ({ dataIndex }) => {
-            const item = ranked[dataIndex]
-            return item === undefined ? '' : label(item)
-          },
-          rich: {
-            rate: {
-              fontSize: size.body,
-              fontWeight: weight.strong,
-              color: palette.ink,
-              width: 48,
-              align: 'right',
-            },
-            parts: { fontSize: size.small, color: palette.inkSoft },
-          },
-        },
       },
     ],
   }

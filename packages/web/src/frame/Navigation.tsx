@@ -38,7 +38,7 @@ export function Navigation() {
       <Drawer
         title={t('frame.more')}
         placement="bottom"
-        size={72 + rest.length * 48}
+        size={112 + rest.length * 48}
         open={open}
         onClose={() => setOpen(false)}
       >

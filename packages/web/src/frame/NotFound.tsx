@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { EmptyState } from '../feedback/EmptyState.tsx'
 import { useLanguage } from '../language/LanguageProvider.tsx'
+import './frame.css'
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const { t } = useLanguage()
   return (
-    <EmptyState
-      title={t('frame.notFound')}
-      next={t('frame.notFoundNext')}
-      act={<Link to="/">{t('frame.toOverview')}</Link>}
-    />
+    <main className="page-error">
+      <h1>{t('frame.notFound')}</h1>
+      <p>{t('frame.notFoundNext')}</p>
+      <Link to="/">{t('frame.toOverview')}</Link>
+    </main>
   )
 }

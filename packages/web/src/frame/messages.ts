@@ -33,8 +33,8 @@ export const frameMessages = declareMessages({
   loading: { zh: '正在打开…', en: 'Opening…' },
   notFound: { zh: '没有这个页面', en: 'No such page' },
   notFoundNext: {
-    zh: '地址可能写错，或者内容已移走。请从左侧导航重新进入。',
-    en: 'The address may be mistyped, or the page has moved. Start again from the navigation.',
+    zh: '地址可能写错，或者内容已移走。请回到总览重新进入。',
+    en: 'The address may be mistyped, or the page has moved. Start again from the overview.',
   },
   notYours: { zh: '您的角色不看这一页', en: 'This page is not part of your role' },
   notYoursNext: {

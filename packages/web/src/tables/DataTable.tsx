@@ -117,7 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 columns={choice.shown}
                 order={order}
                 selection={selection}
-                allKeys={() => rows.map(rowKey)}
+                allKeys={selection === undefined ? [] : rows.map(rowKey)}
               />
             )}
             <tbody style={{ height: virtual.getTotalSize() }}>

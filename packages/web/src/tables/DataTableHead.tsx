@@ -14,7 +14,7 @@ export function DataTableHead<Row>(props: {
   columns: readonly Column<Row>[]
   order: Order | undefined
   selection: Selection | undefined
-  allKeys: () => readonly string[]
+  allKeys: readonly string[]
 }) {
   const { t } = useLanguage()
   const { columns, order, selection, allKeys } = props
@@ -26,8 +26,8 @@ export function DataTableHead<Row>(props: {
             <input
               type="checkbox"
               aria-label={t('tables.selectAll')}
-              checked={selection.keys.size > 0 && allKeys().every((key) => selection.keys.has(key))}
-              onChange={({ target }) => selection.onChange(new Set(target.checked ? allKeys() : []))}
+              checked={allKeys.length > 0 && allKeys.every((key) => selection.keys.has(key))}
+              onChange={({ target }) => selection.onChange(new Set(target.checked ? allKeys : []))}
             />
           </th>
         )}
