@@ -1,5 +1,6 @@
 export * from './classify/index.ts'
 export * from './code-reason/index.ts'
+export * from './company-name/index.ts'
 export * from './mask/index.ts'
 export * from './org-code/index.ts'
 export * from './person-name/index.ts'

@@ -1,0 +1,3 @@
+export { type CompanyKeyOptions, type CompanyKeys, companyKey, companyKeys } from './key.ts'
+export type { LegalFormKind } from './legal-form.ts'
+export { type CompanyName, parseCompanyName } from './parse.ts'
