@@ -1,0 +1,2 @@
+export { type Division, type Gazetteer, gazetteerOf } from './gazetteer.ts'
+export { type Address, parseAddress } from './parse.ts'
