@@ -10,7 +10,7 @@ import { DataTableHead, type Order } from './DataTableHead.tsx'
 import { DataTableRow } from './DataTableRow.tsx'
 import { type Selection, toggled } from './selection.ts'
 import { TableSkeleton } from './TableSkeleton.tsx'
-import { useColumnChoice } from './useColumnChoice.ts'
+import { type ColumnChoice, useColumnChoice } from './useColumnChoice.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import './data-table.css'
 
@@ -27,6 +27,8 @@ export interface DataTableProps<Row> {
     'rows' | 'isLoading' | 'isLoadingMore' | 'hasMore' | 'loadMore' | 'error' | 'retry'
   >
   readonly rowKey: (row: Row) => string
+  /** From `useColumnChoice`, where the page must know the choice (saved views); the table keeps its own otherwise. */
+  readonly choice?: ColumnChoice<Row>
   /** An `EmptyState` that teaches the next step. */
   readonly empty: ReactNode
   readonly onOpen?: (row: Row) => void
@@ -49,7 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, isLoading, isLoadingMore, hasMore, loadMore, error, retry } = list
   const { t } = useLanguage()
   const asCards = useMedia(phone) && card !== undefined
-  const choice = useColumnChoice(name, columns)
+  const ownChoice = useColumnChoice(name, columns)
+  const choice = props.choice ?? ownChoice
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,

@@ -54,11 +54,18 @@ export function DataTableRow<Row>(props: {
         </td>
       )}
       {card === undefined ? (
-        columns.map(({ key, number = false, cell }) => (
-          <td key={key} className={number ? 'number' : ''}>
-            {cell(row)}
-          </td>
-        ))
+        columns.map(({ key, number = false, cell }) => {
+          const content = cell(row)
+          return (
+            <td
+              key={key}
+              className={number ? 'number' : ''}
+              title={typeof content === 'string' ? content : undefined}
+            >
+              {content}
+            </td>
+          )
+        })
       ) : (
         <td className="data-table-card">{card(row)}</td>
       )}

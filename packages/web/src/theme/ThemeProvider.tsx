@@ -6,13 +6,14 @@ import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { antdTheme } from './antdTheme.ts'
-import { reducedMotion, useMedia } from './useMedia.ts'
+import { phone, reducedMotion, useMedia } from './useMedia.ts'
 
 /** antd in the campaign's colours and in the reader's language. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage()
   const still = useMedia(reducedMotion)
-  const theme = useMemo(() => antdTheme(still), [still])
+  const onPhone = useMedia(phone)
+  const theme = useMemo(() => antdTheme(still, onPhone), [still, onPhone])
 
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')

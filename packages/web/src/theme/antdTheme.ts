@@ -2,8 +2,8 @@ import type { ThemeConfig } from 'antd'
 import { palette } from './palette.ts'
 import { fontFamily, size, weight } from './typography.ts'
 
-/** antd in the campaign's tokens: its own blue, green and shadows do not appear on any page. */
-export function antdTheme(reducedMotion: boolean): ThemeConfig {
+/** antd in the campaign's tokens: its own blue, green and shadows do not appear on any page; on a phone acts grow to the thumb. */
+export function antdTheme(reducedMotion: boolean, onPhone: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: palette.accent,
@@ -36,7 +36,8 @@ export function antdTheme(reducedMotion: boolean): ThemeConfig {
       borderRadius: 4,
       borderRadiusLG: 4,
       borderRadiusSM: 3,
-      controlHeight: 32,
+      controlHeight: onPhone ? 44 : 32,
+      controlHeightSM: onPhone ? 32 : 24,
       motion: !reducedMotion,
       wireframe: false,
     },
