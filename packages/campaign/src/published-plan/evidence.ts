@@ -21,11 +21,26 @@ function numberOf(alignment: Alignment, index: number): number | undefined {
   return token?.kind === 'integer' ? token.value : undefined
 }
 
+/** Under a merged plan cell a row prints its count alone; it has no part in the plan column. */
+function underMergedPlan(alignment: Alignment, layout: AnnexLayout): boolean {
+  return (
+    sharesPlans(layout) &&
+    layout.columns.every((column, index) => (column.kind === 'count') === (alignment[index] !== undefined))
+  )
+}
+
 /** Can the column be the printed one? A complete column must add up; with one cell missing, what it lacks must not be negative. */
-function columnAgrees(districts: readonly Alignment[], total: Alignment, index: number): boolean {
+function columnAgrees(
+  districts: readonly Alignment[],
+  total: Alignment,
+  index: number,
+  layout: AnnexLayout,
+): boolean {
   const printed = numberOf(total, index)
   if (printed === undefined) return true
-  const values = districts.map((alignment) => numberOf(alignment, index))
+  const isPlan = layout.columns[index]?.kind === 'plan'
+  const taking = isPlan ? districts.filter((alignment) => !underMergedPlan(alignment, layout)) : districts
+  const values = taking.map((alignment) => numberOf(alignment, index))
   const missing = values.filter((value) => value === undefined).length
   const rest = printed - values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
   return missing === 0 ? rest === 0 : rest >= 0
@@ -33,10 +48,7 @@ function columnAgrees(districts: readonly Alignment[], total: Alignment, index: 
 
 type Candidates = { row: RawRow; options: readonly Alignment[] }
 
-function decideBySums(
-  candidates: readonly Candidates[],
-  columns: readonly AnnexColumn[],
-): readonly Candidates[] {
+function decideBySums(candidates: readonly Candidates[], layout: AnnexLayout): readonly Candidates[] {
   const ways = candidates.reduce((count, { options }) => count * options.length, 1)
   if (ways === 1 || ways > MOST_COMBINATIONS) return candidates
   const totalAt = candidates.findIndex(({ row }) => isTotalName(row.name))
@@ -44,7 +56,9 @@ function decideBySums(
   const agreeing = combinations(candidates.map(({ options }) => options)).filter((way) => {
     const total = way[totalAt] ?? []
     const districts = way.filter((_, index) => index !== totalAt)
-    return columns.every((column, index) => column.kind === 'rate' || columnAgrees(districts, total, index))
+    return layout.columns.every(
+      (column, index) => column.kind === 'rate' || columnAgrees(districts, total, index, layout),
+    )
   })
   if (agreeing.length === 0) return candidates
   return candidates.map((candidate, index) => ({
@@ -56,9 +70,7 @@ function decideBySums(
 /** A row of a merged plan lacks plan and rate; where blank lines tell nothing, a lone count is read as one. */
 function preferMerged(options: readonly Alignment[], layout: AnnexLayout): readonly Alignment[] {
   if (!sharesPlans(layout)) return options
-  const merged = options.filter((option) =>
-    option.every((value, index) => (layout.columns[index]?.kind === 'count') === (value !== undefined)),
-  )
+  const merged = options.filter((option) => underMergedPlan(option, layout))
   return merged.length === 1 ? merged : options
 }
 
@@ -109,6 +121,6 @@ export function decideRows(rows: readonly RawRow[], layout: AnnexLayout): Readin
   })
   // A row that nothing fits must not stop the sums from deciding the others.
   const readable = candidates.filter(({ options }) => options.length > 0)
-  const decided = new Map(decideBySums(readable, columns).map(({ row, options }) => [row, options]))
+  const decided = new Map(decideBySums(readable, layout).map(({ row, options }) => [row, options]))
   return candidates.map(({ row }) => readingOf(row, decided.get(row) ?? [], columns.length))
 }
