@@ -16,10 +16,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        // Three libraries that change rarely and are cached for long; everything else splits by route.
+        // Libraries that change rarely and are cached for long; everything else splits by route.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 3 },
+            // One chunk for zod and its setting, so that the setting stands before the first schema of any chunk.
+            { name: 'schemas', test: /node_modules\/zod\/|withoutGeneratedCode/, priority: 3 },
             { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 2 },
           ],
         },

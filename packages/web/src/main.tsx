@@ -1,3 +1,4 @@
+import './api/withoutGeneratedCode.ts'
 import '@fontsource-variable/noto-sans-sc'
 import './theme/base.css'
 import './theme/print.css'

@@ -3,21 +3,33 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
+import { ApiError } from '../api/ApiError.ts'
 import { request } from '../api/request.ts'
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx'
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
 import { useLanguage } from '../language/LanguageProvider.tsx'
-import { SignInFailure } from './SignInFailure.tsx'
 import { readSession, sessionQuery } from './sessionQuery.ts'
 import './sign-in.css'
 
 const route = getRouteApi('/sign-in')
 
+interface Entry {
+  readonly login: string
+  readonly password: string
+}
+
+/** A refusal that belongs under the field; a locked account or a server that is away stands above the form. */
+function isWrongPassword(failure: unknown): failure is ApiError {
+  return failure instanceof ApiError && failure.problem.field === 'password'
+}
+
 /** Lets a person in, or says why not and what to do. */
 export function SignInPage() {
-  const { t } = useLanguage()
+  const { t, pick } = useLanguage()
   const { next } = route.useSearch()
   const queryClient = useQueryClient()
   const router = useRouter()
+  const [form] = Form.useForm<Entry>()
   const [capsLock, setCapsLock] = useState(false)
 
   useEffect(() => {
@@ -25,13 +37,17 @@ export function SignInPage() {
   }, [t])
 
   const signIn = useMutation({
-    mutationFn: (body: { login: string; password: string }) =>
-      request(signedInSchema, 'POST', '/sign-in', body),
+    mutationFn: (body: Entry) => request(signedInSchema, 'POST', '/sign-in', body),
     onSuccess: async () => {
       queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
       await readSession(queryClient)
       await router.invalidate()
       router.history.push(next ?? '/')
+    },
+    onError: (failure) => {
+      if (!isWrongPassword(failure)) return
+      form.setFields([{ name: 'password', errors: [pick(failure.sentence)] }])
+      form.focusField('password')
     },
   })
 
@@ -43,8 +59,9 @@ export function SignInPage() {
       <section className="sign-in-sheet sheet" aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">{t('session.question')}</h1>
         <p>{t('session.purpose')}</p>
-        {signIn.error !== null && <SignInFailure failure={signIn.error} />}
-        <Form<{ login: string; password: string }>
+        {signIn.error !== null && !isWrongPassword(signIn.error) && <ErrorNotice error={signIn.error} />}
+        <Form<Entry>
+          form={form}
           layout="vertical"
           requiredMark={false}
           disabled={signIn.isPending}

@@ -14,11 +14,6 @@ export const sessionMessages = declareMessages({
   acting: { zh: '正在登录…', en: 'Signing in…' },
   needLogin: { zh: '请输入用户名。', en: 'Enter your user name.' },
   needPassword: { zh: '请输入密码。', en: 'Enter your password.' },
-  lockedUntil: {
-    zh: '可于 {time} 之后再试，或请管理员解锁。',
-    en: 'Try again after {time}, or ask the administrator to unlock it.',
-  },
-  attemptsLeft: { zh: '还可以再试 {count} 次。', en: '{count} {count|attempt|attempts} left.' },
   capsLock: { zh: '大写锁定已打开。', en: 'Caps Lock is on.' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   noDistrict: { zh: '待定区县', en: 'District undecided' },
