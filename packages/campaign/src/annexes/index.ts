@@ -8,6 +8,7 @@ export {
   ratesOf,
   totalCells,
 } from './figures.ts'
+export { annexFiguresSchema } from './figures-schema.ts'
 export {
   type AnnexColumn,
   type AnnexId,

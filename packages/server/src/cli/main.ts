@@ -4,6 +4,7 @@ import { speakBothLanguages } from './bilingual.ts'
 import { codeCommand } from './code.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
 import { migrateCommand } from './migrate.ts'
+import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
 
 const program = speakBothLanguages(
@@ -11,6 +12,7 @@ const program = speakBothLanguages(
     .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
+    .addCommand(reportCommand())
     .addCommand(codeCommand()),
 )
 

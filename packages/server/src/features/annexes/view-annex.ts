@@ -1,0 +1,29 @@
+import { type AnnexFigures, type AnnexId, type AnnexTable, annexTable } from '@kuomian/campaign'
+import { type Actor, type OpenDatabase, readAs } from '../../db/index.ts'
+import { computedFigures } from './computed-figures.ts'
+import { publishedFiguresOf } from './published-figures.ts'
+import type { FigureQuestion } from './question.ts'
+
+/** Where an annex's figures come from: what a notice printed, or what the campaign itself knows. */
+export type AnnexSource = 'published' | 'computed'
+
+/** One annex as of D, known at K: its figures and its printed form. */
+export async function viewAnnex(
+  db: OpenDatabase,
+  actor: Actor,
+  question: FigureQuestion,
+  annex: AnnexId,
+  source: AnnexSource,
+  language: 'zh' | 'en' = 'zh',
+): Promise<{ figures: AnnexFigures; table: AnnexTable }> {
+  const figures = await readAs(db, actor, (tx) =>
+    source === 'published' ? publishedFiguresOf(tx, question, annex) : computedFigures(tx, question, annex),
+  )
+  const order = source === 'published' ? 'as-given' : 'by-layout'
+  const threshold = thresholdOf(question)
+  return { figures, table: annexTable(figures, { threshold, language, order }) }
+}
+
+/** The threshold that annex 1's title prints: that of the class which the annex lists (R05). */
+const thresholdOf = ({ campaign }: FigureQuestion): number =>
+  campaign.definition.leadClasses.find((leadClass) => leadClass.annex === 'annex-1')?.minimumUninsured ?? 0
