@@ -1,3 +1,5 @@
+export { annotateWorkbook } from './annotate/annotate-workbook.ts'
+export type { Refusals } from './annotate/refusals.ts'
 export { findHeader, type Header, type HeaderColumn, type HeaderHints } from './header/find-header.ts'
 export { labelText } from './header/label.ts'
 export { isNoteRow, isNumberingRow, isTotalRow } from './header/row-role.ts'

@@ -38,8 +38,9 @@ async function oleContent(path: string): Promise<TableErrorCode | 'xls'> {
 async function zipContent(path: string, unpackedBytes: number): Promise<TableErrorCode | 'xlsx'> {
   const archive = await openArchive(path, unpackedBytes)
   try {
-    if (archive.names.some((name) => /(^|\/)workbook\.xml$/.test(name))) return 'xlsx'
     if (archive.has('xl/workbook.bin')) return 'binary-workbook'
+    // The workbook may have any name; its folder and its sheets are what all writers share.
+    if (archive.names.some((name) => /^\/?xl\/|worksheets\//i.test(name))) return 'xlsx'
     if (archive.has('word/document.xml')) return 'word-document'
     return archive.has('mimetype') && archive.has('content.xml') ? 'open-document' : 'not-a-table'
   } finally {

@@ -7,6 +7,7 @@ const ENTRY_LIMIT = 20_000
 
 /** A zip file whose parts are read as streams, each within a bound. */
 export interface Archive {
+  /** As they are spelled in the file. */
   readonly names: readonly string[]
   has(name: string): boolean
   /** The unpacked bytes of a part, never more than the bound. */
@@ -66,7 +67,7 @@ export async function openArchive(path: string, unpackedBytes: number): Promise<
     }
   }
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map((entry) => entry.fileName),
     has: (name) => entries.has(name.toLowerCase()),
     async *open(name) {
       const entry = entries.get(name.toLowerCase())
