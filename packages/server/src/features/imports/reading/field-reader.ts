@@ -1,0 +1,209 @@
+import type { DistrictResolver, RosterField } from '@kuomian/campaign'
+import {
+  companyKey,
+  normalisePersonName,
+  parseCompanyName,
+  parsePhones,
+  parseResidentId,
+} from '@kuomian/identity'
+import { type Parsed, parseDate, parseInteger, parseMonth } from '@kuomian/sheets'
+import type { RowFaultCode } from './fault.ts'
+import { readMoney } from './money.ts'
+import { readUnitCode } from './read-unit-code.ts'
+import { remember } from './remember.ts'
+import type { CellKind } from './source-row.ts'
+import { choiceReader, isOpenEnd, plainWord, readFlag } from './word.ts'
+
+/** What reading a cell needs to know of the campaign. */
+export interface ReadingContext {
+  /** The campaign's today: IDs are judged by it. */
+  readonly today: string
+  /** Names of the campaign's own region, which companies' keys leave out. */
+  readonly home: readonly string[]
+  readonly district: DistrictResolver
+  /** The reporting unit that an address lies in, null when it does not say. */
+  readonly addressDistrict: (address: string) => string | null
+}
+
+/**
+ * Writes what a filled cell says into `values` from `at` on, one text per column of the field ('' is NULL), and answers
+ * with what is wrong, null when nothing is.
+ */
+export type FieldReader = (text: string, kind: CellKind, values: string[], at: number) => RowFaultCode | null
+
+/** What a text amounts to: the texts of the field's columns and what is wrong. */
+type Answer = readonly [columns: readonly string[], fault: RowFaultCode | null]
+
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu
+
+/** One line of text: the lake's columns carry no control characters. */
+function oneLine(text: string): string {
+  return text.replace(CONTROL, ' ')
+}
+
+function remembered(read: (text: string) => Answer): FieldReader {
+  const answer = remember(read)
+  return (text, _kind, values, at) => {
+    const [columns, fault] = answer(text)
+    for (let i = 0; i < columns.length; i++) values[at + i] = columns[i] ?? ''
+    return fault
+  }
+}
+
+function parsed<T extends string | number>(
+  result: Parsed<T>,
+  values: string[],
+  at: number,
+): RowFaultCode | null {
+  if (!result.ok) return result.reason
+  values[at] = String(result.value)
+  return null
+}
+
+function residentIdReader({ today }: ReadingContext): FieldReader {
+  const options = { day: today }
+  return (text, kind, values, at) => {
+    // A number of more than 15 digits has lost the rest, whether its check digit happens to hold or not.
+    if (kind === 'number' && text.length > 15) return 'spreadsheet-rounded'
+    const id = parseResidentId(text, options)
+    if (!id.valid) {
+      if (id.reason !== 'spreadsheet-rounded') {
+        values[at + 1] = oneLine(text)
+        values[at + 2] = id.reason
+      }
+      return id.reason
+    }
+    values[at] = id.normal
+    if (id.normal !== text) values[at + 1] = oneLine(text)
+    if (id.written === 15) values[at + 2] = 'from-15'
+    return null
+  }
+}
+
+function unitCodeReader(): FieldReader {
+  const known = remembered((text) => {
+    const code = readUnitCode(text)
+    const normal = code.uscc || code.registrationNumber || code.orgCode
+    const raw = normal === text ? '' : oneLine(text)
+    const reason = code.reason ?? ''
+    return [[code.uscc, code.orgCode, code.registrationNumber, raw, reason], code.reason]
+  })
+  return (text, kind, values, at) =>
+    kind === 'number' && text.length > 15 ? 'spreadsheet-rounded' : known(text, kind, values, at)
+}
+
+function companyNameReader({ home }: ReadingContext): FieldReader {
+  const known = remembered((text) => {
+    const key = companyKey(text, { home })
+    return [[oneLine(parseCompanyName(text).normal), key], key === '' ? 'name-odd' : null]
+  })
+  return (text, kind, values, at) => (kind === 'number' ? 'wrong-type' : known(text, kind, values, at))
+}
+
+function personNameReader(): FieldReader {
+  return (text, kind, values, at) => {
+    if (kind === 'number') return 'wrong-type'
+    const { normal, flags } = normalisePersonName(text)
+    values[at] = oneLine(normal)
+    return flags.length === 0 ? null : 'name-odd'
+  }
+}
+
+function districtReader({ district }: ReadingContext): FieldReader {
+  return remembered((text) => {
+    const found = district(text)
+    if (found.kind === 'unit') return [[found.unit.code], null]
+    return [[''], found.kind === 'shared' ? 'district-shared' : 'district-unknown']
+  })
+}
+
+function dateReader(): FieldReader {
+  return remembered((text) => {
+    if (isOpenEnd(text)) return [[''], null]
+    const day = parseDate(text)
+    if (day.ok) return [[day.value], null]
+    // Departments often know the month only (毕业时间 2015年7月): better its first day with a warning than a lost row.
+    const month = day.reason === 'day-missing' ? parseMonth(text) : day
+    return month.ok ? [[`${month.value}-01`], 'date-month-only'] : [[''], day.reason]
+  })
+}
+
+function choiceFieldReader(field: RosterField): FieldReader {
+  const read = choiceReader(field.choices ?? [])
+  const fault = field.required ? 'choice-required' : 'choice-unknown'
+  return remembered((text) => {
+    const code = read(text)
+    return [[code ?? ''], code === null ? fault : null]
+  })
+}
+
+function countReader(): FieldReader {
+  return (text, _kind, values, at) => {
+    const count = parseInteger(text.replace(/[人户个月名]$/u, ''))
+    if (count.ok && count.value < 0) return 'negative'
+    if (count.ok && count.value > 2_147_483_647) return 'too-large'
+    return parsed(count, values, at)
+  }
+}
+
+function phoneReader(): FieldReader {
+  return (text, _kind, values, at) => {
+    const { phones, unread } = parsePhones(text)
+    values[at] = phones.map((phone) => phone.normal).join(' / ') || oneLine(text)
+    return phones.length > 0 && unread.length === 0 ? null : 'phone-odd'
+  }
+}
+
+function textReader({ check }: RosterField): FieldReader {
+  const digits = check?.rule === 'digits' ? new RegExp(`^\\d{${check.length}}$`) : null
+  return (text, _kind, values, at) => {
+    const line = oneLine(text).normalize('NFKC')
+    values[at] = line
+    return digits === null || digits.test(line) ? null : 'digits-odd'
+  }
+}
+
+/** The reader of a field; blank cells never reach it. `scale` is the yuan per unit of an amount's column. */
+export function fieldReader(field: RosterField, scale: number, context: ReadingContext): FieldReader {
+  switch (field.type) {
+    case 'resident-id':
+      return residentIdReader(context)
+    case 'unit-code':
+      return unitCodeReader()
+    case 'person-name':
+      return personNameReader()
+    case 'company-name':
+      return companyNameReader(context)
+    case 'district':
+      return districtReader(context)
+    case 'address':
+      return remembered((text) => [[oneLine(text), context.addressDistrict(text) ?? ''], null])
+    case 'date':
+      return dateReader()
+    case 'month':
+      return remembered((text) => {
+        const month = parseMonth(text)
+        return month.ok ? [[month.value], null] : [[''], month.reason]
+      })
+    case 'money':
+      return (text, _kind, values, at) => parsed(readMoney(text, scale), values, at)
+    case 'count':
+      return countReader()
+    case 'choice':
+      return choiceFieldReader(field)
+    case 'flag':
+      return remembered((text) => {
+        const flag = readFlag(text)
+        return [[flag ?? ''], flag === null ? 'flag-unknown' : null]
+      })
+    case 'rate':
+      return remembered((text) => {
+        const rate = plainWord(text)
+        return [[rate], /^\d+(?:\.\d+)?[%‰]?$/u.test(rate) ? null : 'rate-odd']
+      })
+    case 'phone':
+      return phoneReader()
+    case 'text':
+      return textReader(field)
+  }
+}

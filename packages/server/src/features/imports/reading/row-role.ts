@@ -1,0 +1,39 @@
+import { isNoteRow, isNumberingRow, isTotalRow, labelText, type Row } from '@kuomian/sheets'
+
+/** What a row below the header is. Only `data` is imported; a `total` is compared with the rows above it. */
+export type RowRole = 'data' | 'total' | 'subtotal' | 'header' | 'note'
+
+const SUBTOTAL = /小计|本页|subtotal/iu
+
+/** Cheap: nearly every row has no such sign among its first three filled cells, and the exact rule is slow. */
+function mayBeTotal(cells: readonly string[]): boolean {
+  let filled = 0
+  for (let i = 0; i < cells.length && filled < 3; i++) {
+    const cell = cells[i] ?? ''
+    if (cell === '') continue
+    filled++
+    if (cell.length <= 20 && (cell.includes('计') || /t\s*o\s*t\s*a\s*l|^sum$/iu.test(cell))) return true
+  }
+  return false
+}
+
+/** Recognises total rows (合计, 小计), which may look like complete rows. */
+export function totalRole(row: Row): 'total' | 'subtotal' | null {
+  if (!mayBeTotal(row.cells) || !isTotalRow(row)) return null
+  return row.cells.some((cell) => SUBTOTAL.test(labelText(cell))) ? 'subtotal' : 'total'
+}
+
+/**
+ * Recognises rows that are no data at all: the head printed again on a new page, the numbering of columns, notes and
+ * signatures at the foot. Asked only of rows that could not be read as data.
+ */
+export function idleRole(row: Row, headers: readonly string[]): 'header' | 'note' | null {
+  if (isNoteRow(row)) return 'note'
+  if (isNumberingRow(row)) return 'header'
+  const filled = row.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ cell, column }]))
+  const repeats = filled.filter(({ cell, column }) => {
+    const header = headers[column] ?? ''
+    return labelText(cell) === header || header.split('/').includes(labelText(cell))
+  })
+  return repeats.length >= 2 && repeats.length === filled.length ? 'header' : null
+}

@@ -1,0 +1,5 @@
+export { type LakeDelivery, lakeTable } from './lake-table.ts'
+export { deliveryPath, kindPath } from './place.ts'
+export { type LakeLimits, type LakeSession, openLakeSession, sqlName, sqlText } from './session.ts'
+export { openStage, ROWS_FILE, type Stage } from './stage.ts'
+export { holdLake, sweepLake } from './sweep.ts'
