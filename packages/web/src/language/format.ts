@@ -25,7 +25,7 @@ export function formatRate(numerator: number, denominator: number, decimals = 1)
 
 const monthsInEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A campaign day in words. A text that is no day comes back as it is. @example formatDay('zh', '2015-07-31') // '2015年7月31日' */
+/** A campaign day in words. A text that is no day comes back as it is. @example formatDay('zh', '2030-07-31') // '2030年7月31日' */
 export function formatDay(language: Language, day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   if (year === undefined || month === undefined || date === undefined) return day
@@ -33,7 +33,7 @@ export function formatDay(language: Language, day: string): string {
   return `${date} ${monthsInEnglish[month - 1] ?? month} ${year}`
 }
 
-/** A campaign month in words. @example formatMonth('zh', '2015-07') // '2015年7月' */
+/** A campaign month in words. @example formatMonth('zh', '2030-07') // '2030年7月' */
 export function formatMonth(language: Language, yearMonth: string): string {
   const [year, month] = yearMonth.split('-').map(Number)
   if (year === undefined || month === undefined) return yearMonth
