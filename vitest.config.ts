@@ -35,6 +35,14 @@ export default defineConfig({
           globalSetup: 'packages/server/src/postgres/testing/server.ts',
         },
       },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/src/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -30,8 +30,9 @@ await gate('direction of imports 依赖方向', 'dependency-cruiser/bin/dependen
   'bench',
   'e2e',
 ])
-await unitTests()
-await browserTests()
+await tests('!browser')
+buildPages()
+await tests('browser')
 
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0
@@ -43,12 +44,15 @@ async function gate(name, program, args) {
   count({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
 }
 
-/** Unit, property and database tests, counted by vitest's own report; a file that does not load is a failure. */
-async function unitTests() {
+/** The tests of vitest’s projects of that name, counted by vitest's own report; a file that does not load is a failure. */
+async function tests(project) {
   const folder = mkdtempSync(join(tmpdir(), 'kuomian-report-'))
   const report = join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await run([join(modules, 'vitest/vitest.mjs'), 'run', ...reporters], 'show')
+  const { code } = await run(
+    [join(modules, 'vitest/vitest.mjs'), 'run', '--project', project, ...reporters],
+    'show',
+  )
   const {
     numPassedTests = 0,
     numFailedTests = 0,
@@ -63,21 +67,12 @@ async function unitTests() {
   count({ passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed })
 }
 
-/** The browser tests print their own count as their last line. */
-async function browserTests() {
-  buildPages()
-  const { code, output } = await run([join(root, 'e2e', 'src', 'run.ts')], 'both')
-  const found = /(\d+) passed, (\d+) failed\s*$/.exec(output)
-  const failed = found ? Number(found[2]) : 0
-  count({ passed: found ? Number(found[1]) : 0, failed: failed === 0 && code !== 0 ? 1 : failed })
-}
-
 function count({ passed, failed }) {
   tally.passed += passed
   tally.failed += failed
 }
 
-/** Runs a script on the pinned Node; its output is shown, collected, or both. */
+/** Runs a script on the pinned Node; its output is shown as it comes, or collected. */
 function run(args, output) {
   return new Promise((resolve) => {
     const child = spawn(node, args, {
@@ -88,7 +83,6 @@ function run(args, output) {
     let collected = ''
     const keep = (chunk) => {
       collected += chunk
-      if (output === 'both') process.stdout.write(chunk)
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
