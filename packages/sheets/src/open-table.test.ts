@@ -21,7 +21,8 @@ describe('a file is what its content says, whatever its name', () => {
   })
 
   it('a web page named .xls, as many systems export it, is refused as HTML', async () => {
-    const page = '\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1</td></tr></table></html>'
+    const page =
+      '\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1</td></tr></table></html>'
     expect((await refusal(fileOf('a.xls', page))).code).toBe('html')
   })
 
@@ -78,7 +79,9 @@ describe('a file is what its content says, whatever its name', () => {
 describe('a file that would fill the memory', () => {
   it('a part that unpacks beyond the limit is refused', async () => {
     const bomb = await zipOf('a.xlsx', workbookOf(sheetOf(ROW + '<row/>'.repeat(400_000))))
-    await expect(rowsOf(bomb, { limits: { unpackedBytes: 1_000_000 } })).rejects.toMatchObject({ code: 'too-large' })
+    await expect(rowsOf(bomb, { limits: { unpackedBytes: 1_000_000 } })).rejects.toMatchObject({
+      code: 'too-large',
+    })
   })
 
   it('one endless text, and tags nested without end, are refused', async () => {
@@ -94,7 +97,9 @@ describe('a file that would fill the memory', () => {
       'a.xlsx',
       workbookOf(sheetOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), { 'xl/sharedStrings.xml': texts }),
     )
-    await expect(rowsOf(path, { limits: { sharedTextBytes: 1000 } })).rejects.toMatchObject({ code: 'too-large' })
+    await expect(rowsOf(path, { limits: { sharedTextBytes: 1000 } })).rejects.toMatchObject({
+      code: 'too-large',
+    })
   })
 
   it('XML entities are not expanded but refused', async () => {
@@ -116,7 +121,9 @@ describe('sheets', () => {
     expect(await cellsOf(fixture('openpyxl.xlsx'), { sheet: '说明' })).toEqual([['第二张表']])
     expect(await cellsOf(fixture('openpyxl.xlsx'), { sheet: 1 })).toEqual([['第二张表']])
     expect((await cellsOf(fixture('xlsxwriter-1904.xlsx')))[0]?.[0]).toBe('日期')
-    await expect(rowsOf(fixture('openpyxl.xlsx'), { sheet: '没有' })).rejects.toMatchObject({ code: 'sheet-missing' })
+    await expect(rowsOf(fixture('openpyxl.xlsx'), { sheet: '没有' })).rejects.toMatchObject({
+      code: 'sheet-missing',
+    })
   })
 
   it('a workbook without any row says so', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
 import { afterAll } from 'vitest'
+import { ZipFile } from 'yazl'
 import { type OpenOptions, openTable } from '../src/open-table.ts'
 import type { Row } from '../src/table.ts'
 
@@ -60,7 +60,10 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** The smallest workbook around the XML of a sheet. */
-export function workbookOf(sheetXml: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function workbookOf(
+  sheetXml: string,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return {
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,

@@ -60,7 +60,7 @@ export class ByteScan {
       if (byte >= 0x30 && byte <= 0x39) this.#gb = 2
       else {
         this.#gb = 0
-        if (byte < 0x40 || byte === 0x7f || byte === 0x80 || byte === 0xff) this.#notGb(at)
+        if (byte < 0x40 || byte === 0x7f || byte === 0xff) this.#notGb(at)
       }
     } else if (trail === 2) {
       this.#gb = 3

@@ -1,20 +1,10 @@
 import type { Row, TableLimits } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import { type SplitRecord, splitRecord } from './split-record.ts'
+import { unwrapText } from './unwrap-text.ts'
 
-const APOSTROPHE = 39
-const EQUALS = 61
-/** A code kept as text by an apostrophe in front, as in a spreadsheet's input line. */
-const APOSTROPHE_CODE = /^'[0-9A-Za-z-]+$/
-const EXCEL_TEXT = /^="([^"]*)"$/
-
-function unwrap(cells: string[]): void {
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] ?? ''
-    const first = cell.charCodeAt(0)
-    if (first === APOSTROPHE && APOSTROPHE_CODE.test(cell)) cells[i] = cell.slice(1)
-    else if (first === EQUALS) cells[i] = EXCEL_TEXT.exec(cell)?.[1] ?? cell
-  }
+function unwrapAll(cells: string[]): void {
+  for (let i = 0; i < cells.length; i++) cells[i] = unwrapText(cells[i] ?? '')
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -79,7 +69,7 @@ export class RecordSplitter {
       if (quoteAt < 0 || quoteAt > end) {
         const contentEnd = text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end
         cells = text.slice(at, contentEnd).split(this.#delimiter)
-        if (hasWrapped) unwrap(cells)
+        if (hasWrapped) unwrapAll(cells)
         at = end + 1
       } else {
         const record = this.#quoted(text, at, lineEnd, final)

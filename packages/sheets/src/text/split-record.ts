@@ -1,3 +1,5 @@
+import { unwrapText } from './unwrap-text.ts'
+
 const QUOTE = 34
 
 /** One record of a text table, cut out of a larger text. */
@@ -26,6 +28,7 @@ export function splitRecord(
   let at = start
   for (;;) {
     let cell = ''
+    let isQuoted = false
     // `="00123"` is how exports keep leading zeros: the quotes may hold delimiters there too.
     if (text.charCodeAt(at) === 61 && text.charCodeAt(at + 1) === QUOTE) {
       cell = '='
@@ -33,6 +36,7 @@ export function splitRecord(
     }
     if (text.charCodeAt(at) === QUOTE) {
       const wrapped = cell !== ''
+      isQuoted = true
       cell = ''
       at++
       for (;;) {
@@ -55,13 +59,14 @@ export function splitRecord(
       endAt = text.length
     }
     if (delimiterAt < endAt) {
-      cells.push(cell + text.slice(at, delimiterAt))
+      const content = text.slice(at, delimiterAt)
+      cells.push(isQuoted ? cell + content : unwrapText(content))
       at = delimiterAt + 1
       continue
     }
     let last = text.slice(at, endAt)
     if (last.endsWith('\r')) last = last.slice(0, -1)
-    cells.push(cell + last)
+    cells.push(isQuoted ? cell + last : unwrapText(last))
     return { cells, end: endAt, innerBreaks }
   }
 }

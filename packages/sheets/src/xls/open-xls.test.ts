@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { fixture, freshPath, rowsOf } from '../../test/files.ts'
 import { writeFileSync } from 'node:fs'
 import { utils, write } from '@e965/xlsx'
+import { describe, expect, it } from 'vitest'
+import { fixture, freshPath, rowsOf } from '../../test/files.ts'
 import { openTable } from '../open-table.ts'
 
 describe('legacy workbooks', () => {
@@ -27,7 +27,10 @@ describe('legacy workbooks', () => {
   it('more rows than one batch arrive in order', async () => {
     const path = freshPath('many.xls')
     const sheet = utils.aoa_to_sheet(Array.from({ length: 2500 }, (_, i) => [`行${i}`, i]))
-    writeFileSync(path, write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { bookType: 'biff8', type: 'buffer' }))
+    writeFileSync(
+      path,
+      write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { bookType: 'biff8', type: 'buffer' }),
+    )
     const rows = await rowsOf(path)
     expect(rows).toHaveLength(2500)
     expect(rows.every((row, i) => row.number === i + 1 && row.cells[1] === String(i))).toBe(true)

@@ -46,7 +46,9 @@ describe('what WPS and exporting systems write', () => {
     })
     const table = await openTable(path)
     for await (const rows of table.rows()) {
-      expect(rows).toEqual([{ number: 2, cells: ['', '', '天津'], kinds: ['blank', 'blank', 'text'], cached: null }])
+      expect(rows).toEqual([
+        { number: 2, cells: ['', '', '天津'], kinds: ['blank', 'blank', 'text'], cached: null },
+      ])
     }
     expect(await table.merges()).toEqual([{ top: 2, left: 2, bottom: 3, right: 3 }])
     await table.close()
@@ -64,7 +66,14 @@ describe('what WPS and exporting systems write', () => {
   })
 
   it('numbers come as the digits that are stored; 18 digits rounded by a spreadsheet stay visible', async () => {
-    const values = ['1.2010119800101001E+17', '0.30000000000000004', '1234567890123456789', '-0', '1E-3', '97.30']
+    const values = [
+      '1.2010119800101001E+17',
+      '0.30000000000000004',
+      '1234567890123456789',
+      '-0',
+      '1E-3',
+      '97.30',
+    ]
     const cells = values.map((value, i) => `<c r="${'ABCDEF'[i]}1"><v>${value}</v></c>`).join('')
     expect(await cellsOf(await zipOf('a.xlsx', workbookOf(sheetOf(`<row r="1">${cells}</row>`))))).toEqual([
       ['120101198001010010', '0.3', '1234567890123456789', '0', '0.001', '97.3'],
