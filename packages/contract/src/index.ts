@@ -1,4 +1,20 @@
 export { type ErrorBody, errorBodySchema } from './error.ts'
+export {
+  type ControlSum,
+  type Delivery,
+  deliveriesSchema,
+  deliverySchema,
+  type ImportOutcome,
+  type ImportRequest,
+  type ImportWarning,
+  importOutcomeSchema,
+  importRequestSchema,
+  type Preview,
+  previewSchema,
+  type RowError,
+  rosterKindSchema,
+  rowErrorsSchema,
+} from './imports.ts'
 export { type Job, type JobStarted, jobSchema, jobStartedSchema } from './jobs.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {

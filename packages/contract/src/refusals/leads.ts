@@ -1,4 +1,45 @@
 import type { RefusalTable } from './refusal-table.ts'
 
-/** Refusals of the leads room. */
-export const leadRefusals = {} as const satisfies RefusalTable
+/** Refusals about leads and their batches. */
+export const leadRefusals = {
+  'lead-not-found': {
+    status: 404,
+    zh: '没有找到资源 {id}，或它不属于本区县。',
+    en: 'Lead {id} was not found, or is not your district’s.',
+  },
+  'lead-not-issued': {
+    status: 409,
+    zh: '资源 {id} 尚未下发或已关闭，不能进行此项操作。',
+    en: 'Lead {id} is not issued, or is closed.',
+  },
+  'lead-inspected': {
+    status: 409,
+    zh: '资源 {id} 已排查，不能退回；如应由其他区县负责，请申请转移。',
+    en: 'Lead {id} has been inspected and cannot be returned; ask for a transfer if it is another district’s.',
+  },
+  'request-waiting': {
+    status: 409,
+    zh: '资源 {id} 已有待审批的申请。',
+    en: 'Lead {id} already has a request waiting.',
+  },
+  'request-not-waiting': {
+    status: 409,
+    zh: '申请 {id} 不存在或已经审批。',
+    en: 'Request {id} does not exist or was decided.',
+  },
+  'batch-not-found': {
+    status: 404,
+    zh: '没有第 {number} 批，或其中没有本区县的资源。',
+    en: 'There is no batch {number} for your district.',
+  },
+  'batch-accepted-already': {
+    status: 409,
+    zh: '第 {number} 批已经接收。',
+    en: 'Batch {number} was accepted already.',
+  },
+  'nothing-to-issue': {
+    status: 409,
+    zh: '没有待下发且已定区县的资源。',
+    en: 'No pending lead has a decided district.',
+  },
+} as const satisfies RefusalTable

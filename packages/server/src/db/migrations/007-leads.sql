@@ -125,7 +125,7 @@ create table batch_receipt (
   batch_id    bigint not null references batch,
   district_id smallint not null references district,
   accepted_on date not null,
-  user_id     integer not null references user_account,
+  user_id     integer references user_account,
   primary key (batch_id, district_id)
 );
 

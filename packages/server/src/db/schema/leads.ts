@@ -97,7 +97,7 @@ export interface BatchReceiptTable {
   batch_id: number
   district_id: number
   accepted_on: Day
-  user_id: number
+  user_id: number | null
 }
 
 export interface LeadRequestTable {
