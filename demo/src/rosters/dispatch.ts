@@ -1,0 +1,95 @@
+import { steadyPayers } from '../city/listings.ts'
+import type { MadeCity } from '../city/made-city.ts'
+import { listedAddress, listedDistrict, phoneOf } from '../employers/facts.ts'
+import { TRAIT } from '../employers/kinds.ts'
+import type { Deliveries } from '../files/deliveries.ts'
+import type { Noise } from '../noise/noise.ts'
+import { at, below, mix } from '../random/hash.ts'
+import { STREAM } from '../random/stream.ts'
+import { daysBefore, listDelivery } from './delivery-days.ts'
+
+const ROSTER = { licences: 8, relations: 9 } as const
+const PERSONS_PER_USER = 12
+
+/** The firms that hold a dispatch licence. */
+export function writeDispatchLicences(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+  const roster = deliveries.open({
+    kind: 'dispatch-licences',
+    ...listDelivery(made),
+    format: 'xls',
+    title: '劳务派遣经营许可单位名单',
+    fields: [
+      'licence_number',
+      'employer_name',
+      'unit_code',
+      'issued_on',
+      'valid_to',
+      'address',
+      'district',
+      'phone',
+    ],
+    headers: { licence_number: '许可证编号', valid_to: '有效期至' },
+  })
+  const { employers } = made.settlement
+  for (let employer = 0; employer < employers.count; employer += 1) {
+    if (!employers.has(employer, TRAIT.licence)) continue
+    const issued = daysBefore(made, 100 + below(mix(made.seed, STREAM.dispatch, employer), 600))
+    roster.write([
+      `${made.city.campaign.city.code}${issued.slice(0, 4)}${String(employer).padStart(6, '0')}`,
+      noise.companyName(made.names.of(employer).full, employer),
+      noise.code(made.codes.written(employer, ROSTER.licences), employer),
+      issued,
+      `${Number(issued.slice(0, 4)) + 3}${issued.slice(4, 8)}01`,
+      listedAddress(made, employer),
+      listedDistrict(made, employer),
+      noise.phone(phoneOf(made.seed, employer), employer),
+    ])
+  }
+  roster.close()
+}
+
+/** Who works where for which dispatch firm: persons insured in their firm's own account, at users of the same district. */
+export function writeDispatchRelations(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+  const roster = deliveries.open({
+    kind: 'dispatch-relations',
+    ...listDelivery(made),
+    format: 'gb18030-csv',
+    fields: ['user_name', 'user_code', 'firm_name', 'firm_code', 'resident_id', 'person_name', 'from', 'to'],
+  })
+  const { employers, districtEmployers } = made.settlement
+  let row = 0
+  for (let firm = 0; firm < employers.count; firm += 1) {
+    if (employers.isLead(firm) || !employers.has(firm, TRAIT.dispatchName)) continue
+    const district = at(employers.district, firm)
+    const end = at(districtEmployers, district + 1)
+    let user = firm
+    let sent = 0
+    for (const payer of steadyPayers(made, firm)) {
+      if (sent % PERSONS_PER_USER === 0) user = nextUser(made, user, firm, end)
+      if (user < 0) break
+      sent += 1
+      row += 1
+      const residentId = made.people.residentId(payer)
+      const from = daysBefore(made, 60 + below(mix(made.seed, STREAM.dispatch, payer, 1), 700))
+      roster.write([
+        noise.companyName(made.names.of(user).full, row),
+        noise.code(made.codes.written(user, ROSTER.relations), row),
+        noise.companyName(made.names.of(firm).full, row),
+        made.codes.written(firm, ROSTER.relations),
+        noise.residentId(residentId, row),
+        noise.personName(made.people.name(payer, residentId), row),
+        from,
+        `${Number(from.slice(0, 4)) + 2}-12-31`,
+      ])
+    }
+  }
+  roster.close()
+}
+
+function nextUser(made: MadeCity, user: number, firm: number, end: number): number {
+  const { employers } = made.settlement
+  for (let next = user + 1; next < end; next += 1) {
+    if (next !== firm && !employers.has(next, TRAIT.dispatchName | TRAIT.licence)) return next
+  }
+  return -1
+}

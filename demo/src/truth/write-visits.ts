@@ -1,0 +1,90 @@
+import { personOutcome } from '../city/enrolment.ts'
+import type { MadeCity } from '../city/made-city.ts'
+import { visitsOf } from '../city/visits.ts'
+import { TRAIT } from '../employers/kinds.ts'
+import type { Deliveries } from '../files/deliveries.ts'
+import { openTextFile } from '../files/text-file.ts'
+import { at } from '../random/hash.ts'
+
+/** How many visits and persons were written. */
+export interface VisitCounts {
+  readonly visits: number
+  readonly persons: number
+}
+
+/** Writes what the districts report: `visits.csv` and, per visit, the persons decided in `visit-persons.csv`. Codes are those of the employers in the truth. */
+export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts {
+  const visits = openTextFile(deliveries.place('visits.csv'), 'utf8-csv')
+  const persons = openTextFile(deliveries.place('visit-persons.csv'), 'utf8-csv')
+  visits.write([
+    'visit',
+    'happened_on',
+    'district',
+    'employer_name',
+    'org_code',
+    'registration_number',
+    'outcome',
+    'operating_state',
+    'officers',
+    'on_duty',
+    'contracts',
+    'dispatched',
+    'part_time',
+    'rehired',
+    'interns',
+    'elsewhere',
+    'should_insure',
+    'insured',
+    'gap',
+    'evidence',
+  ])
+  persons.write(['visit', 'resident_id', 'outcome'])
+  const { employers } = made.settlement
+  let number = 0
+  let decided = 0
+  for (const visit of visitsOf(made)) {
+    const { employer, heads } = visit
+    number += 1
+    const registrationOnly = employers.has(employer, TRAIT.registrationOnly)
+    visits.write([
+      number,
+      visit.day,
+      made.city.campaign.units[at(employers.district, employer)]?.code ?? '',
+      made.names.of(employer).full,
+      registrationOnly ? null : made.codes.orgCode(employer),
+      registrationOnly ? made.codes.registrationNumber(employer) : null,
+      visit.outcome,
+      visit.operatingState,
+      [0, 1]
+        .map((officer) => made.people.name(3 * employer + officer, `0000000000000000${officer}`))
+        .join('、'),
+      ...(heads === null
+        ? Array.from({ length: 10 }, () => null)
+        : [
+            heads.onDuty,
+            heads.contracts,
+            heads.dispatched,
+            heads.partTime,
+            heads.rehired,
+            heads.interns,
+            heads.elsewhere,
+            heads.shouldInsure,
+            heads.insured,
+            heads.gap,
+          ]),
+      visit.evidence,
+    ])
+    for (let place = 0; place < visit.persons; place += 1) {
+      const lead = at(employers.firstPerson, employer) + place
+      persons.write([
+        number,
+        made.people.residentId(made.ledger.firstLeadPerson + lead),
+        personOutcome(made, lead),
+      ])
+      decided += 1
+    }
+  }
+  visits.close()
+  persons.close()
+  return { visits: number, persons: decided }
+}
