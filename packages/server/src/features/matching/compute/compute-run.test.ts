@@ -1,0 +1,321 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { campaignSchema, isUninsured } from '@kuomian/campaign'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type JobEngine, withDuckdb } from '../duckdb.ts'
+import { expectedOf } from '../testing/reference.ts'
+import {
+  employerKey,
+  idOf,
+  MONTH,
+  oddNumber,
+  type Rosters,
+  rostersOf,
+  TODAY,
+  worlds,
+} from '../testing/world.ts'
+import { type TestRow, writeRoster } from '../testing/write-roster.ts'
+import { computeRun } from './compute-run.ts'
+import type { CandidateDecision, RunDelivery } from './settings.ts'
+
+const definition = new URL('../../../../../../campaigns/yunze-2016/campaign.json', import.meta.url)
+const campaign = campaignSchema.parse(JSON.parse(await readFile(definition, 'utf8')))
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kuomian-run-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function run<T>(
+  rosters: Rosters,
+  read: (engine: JobEngine) => Promise<T>,
+  decisions: CandidateDecision[] = [],
+): Promise<T> {
+  return withDuckdb(folder, async (engine) => {
+    const deliveries: RunDelivery[] = []
+    for (const [index, [name, rows]] of Object.entries(rosters).entries()) {
+      const kind = deliveryKinds.find((candidate) => candidate === name)
+      if (!kind) throw new Error(`${name} is not read by a run`)
+      const file = join(folder, `${kind}.parquet`)
+      await writeRoster(engine, kind, rows, file)
+      deliveries.push({ id: index + 1, kind, asOf: '2016-03-31', file })
+    }
+    await computeRun(engine, {
+      runId: 1,
+      campaign,
+      today: TODAY,
+      month: MONTH,
+      deliveries,
+      folder,
+      decisions,
+    })
+    return read(engine)
+  })
+}
+const deliveryKinds = [
+  'ledger-units',
+  'ledger-persons',
+  'housing-fund',
+  'employment',
+  'training-subsidy',
+  'dispatch-relations',
+  'sme',
+  'ftz',
+  'dispatch-licences',
+  'graduates',
+] as const
+
+const text = JSON.stringify
+async function found(engine: JobEngine) {
+  const persons =
+    await engine.rows(`SELECT e.employer_key, CASE WHEN c.person > 0 THEN full_id(c.person) ELSE u.odd_number END, c.person_class
+    FROM classified c JOIN employers e ON e.employer_no = c.employer_no LEFT JOIN unread_persons u ON u.entry = c.person
+    WHERE NOT c.waits`)
+  const leads = await engine.rows(
+    `SELECT employer_key, array_to_string(reasons, ' '), uninsured, persons, unit_class FROM leads ORDER BY 1`,
+  )
+  return { persons: persons.map((row) => text(row)).sort(), leads: leads.map((row) => text(row)).sort() }
+}
+
+describe('the SQL of a run and the rules in TypeScript say the same', () => {
+  // Many small worlds in one run: they share no person and no employer, so one comparison tells about all.
+  const cities = fc.array(worlds, { minLength: 40, maxLength: 40 })
+
+  it('for random small worlds: classes, uninsured, reasons, and where a person is issued', async () => {
+    await fc.assert(
+      fc.asyncProperty(cities, async (random) => {
+        // Candidates by name are told elsewhere: here everybody unreadable bears a name of his own.
+        const own = random.map((world) => ({
+          ...world,
+          listings: world.listings.map((row) =>
+            row.person > 0 ? row : { ...row, name: `甲${row.person + 5}` },
+          ),
+        }))
+        const actual = await run(rostersOf(own), found)
+        const expected = own.map((world) => expectedOf(world, campaign))
+        const persons = expected.flatMap((world, index) =>
+          world.persons.map(({ employer, person, personClass }) =>
+            text([employerKey(index + 10, employer), shownNumber(index + 10, person), personClass]),
+          ),
+        )
+        const leads = expected.flatMap((world, index) =>
+          world.leads.map((lead) =>
+            text([
+              employerKey(index + 10, lead.employer),
+              lead.reasons.join(' '),
+              lead.uninsured,
+              lead.persons,
+              lead.unitClass,
+            ]),
+          ),
+        )
+        expect(actual).toEqual({ persons: persons.sort(), leads: leads.sort() })
+        for (const world of expected) {
+          const issued = world.leads.reduce((sum, lead) => sum + lead.persons, 0)
+          const uninsured = world.persons.filter((entry) => isUninsured(entry.personClass))
+          expect(issued).toBeLessThanOrEqual(new Set(uninsured.map((entry) => entry.person)).size)
+        }
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('the order of rows changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(cities, async (random) => {
+        const rosters = rostersOf(random)
+        const backwards = Object.fromEntries(
+          Object.entries(rosters).map(([kind, rows]) => [kind, rows.toReversed()]),
+        )
+        expect(await run(backwards, found)).toEqual(await run(rosters, found))
+      }),
+      { numRuns: 2 },
+    )
+  })
+})
+
+function shownNumber(city: number, person: string): string {
+  if (!person.startsWith('odd')) return idOf(city, Number(person))
+  return oddNumber(city, Number(person.split(' ').at(-1)))
+}
+
+const employee = (person: number, more: TestRow = {}): TestRow => ({
+  resident_id: idNumber(person),
+  person_name: `员工${person}`,
+  org_code: 'ORG000001',
+  employer_name: '甲公司',
+  employer_key: '甲公司',
+  ...more,
+})
+function idNumber(person: number): string {
+  const head = `33010119900101${String(person).padStart(3, '0')}`
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  return head + '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(head[i]), 0) % 11]
+}
+const staff = (from: number, to: number, more: TestRow = {}) =>
+  Array.from({ length: to - from }, (_, index) => employee(from + index, more))
+const classes = (engine: JobEngine) =>
+  engine.rows('SELECT lead_class, uninsured, persons FROM leads ORDER BY employer_key')
+
+describe('R05: 50 or more uninsured', () => {
+  it('49 in one roster are K2; the fiftieth, in another one, makes K1', async () => {
+    const fund = { 'housing-fund': staff(0, 49) }
+    expect(await run(fund, classes)).toEqual([['K2', 49, 49]])
+    expect(await run({ ...fund, employment: staff(49, 50) }, classes)).toEqual([['K1', 50, 50]])
+  })
+  it('overlapping rosters count nobody twice: 49 in both are still 49', async () => {
+    expect(await run({ 'housing-fund': staff(0, 49), employment: staff(0, 49) }, classes)).toEqual([
+      ['K2', 49, 49],
+    ])
+    expect(await run({ 'housing-fund': staff(0, 40), employment: staff(9, 50) }, classes)).toEqual([
+      ['K1', 50, 50],
+    ])
+  })
+  it('somebody who pays, here or elsewhere, is not among them', async () => {
+    const rosters = {
+      'housing-fund': staff(0, 51),
+      'ledger-units': [{ unit_number: 'U1', org_code: 'ORG000001', district: 'YZ-2', status: 'normal' }],
+      'ledger-persons': [0, 1].map((person) => ({
+        ...employee(person),
+        unit_number: person === 0 ? 'U1' : 'U9',
+        month: MONTH,
+        status: 'paid',
+        insurance: 'pension',
+      })),
+    }
+    expect(await run(rosters, classes)).toEqual([['K2', 49, 49]])
+  })
+  it('a person listed by two employers counts for the size of both and is issued at one', async () => {
+    const other = { org_code: 'ORG000002', employer_name: '乙公司', employer_key: '乙公司' }
+    const rosters = {
+      'housing-fund': staff(0, 50, { deposited_to: '2016-02' }),
+      employment: [employee(0, { ...other, registered_on: '2016-03-05', contract_from: '2016-03-05' })],
+    }
+    expect(await run(rosters, classes)).toEqual([
+      ['K1', 50, 49],
+      ['LINK-employment', 1, 1],
+    ])
+  })
+})
+
+describe('one employer under several codes', () => {
+  it('credit code, organisation code, register number and accounts meet in one employer', async () => {
+    const code = { org_code: 'ORG000001' }
+    const rosters = {
+      'ledger-units': [
+        {
+          unit_number: 'U1',
+          employer_name: '甲公司',
+          employer_key: '甲公司',
+          ...code,
+          district: 'YZ-1',
+          status: 'normal',
+        },
+      ],
+      'housing-fund': [
+        employee(1, { ...code, fund_account: 'F1' }),
+        employee(2, { org_code: null, fund_account: 'F1', employer_name: '甲有限公司' }),
+      ],
+      employment: [
+        employee(3, { uscc: 'USCC-ORG000001', ...code, registration_number: 'R1' }),
+        employee(4, { org_code: null, registration_number: 'R1' }),
+      ],
+    }
+    expect(await run(rosters, classes)).toEqual([['K2', 4, 4]])
+  })
+
+  const named = { org_code: null, employer_key: '甲公司', employer_name: '甲公司' }
+  const byName = { 'housing-fund': staff(0, 3, { fund_account: 'F1' }), employment: staff(3, 5, named) }
+  const pair = { subject: 'employer', leftKey: 'name:甲公司', rightKey: 'org:ORG000001' } as const
+  it('an equal name alone is a candidate: its people wait and are no lead', async () => {
+    expect(
+      await run(byName, async (engine) => [
+        await engine.rows('SELECT employer_key, waits FROM leads ORDER BY 1'),
+        await engine.rows('SELECT left_employer, right_employer, rule FROM employer_pairs'),
+        await engine.rows(`SELECT count(*)::INTEGER FROM '${join(folder, 'lead_persons.parquet')}'`),
+      ]),
+    ).toEqual([
+      [
+        ['name:甲公司', true],
+        ['org:ORG000001', false],
+      ],
+      [['name:甲公司', 'org:ORG000001', 'name']],
+      [[3]],
+    ])
+  })
+  it('decided the same, they are one; decided different, two; and the question is not asked again', async () => {
+    const decided = (decision: 'same' | 'different') =>
+      run(
+        byName,
+        async (engine) => [await classes(engine), await engine.rows('SELECT * FROM employer_pairs')],
+        [{ ...pair, decision }],
+      )
+    expect(await decided('same')).toEqual([[['K2', 5, 5]], []])
+    expect(await decided('different')).toEqual([
+      [
+        ['LINK-employment', 2, 2],
+        ['K2', 3, 3],
+      ],
+      [],
+    ])
+  })
+  it('two different organisation codes are two employers, whatever they are called', async () => {
+    const rosters = { 'housing-fund': staff(0, 2), employment: staff(2, 4, { org_code: 'ORG000002' }) }
+    expect(await run(rosters, async (engine) => engine.rows('SELECT * FROM employer_pairs'))).toEqual([])
+  })
+})
+
+describe('a number that cannot be read', () => {
+  const rosters = {
+    'housing-fund': [
+      employee(1),
+      employee(2, { resident_id: null, resident_id_raw: '33010119900101001', person_name: '员工1' }),
+    ],
+  }
+  it('waits while somebody of equal name stands at the same employer', async () => {
+    expect(await run(rosters, classes)).toEqual([['K2', 1, 1]])
+  })
+  it('counts as himself once decided different, and not at all once decided the same', async () => {
+    const sides = await run(rosters, (engine) =>
+      engine.rows(`SELECT left_key, right_key FROM '${join(folder, 'candidates.parquet')}'`),
+    )
+    const [left, right] = sides[0] ?? []
+    const decided = (decision: 'same' | 'different') =>
+      run(rosters, classes, [{ subject: 'person', leftKey: String(left), rightKey: String(right), decision }])
+    expect(await decided('different')).toEqual([['K2', 2, 2]])
+    expect(await decided('same')).toEqual([['K2', 1, 1]])
+  })
+})
+
+describe('somebody without an employer', () => {
+  it('is a lead of 0 户 1 人, unless an employer lists him', async () => {
+    const alone = { org_code: null, employer_name: null, employer_key: null, district: 'YZ-3' }
+    const rosters = { employment: [employee(1, alone), employee(2, alone), employee(2)] }
+    const units = (engine: JobEngine) =>
+      engine.rows('SELECT units, persons, lead_class, district FROM leads ORDER BY units')
+    expect(await run(rosters, units)).toEqual([
+      [0, 1, 'LINK-employment', 'YZ-3'],
+      [1, 1, 'LINK-employment', null],
+    ])
+  })
+})
+
+describe('the plan’s groups, with their evidence', () => {
+  it('a graduate from the countryside carries both groups', async () => {
+    const rosters = {
+      employment: [employee(1, { household: 'rural' }), employee(2)],
+      graduates: [employee(1, { graduated_on: '2016-06-30' })],
+    }
+    const groups = await run(rosters, (engine) =>
+      engine.rows(
+        `SELECT groups, json_extract(evidence, '$.signs')::VARCHAR FROM '${join(folder, 'lead_persons.parquet')}' ORDER BY person`,
+      ),
+    )
+    expect(groups).toEqual([
+      [['GRADUATE', 'MIGRANT'], '["MIGRANT:household","GRADUATE:person-in-roster/graduates"]'],
+      [[], '[]'],
+    ])
+  })
+})

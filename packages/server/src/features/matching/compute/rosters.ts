@@ -1,0 +1,32 @@
+import { ROSTER_KINDS, type RosterKind, rosterColumns, rosterOf } from '@kuomian/campaign'
+import type { Statement } from '@kuomian/linkage'
+import { literal, type RunDelivery, sqlName } from './settings.ts'
+
+/**
+ * One view per kind of roster over its current deliveries, with the columns `delivery` and `as_of` added. A kind that nobody
+ * delivered is an empty view with the declared columns, so that no later statement needs to know.
+ */
+export function rosterViews(deliveries: readonly RunDelivery[]): Statement[] {
+  return ROSTER_KINDS.map((kind) => ({
+    name: sqlName(kind),
+    sql: `CREATE VIEW ${sqlName(kind)} AS ${rowsOf(
+      kind,
+      deliveries.filter((delivery) => delivery.kind === kind),
+    )}`,
+  }))
+}
+
+function rowsOf(kind: RosterKind, deliveries: readonly RunDelivery[]): string {
+  const columns = rosterColumns(rosterOf(kind))
+  if (deliveries.length === 0) {
+    const empty = columns.map(({ name, sqlType }) => `NULL::${sqlType} AS "${name}"`)
+    return `SELECT ${empty.join(', ')}, NULL::BIGINT AS delivery, NULL::DATE AS as_of WHERE false`
+  }
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
+  return deliveries
+    .map(
+      ({ id, asOf, file }) =>
+        `SELECT ${names}, ${id}::BIGINT AS delivery, DATE ${literal(asOf)} AS as_of FROM read_parquet(${literal(file)})`,
+    )
+    .join('\nUNION ALL\n')
+}

@@ -1,0 +1,46 @@
+import type { Campaign, RosterKind } from '@kuomian/campaign'
+
+/** A delivery as a run reads it: one immutable file of the roster lake. */
+export type RunDelivery = { id: number; kind: RosterKind; asOf: string; file: string }
+
+/** Everything a run depends on: the same settings over the same files give the same rows. */
+export type RunSettings = {
+  runId: number
+  campaign: Pick<Campaign, 'units' | 'leadClasses' | 'matching' | 'dispatchNameWords'>
+  /** The campaign's day. */
+  today: string
+  /** Ledger month, `YYYY-MM`. */
+  month: string
+  deliveries: readonly RunDelivery[]
+  /** Folder that takes the results. */
+  folder: string
+  /** What people decided about earlier candidates; the two keys in either order. */
+  decisions: readonly CandidateDecision[]
+}
+
+/** A decision about a candidate, by the stable keys of its sides. */
+export type CandidateDecision = {
+  subject: 'employer' | 'person'
+  leftKey: string
+  rightKey: string
+  decision: 'same' | 'different'
+}
+
+/** Rosters whose rows name a worker of an employer, in the order in which evidence is shown. */
+export const PERSON_ROSTERS = [
+  'housing-fund',
+  'employment',
+  'training-subsidy',
+  'dispatch-relations',
+] as const
+/** Rosters whose rows name an employer only. */
+export const UNIT_ROSTERS = ['sme', 'loans', 'ftz', 'tax-refund', 'dispatch-licences'] as const
+
+export type PersonRoster = (typeof PERSON_ROSTERS)[number]
+export type UnitRoster = (typeof UNIT_ROSTERS)[number]
+
+/** The name of a roster's view and of columns about it: `housing-fund` is `housing_fund` in SQL. */
+export const sqlName = (kind: RosterKind): string => kind.replaceAll('-', '_')
+
+/** A text as an SQL literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
