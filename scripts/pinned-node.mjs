@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { constants } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 /** What the product runs on; the starter itself is content with 20.19. */
 const NEEDED_MAJOR = 24
@@ -29,17 +29,28 @@ export function pinnedNode() {
   )
 }
 
-/** Runs a script on the pinned Node in place of this process: same terminal, signals passed on, same exit code. */
-export function runPinned(script, args, environment = {}) {
-  const modules = join(root, 'node_modules', '.bin')
-  const separator = process.platform === 'win32' ? ';' : ':'
+/**
+ * Runs a script on the pinned Node in place of this process: same terminal, signals passed on, same exit code.
+ * @param options.apart in a process group of its own, so that Ctrl-C reaches it once, through us: npm, the
+ * shell and the terminal each send theirs, and a second one would break off its tidying up. Such a program
+ * cannot read from the terminal.
+ */
+export function runPinned(script, args, { apart = false } = {}) {
   const child = spawn(pinnedNode(), [script, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${modules}${separator}${process.env.PATH ?? ''}`, ...environment },
+    detached: apart,
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    },
   })
-  // At a terminal Ctrl-C reaches both by itself; this process waits until the program has tidied up.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  let passedOn = false
+  const passOn = (signal) => {
+    if (!passedOn) child.kill(signal)
+    passedOn = true
+  }
+  process.on('SIGINT', () => (!apart && process.stdin.isTTY) || passOn('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => passOn('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
 }
 

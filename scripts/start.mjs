@@ -7,4 +7,5 @@ import { buildPages } from './web.mjs'
 
 await installDependencies()
 buildPages()
-runPinned(join(root, 'packages', 'server', 'src', 'main.ts'), ['serve', ...process.argv.slice(2)])
+const program = join(root, 'packages', 'server', 'src', 'cli', 'main.ts')
+runPinned(program, ['serve', ...process.argv.slice(2)], { apart: process.platform !== 'win32' })
