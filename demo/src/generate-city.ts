@@ -1,4 +1,4 @@
-import { makeCity } from './city/made-city.ts'
+import { type MadeCity, makeCity } from './city/made-city.ts'
 import { Deliveries, type Delivery } from './files/deliveries.ts'
 import type { City } from './input/city.ts'
 import { Noise } from './noise/noise.ts'
@@ -19,6 +19,7 @@ import { writeVisits } from './truth/write-visits.ts'
 export interface GenerationProgress {
   /** The roster kind being written, `truth` or `visits`. */
   readonly stage: string
+  /** In people written, about. */
   readonly done: number
   readonly total: number
 }
@@ -37,6 +38,13 @@ export interface GenerationOptions {
   /** Ledger and project months to write, `YYYY-MM` of the campaign's year; all twelve when absent. The other files do not depend on it. */
   readonly months?: readonly string[]
   readonly onProgress?: (progress: GenerationProgress) => void
+}
+
+/** A stage of the work, weighed by the people that it writes. */
+interface Step {
+  readonly stage: string
+  readonly weight: number
+  run(): void
 }
 
 /** What was generated. */
@@ -66,32 +74,17 @@ export async function generateCity(options: GenerationOptions): Promise<Generate
   })
   const deliveries = new Deliveries(out)
   const noise = new Noise(rate, seed)
-  const persons = new LedgerPersons(made, noise, deliveries, asked)
-  const steps: (readonly [stage: string, run: () => void])[] = [
-    ...city.campaign.units.map(
-      (_, district) => ['ledger-persons', () => persons.writeDistrict(district)] as const,
-    ),
-    ['ledger-units', () => writeLedgerUnits(made, noise, deliveries, persons.close(deliveries), asked)],
-    ['housing-fund', () => writeHousingFund(made, noise, deliveries)],
-    ['employment', () => writeEmployment(made, noise, deliveries)],
-    ['training-subsidy', () => writeTrainingSubsidy(made, noise, deliveries)],
-    ['unit-feeds', () => writeUnitFeeds(made, noise, deliveries)],
-    ['dispatch-licences', () => writeDispatchLicences(made, noise, deliveries)],
-    ['dispatch-relations', () => writeDispatchRelations(made, noise, deliveries)],
-    ['graduates', () => writeGraduates(made, noise, deliveries)],
-    ['unemployment', () => writeUnemployment(made, noise, deliveries)],
-    ['places', () => writePlaces(made, noise, deliveries)],
-    ['projects', () => writeProjects(made, deliveries, asked)],
-    ['visits', () => writeVisits(made, deliveries)],
-    ['truth', () => writeTruth(made, deliveries, persons.payers)],
-  ]
-  for (const [index, [stage, run]] of steps.entries()) {
-    options.onProgress?.({ stage, done: index, total: steps.length })
+  const steps = stages(made, noise, deliveries, asked)
+  const total = steps.reduce((sum, step) => sum + step.weight, 0)
+  let done = 0
+  for (const { stage, weight, run } of steps) {
+    options.onProgress?.({ stage, done, total })
     run()
+    done += weight
     // Lets the caller draw its progress and answer Ctrl-C between the stages.
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
-  options.onProgress?.({ stage: 'done', done: steps.length, total: steps.length })
+  options.onProgress?.({ stage: 'done', done: total, total })
   const files = deliveries.writeManifest({
     campaign: city.campaign.code,
     scale,
@@ -114,4 +107,34 @@ export async function generateCity(options: GenerationOptions): Promise<Generate
     leads: made.cells.issuedUnits.reduce((total, units) => total + units, 0),
     leadPersons: made.settlement.persons,
   }
+}
+
+function stages(made: MadeCity, noise: Noise, deliveries: Deliveries, asked: readonly number[]): Step[] {
+  const persons = new LedgerPersons(made, noise, deliveries, asked)
+  const payers = made.cells.payers.reduce((total, value) => total + value, 0)
+  const rest = (stage: string, share: number, run: () => void): Step => ({
+    ...{ stage, run },
+    weight: Math.ceil(payers * share),
+  })
+  return [
+    ...made.cells.payers.map((weight, district) => ({
+      ...{ stage: 'ledger-persons', weight },
+      run: () => persons.writeDistrict(district),
+    })),
+    rest('ledger-units', 0.3, () =>
+      writeLedgerUnits(made, noise, deliveries, persons.close(deliveries), asked),
+    ),
+    rest('housing-fund', 0.15, () => writeHousingFund(made, noise, deliveries)),
+    rest('employment', 0.2, () => writeEmployment(made, noise, deliveries)),
+    rest('training-subsidy', 0.05, () => writeTrainingSubsidy(made, noise, deliveries)),
+    rest('unit-feeds', 0.03, () => writeUnitFeeds(made, noise, deliveries)),
+    rest('dispatch-licences', 0.01, () => writeDispatchLicences(made, noise, deliveries)),
+    rest('dispatch-relations', 0.01, () => writeDispatchRelations(made, noise, deliveries)),
+    rest('graduates', 0.05, () => writeGraduates(made, noise, deliveries)),
+    rest('unemployment', 0.02, () => writeUnemployment(made, noise, deliveries)),
+    rest('places', 0.02, () => writePlaces(made, noise, deliveries)),
+    rest('projects', 0.02, () => writeProjects(made, deliveries, asked)),
+    rest('visits', 0.05, () => writeVisits(made, deliveries)),
+    rest('truth', 0.15, () => writeTruth(made, deliveries, persons.payers)),
+  ]
 }

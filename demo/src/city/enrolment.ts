@@ -69,10 +69,14 @@ export function enrolment(
   return { start, leave: keeps ? 13 : Math.min(13, start + 1 + (wait % 3)) }
 }
 
-/** What the ledger says about the person of a lead while nothing is paid: mostly nothing (NEVER), for some a lapsed account. */
+/**
+ * What the ledger says about the person of a lead while no employer pays for him: mostly nothing (NEVER), for some a lapsed account or
+ * the residents' scheme, which makes nobody insured as an employee (design §5).
+ */
 export function unpaidState(made: MadeCity, employer: number, person: number): number {
   const percent = below(mix(made.seed, STREAM.ledgerState, person), 100)
   if (percent < 8) return STATE.interrupted
+  if (percent >= 95) return STATE.resident
   if (!isRegistered(made, employer)) return STATE.none
   return percent < 12 ? STATE.arrears : percent < 14 ? STATE.suspended : STATE.none
 }

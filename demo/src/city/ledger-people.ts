@@ -10,8 +10,16 @@ const LAPSED = 0.03
 const RETIRED = 0.02
 const RESIDENTS = 0.015
 
-/** What stands for one person in the ledger of one month; 0 is no row. */
-export const STATE = { none: 0, paid: 1, arrears: 2, interrupted: 3, suspended: 4, retired: 5 } as const
+/** What stands for one person in the ledger of one month; 0 is no row, `resident` a row of the residents' scheme. */
+export const STATE = {
+  none: 0,
+  paid: 1,
+  arrears: 2,
+  interrupted: 3,
+  suspended: 4,
+  retired: 5,
+  resident: 6,
+} as const
 
 /** The months of the year in which somebody pays: from `start` to the month before `leave`; 13 is never. */
 export interface PayingMonths {

@@ -1,3 +1,4 @@
+import type { HeadCounts, OperatingState } from '@kuomian/campaign'
 import { civilDay, dayNumber } from '../people/days.ts'
 import { at, below, happens, mix, pick } from '../random/hash.ts'
 import { STREAM } from '../random/stream.ts'
@@ -31,26 +32,12 @@ const NOBODY_THERE = 'U15'
 const TRIED_BEFORE = 0.05
 const TRIED_IN_VAIN = 0.01
 
-/** What the officers counted; domain §10.1: 应参保 = 在岗 − 退休返聘 − 实习 − 派遣 − 外地已参保, 差额 = 应参保 − 已参保. */
-export interface HeadCounts {
-  readonly onDuty: number
-  readonly contracts: number
-  readonly dispatched: number
-  readonly partTime: number
-  readonly rehired: number
-  readonly interns: number
-  readonly elsewhere: number
-  readonly shouldInsure: number
-  readonly insured: number
-  readonly gap: number
-}
-
 /** One visit of a district to the employer of a lead. */
 export interface Visit {
   readonly employer: number
   readonly day: string
   readonly outcome: string
-  readonly operatingState: string
+  readonly operatingState: OperatingState
   readonly heads: HeadCounts | null
   readonly evidence: string
   /** Places in the lead's list of the persons decided. */
@@ -106,7 +93,7 @@ function inVain(employer: number, day: string): Visit {
     employer,
     day,
     outcome: NOBODY_THERE,
-    operatingState: '无法联系',
+    operatingState: 'unreachable',
     heads: null,
     evidence: '',
     persons: 0,
@@ -122,11 +109,11 @@ function unitOutcome(draw: number): string {
   return 'U02'
 }
 
-function operatingState(outcome: string, draw: number): string {
-  if (outcome === 'U07') return '注销吊销'
-  if (outcome === 'U08') return '停产停业'
-  if (outcome === 'U09') return '无法联系'
-  return pick(draw, ['正常', '正常', '正常', '正常', '经营困难'])
+function operatingState(outcome: string, draw: number): OperatingState {
+  if (outcome === 'U07') return 'deregistered'
+  if (outcome === 'U08') return 'stopped'
+  if (outcome === 'U09') return 'unreachable'
+  return pick(draw, ['normal', 'normal', 'normal', 'normal', 'difficult'])
 }
 
 function headCounts(
@@ -137,26 +124,23 @@ function headCounts(
 ): HeadCounts {
   const { employers } = made.settlement
   const empty = EMPTY.has(outcome)
-  const insured = empty
-    ? 0
-    : at(employers.payers, employer) + (outcome === 'U01' ? at(employers.persons, employer) : 0)
-  const gap = empty || outcome === 'U01' ? 0 : at(employers.persons, employer)
-  const [rehired, interns, dispatched, elsewhere] = empty
-    ? [0, 0, 0, 0]
-    : [below(draw(7), 3), below(draw(8), 2), below(draw(9), 2), below(draw(10), 3)]
-  const shouldInsure = gap + insured
-  const onDuty = shouldInsure + rehired + interns + dispatched + elsewhere
-  const partTime = Math.floor(shouldInsure / 20)
+  const everybody = at(employers.payers, employer) + at(employers.persons, employer)
+  const due = empty ? 0 : everybody
+  const insured = empty ? 0 : outcome === 'U01' ? everybody : at(employers.payers, employer)
+  const rehiredRetirees = empty ? 0 : below(draw(7), 3)
+  const interns = empty ? 0 : below(draw(8), 2)
+  const dispatched = empty ? 0 : below(draw(9), 2)
+  const insuredElsewhere = empty ? 0 : below(draw(10), 3)
+  const partTime = Math.floor(due / 20)
   return {
-    onDuty,
-    contracts: shouldInsure - partTime,
+    onSite: due + rehiredRetirees + interns + dispatched + insuredElsewhere,
+    contract: due - partTime,
     dispatched,
     partTime,
-    rehired,
+    rehiredRetirees,
     interns,
-    elsewhere,
-    shouldInsure,
+    insuredElsewhere,
+    due,
     insured,
-    gap,
   }
 }

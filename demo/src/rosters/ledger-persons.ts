@@ -31,6 +31,7 @@ const STATES = ['', '正常', '欠费', '中断', '暂停', '退休']
 const FIRST_INSURED = dayNumber('1996-01-01')
 const SECOND_JOB = 0.002
 const NOBODY = -1
+const NEVER = 13
 
 interface Insured {
   readonly person: number
@@ -215,18 +216,22 @@ export class LedgerPersons {
     const person = ledger.firstLeadPerson + lead
     const paying = enrolment(this.#made, employer, place)
     const before = unpaidState(this.#made, employer, lead)
-    if (paying === null && before === STATE.none) return
+    const form = at(settlement.employers.kind, employer) === KIND.dispatch ? '劳务派遣' : '合同制'
+    const base = baseOf(this.#made.seed, person)
+    const start = paying?.start ?? NEVER
+    if (before !== STATE.none) {
+      const resident = before === STATE.resident
+      const account = isRegistered(this.#made, employer) && !resident ? employer : NOBODY
+      this.#row({
+        ...{ person, district, employer: account },
+        ...(resident ? { insurance: '城乡居民', form: '', base: 0 } : { insurance: '企业养老', form, base }),
+        state: (month) => (month >= start ? STATE.none : resident ? STATE.paid : before),
+      })
+    }
+    if (paying === null) return
     const state = (month: number): number =>
-      paying === null || month < paying.start ? before : month < paying.leave ? STATE.paid : STATE.interrupted
-    this.#row({
-      person,
-      employer: paying !== null || isRegistered(this.#made, employer) ? employer : NOBODY,
-      district,
-      insurance: '企业养老',
-      form: at(settlement.employers.kind, employer) === KIND.dispatch ? '劳务派遣' : '合同制',
-      base: baseOf(this.#made.seed, person),
-      state,
-    })
+      month < start ? STATE.none : month < paying.leave ? STATE.paid : STATE.interrupted
+    this.#row({ person, district, employer, insurance: '企业养老', form, base, state })
     this.#count(district, state)
   }
 
@@ -238,7 +243,7 @@ export class LedgerPersons {
   }
 
   #row(insured: Insured): void {
-    const { made } = { made: this.#made }
+    const made = this.#made
     const { person, employer, base } = insured
     const residentId = made.people.residentId(person)
     const local = made.people.isLocal(residentId)

@@ -26,16 +26,15 @@ export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts
     'outcome',
     'operating_state',
     'officers',
-    'on_duty',
-    'contracts',
+    'on_site',
+    'contract',
     'dispatched',
     'part_time',
-    'rehired',
+    'rehired_retirees',
     'interns',
-    'elsewhere',
-    'should_insure',
+    'insured_elsewhere',
+    'due',
     'insured',
-    'gap',
     'evidence',
   ])
   persons.write(['visit', 'resident_id', 'outcome'])
@@ -59,18 +58,17 @@ export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts
         .map((officer) => made.people.name(3 * employer + officer, `0000000000000000${officer}`))
         .join('、'),
       ...(heads === null
-        ? Array.from({ length: 10 }, () => null)
+        ? Array.from({ length: 9 }, () => null)
         : [
-            heads.onDuty,
-            heads.contracts,
+            heads.onSite,
+            heads.contract,
             heads.dispatched,
             heads.partTime,
-            heads.rehired,
+            heads.rehiredRetirees,
             heads.interns,
-            heads.elsewhere,
-            heads.shouldInsure,
+            heads.insuredElsewhere,
+            heads.due,
             heads.insured,
-            heads.gap,
           ]),
       visit.evidence,
     ])

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { allowClosedPipe } from './answer.ts'
 import { speakBothLanguages } from './bilingual.ts'
 import { codeCommand } from './code.ts'
+import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
@@ -13,6 +14,7 @@ const program = speakBothLanguages(
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(reportCommand())
+    .addCommand(demoCommand())
     .addCommand(codeCommand()),
 )
 
