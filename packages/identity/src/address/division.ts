@@ -50,7 +50,7 @@ function found(text: string, at: number, word: string, gazetteer: Gazetteer, ope
   }
 }
 
-/** Full names (和平区) count anywhere in a text that names no other city; two different ones leave it open. */
+/** Full names (with 区 or 县) count anywhere in a text that names no other city; two different ones leave it open. */
 function anywhere(text: string, gazetteer: Gazetteer): DivisionFound | null {
   const hits: DivisionFound[] = []
   for (let at = 0; at < text.length; at++) {
@@ -67,7 +67,7 @@ function anywhere(text: string, gazetteer: Gazetteer): DivisionFound | null {
 
 /**
  * The division that a cleaned address names: the longest alias behind the home city's name or at the head.
- * A province or city that is not home ends the search (河北省 is not 河北区, 沈阳市和平区 not 和平区, domain §10.1);
+ * A province or city that is not home ends the search (a province can bear a district’s name, another city’s district too, domain §10.1);
  * a short name that is also a province's decides nothing without the home city before it.
  */
 export function findDivision(text: string, gazetteer: Gazetteer): DivisionFound {

@@ -61,7 +61,7 @@ function reasonAs(kind: CodeKind, text: string, day: string): CodeReason {
  * blank one is `unknown` with reason `blank`. An invalid value gets the kind that its shape suggests.
  *
  * @param options.day the day to judge births by, ISO
- * @example classify(' 71526726-x ', { day: '2015-08-31' })
+ * @example classify(' 71526726-x ', { day: '2016-08-31' })
  * // { input: ' 71526726-x ', kind: 'org-code', valid: true, normal: '71526726X', reason: null }
  */
 export function classify(value: string, options: { day: string }): ClassifiedCode {

@@ -9,7 +9,7 @@ const WEAK =
 /** Where a parent's name can end; 分公司 and 支公司 are no parents. */
 const PARENT_END =
   /(?:有限责任公司|股份有限公司|有限公司|(?<![分支])公司|集团|银行|合作社|事务所|工程局|研究院|设计院)/gu
-/** 第二, 第2, 二, 河西 … directly before the branch word, when no parent form shows where it begins. */
+/** 第二, 第2, 二 … directly before the branch word, when no parent form shows where it begins. */
 const ORDINAL_BEFORE = /第?(?:[一二三四五六七八九十百]+|\d+)$/u
 
 /** A name divided into the employer and its branch. */

@@ -77,7 +77,7 @@ export function companyKeys(value: string, options: CompanyKeyOptions = {}): Com
 /**
  * The candidate key alone; see {@link companyKeys}.
  *
- * @example companyKey('天津市国联建筑有限公司', { home: ['天津'] }) // '国联建筑'
+ * @example companyKey('成都市国联建筑有限公司', { home: ['成都'] }) // '国联建筑'
  */
 export function companyKey(value: string, options: CompanyKeyOptions = {}): string {
   return companyKeys(value, options).key

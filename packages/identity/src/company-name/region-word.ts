@@ -19,7 +19,7 @@ function readPlaces(): Map<string, string> {
       if (level === 'province') addPlace(words, name, PROVINCE_ENDING)
       else if (level === 'prefecture' && name.length >= 3 && CITY_ENDING.test(name))
         addPlace(words, name, CITY_ENDING)
-      // A county counts by its full name only: 和平, 长安, 新华 are also trade names.
+      // A county counts by its full name only: 长安, 新华 are also trade names.
       else if (name.length >= 3 && COUNTY_ENDING.test(name) && name !== '市辖区' && !words.has(name)) {
         words.set(name, name)
       }
@@ -51,13 +51,22 @@ export function tableRegionWords(): RegionWords {
   return fromTable
 }
 
-/** The table's words and the caller's own, such as development zones, each its own stem unless the table knows it. */
+const prepared = new Map<string, RegionWords>()
+
+/**
+ * The table's words and the caller's own, such as development zones, each its own stem unless the table knows
+ * it. Kept per list of words: a campaign has one, and asks for it with every name.
+ */
 export function regionWordsWith(own: readonly string[]): RegionWords {
+  const key = own.join('\n')
+  const known = prepared.get(key)
+  if (known !== undefined) return known
   const table = tableRegionWords()
-  if (own.every((word) => table.stems.has(word))) return table
   const stems = new Map(table.stems)
   for (const word of own) if (word !== '' && !stems.has(word)) stems.set(word, word)
-  return measured(stems)
+  const words = measured(stems)
+  prepared.set(key, words)
+  return words
 }
 
 /** The longest region word that begins at `at`, or null. */

@@ -18,7 +18,7 @@ function onOrLast(code: string, day: string): Region | null {
  * The full name of a region, province first, as it was on the day or, for a code abolished by then, last.
  * Null when no edition lists the code.
  *
- * @example regionName('120222', '2015-08-31') // '天津市武清县'
+ * @example regionName('110223', '2016-08-31') // '北京市通县'
  */
 export function regionName(code: string, day: string): string | null {
   if (regionEver(code).length === 0) return null

@@ -49,7 +49,7 @@ const NONE: readonly Region[] = []
  * Every name a region code has had, oldest first; empty for a code that no edition since 1980 lists.
  * Identifiers keep the code of their issue, so an abolished code is as good as a present one (domain §6.4).
  *
- * @example regionEver('120110').map((r) => r.name) // ['东郊区', '东丽区']
+ * @example regionEver('130204').map((r) => r.name) // ['东矿区', '古冶区']
  */
 export function regionEver(code: string): readonly Region[] {
   return allRegions().get(code) ?? NONE
@@ -60,7 +60,7 @@ export function regionEver(code: string): readonly Region[] {
  * its own day is known, so it can be late by up to a year before 2003 and after 2016.
  *
  * @param day ISO
- * @example regionOn('120107', '2009-01-01')?.name // '塘沽区'; null from 2009-11-09 on
+ * @example regionOn('110104', '2009-01-01')?.name // '宣武区'; null since 2010
  */
 export function regionOn(code: string, day: string): Region | null {
   for (const region of regionEver(code)) {

@@ -57,7 +57,7 @@ function facts(normal: string, written: 15 | 18): ResidentId {
  *
  * @param value the cell's text
  * @param options.day the day to judge birth and age by, ISO
- * @example parseResidentId('110105491231002', { day: '2015-08-31' })
+ * @example parseResidentId('110105491231002', { day: '2016-08-31' })
  * // { valid: true, normal: '11010519491231002X', written: 15, region: '110105', birth: '1949-12-31', sex: 'female' }
  */
 export function parseResidentId(value: string, options: { day: string }): ResidentId | ResidentIdFault {

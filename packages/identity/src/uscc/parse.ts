@@ -37,7 +37,7 @@ export function isAuthorityRegion(text: string, from: number): boolean {
   return isProvincePrefix(digitsAt(text, from, from + 2)) || text.startsWith('100000', from)
 }
 
-/** What is wrong with cleaned text as a unified social credit code, or null (GB 32100-2015, domain §6.1). */
+/** What is wrong with cleaned text as a unified social credit code, or null (GB 32100, domain §6.1). */
 export function usccFault(text: string): CodeReason | null {
   if (text === '') return 'blank'
   if (isPlaceholder(text)) return 'placeholder'
