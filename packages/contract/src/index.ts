@@ -1,6 +1,7 @@
 export { type ErrorBody, errorBodySchema } from './error.ts'
 export {
   type ControlSum,
+  controlSumSchema,
   type Delivery,
   deliveriesSchema,
   deliverySchema,
@@ -9,6 +10,7 @@ export {
   type ImportWarning,
   importOutcomeSchema,
   importRequestSchema,
+  importWarningSchema,
   type Preview,
   previewSchema,
   type RowError,

@@ -27,7 +27,8 @@ export async function copyRows(
   return count
 }
 
-async function copyInto(
+/** COPYs rows into a table without row security, such as a stage of one's own. */
+export async function copyInto(
   tx: Tx,
   target: string,
   rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,

@@ -5,5 +5,5 @@ export {
   defineCommand,
   type Outcome,
 } from './command.ts'
-export { type CopyValue, copyRows } from './copy.ts'
+export { type CopyValue, copyInto, copyRows } from './copy.ts'
 export { runCommand } from './run-command.ts'

@@ -46,4 +46,6 @@ begin
     execute format('grant select, insert on %I to km_city, km_district', t);
   end loop;
 end $$;
-grant update (voided_on, void_reason) on visit to km_city, km_district;
+-- A valid visit takes the place of one that was voided.
+grant update (voided_on, void_reason, counted_units) on visit to km_city, km_district;
+grant update (counted) on visit_person to km_city, km_district;

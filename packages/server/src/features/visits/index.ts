@@ -1,0 +1,3 @@
+export { loadVisits, type ReportedVisits } from './load-visits.ts'
+export { recordVisit } from './record-visit.ts'
+export { voidVisit } from './void-visit.ts'
