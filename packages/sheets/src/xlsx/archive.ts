@@ -1,4 +1,6 @@
-import type { Readable } from 'node:stream'
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { TableError, type TableErrorPlace } from '../table-error.ts'
 
@@ -28,17 +30,40 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries
 }
 
-async function* bounded(
+/** Larger than the default of 16 KB, which costs a fifth of the time of reading a sheet. */
+const CHUNK = 64 * 1024
+
+/**
+ * The unpacked stream of a part. It reads the file by itself: the library's own streams crash the process when they are
+ * left early while another one reads.
+ */
+async function unpacked(path: string, zip: ZipFile, entry: Entry): Promise<Readable> {
+  if (entry.compressedSize === 0) return Readable.from([])
+  const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  const raw = createReadStream(path, { start, end: start + entry.compressedSize - 1, highWaterMark: CHUNK })
+  if (entry.compressionMethod === 0) return raw
+  if (entry.compressionMethod !== 8) throw new TableError('damaged', { part: entry.fileName })
+  // Errors of either end with the stream that is returned.
+  return pipeline(raw, createInflateRaw({ chunkSize: CHUNK }), () => {})
+}
+
+/** The unpacked bytes, checked against the bound and, at the end, against size and checksum of the directory. */
+async function* checked(
   stream: Readable,
+  entry: Entry,
   limit: number,
-  part: string,
 ): AsyncGenerator<Buffer, void, undefined> {
   let total = 0
+  let checksum = 0
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) continue
     total += chunk.length
-    if (total > limit) throw new TableError('too-large', { part })
+    if (total > limit) throw new TableError('too-large', { part: entry.fileName })
+    checksum = crc32(chunk, checksum)
     yield chunk
+  }
+  if (total !== entry.uncompressedSize || checksum !== entry.crc32) {
+    throw new TableError('damaged', { part: entry.fileName, cause: 'checksum' })
   }
 }
 
@@ -74,7 +99,7 @@ export async function openArchive(path: string, unpackedBytes: number): Promise<
       if (entry === undefined) throw new TableError('damaged', { part: name })
       if (entry.uncompressedSize > unpackedBytes) throw new TableError('too-large', { part: name })
       try {
-        yield* bounded(await zip.openReadStreamPromise(entry), unpackedBytes, name)
+        yield* checked(await unpacked(path, zip, entry), entry, unpackedBytes)
       } catch (error) {
         throw error instanceof TableError
           ? error

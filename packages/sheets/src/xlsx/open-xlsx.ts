@@ -2,13 +2,13 @@ import type { Row, SheetInfo, Table, TableLimits } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { CellContext } from './cell-value.ts'
+import { readFastXml } from './fast-xml.ts'
 import { findMergedCells } from './merged-cells.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { SheetRows } from './sheet-rows.ts'
 import type { StringStore } from './string-store.ts'
 import { readNumberMeanings } from './style-table.ts'
 import { readWorkbookParts, type SheetPart } from './workbook-parts.ts'
-import { readXml } from './xml-reader.ts'
 
 const BATCH = 1000
 
@@ -19,7 +19,7 @@ async function* streamRows(
   limits: TableLimits,
 ): AsyncGenerator<readonly Row[], void, undefined> {
   const reader = new SheetRows(context, limits, sheet.part)
-  for await (const _ of readXml(archive.open(sheet.part), sheet.part, reader)) {
+  for await (const _ of readFastXml(archive.open(sheet.part), sheet.part, reader)) {
     if (reader.waiting >= BATCH) yield reader.take()
   }
   if (reader.waiting > 0) yield reader.take()

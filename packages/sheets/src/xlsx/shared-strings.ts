@@ -2,9 +2,9 @@ import type { TableLimits } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import type { Archive } from './archive.ts'
 import { unescapeText } from './escaped-text.ts'
+import { type FastXmlHandlers, readFastXml } from './fast-xml.ts'
 import { StringStore } from './string-store.ts'
 import { TextRuns } from './text-runs.ts'
-import { readWholeXml } from './xml-reader.ts'
 
 /** Reads the table of shared texts into a store. */
 export async function readSharedStrings(
@@ -15,7 +15,7 @@ export async function readSharedStrings(
   const store = new StringStore(limits.sharedTextBytes)
   const runs = new TextRuns()
   try {
-    await readWholeXml(archive.open(part), part, {
+    const handlers: FastXmlHandlers = {
       open(name) {
         if (name === 'si') runs.reset()
         else runs.open(name)
@@ -29,7 +29,10 @@ export async function readSharedStrings(
         store.push(unescapeText(runs.text))
       },
       text: (text) => runs.add(text),
-    })
+    }
+    for await (const _ of readFastXml(archive.open(part), part, handlers)) {
+      // The handlers fill the store.
+    }
   } catch (error) {
     store.close()
     throw error

@@ -2,8 +2,8 @@ import type { CellKind, Row, TableLimits } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import { COLUMN_LIMIT, columnOf } from './cell-reference.ts'
 import { type CellContext, type CellValue, readStoredValue } from './cell-value.ts'
+import { attributeOf, type FastXmlHandlers } from './fast-xml.ts'
 import { TextRuns } from './text-runs.ts'
-import type { XmlHandlers } from './xml-reader.ts'
 
 function sameKinds(a: readonly CellKind[], b: readonly CellKind[]): boolean {
   if (a.length !== b.length) return false
@@ -15,7 +15,7 @@ function sameKinds(a: readonly CellKind[], b: readonly CellKind[]): boolean {
  * Turns the events of a sheet's XML into rows. Rows and cells without a reference follow the one before, as the
  * standard allows and some writers do.
  */
-export class SheetRows implements XmlHandlers {
+export class SheetRows implements FastXmlHandlers {
   readonly #context: CellContext
   readonly #limits: TableLimits
   readonly #part: string
@@ -52,10 +52,10 @@ export class SheetRows implements XmlHandlers {
     return this.#ready.length
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: string): void {
     switch (name) {
       case 'c':
-        if (this.#inData) this.#openCell(attributes.r, attributes.t, attributes.s)
+        if (this.#inData) this.#openCell(attributes)
         return
       case 'v':
         this.#into = 'value'
@@ -65,7 +65,7 @@ export class SheetRows implements XmlHandlers {
         this.#into = 'formula'
         return
       case 'row':
-        this.#openRow(attributes.r)
+        this.#openRow(attributeOf(attributes, 'r'))
         return
       case 'is':
         this.#runs.reset()
@@ -103,7 +103,7 @@ export class SheetRows implements XmlHandlers {
     }
   }
 
-  readonly text = (text: string): void => {
+  text(text: string): void {
     if (this.#into === null) return
     if (this.#into === 'value') this.#raw += text
     else if (this.#into === 'runs') this.#runs.add(text)
@@ -122,14 +122,15 @@ export class SheetRows implements XmlHandlers {
     this.#column = -1
   }
 
-  #openCell(reference: string | undefined, type: string | undefined, style: string | undefined): void {
+  #openCell(attributes: string): void {
+    const reference = attributeOf(attributes, 'r')
     const column = reference === undefined ? this.#column + 1 : columnOf(reference)
     if (column < 0 || column >= COLUMN_LIMIT) {
       throw new TableError('damaged', { part: this.#part, row: this.#rowNumber })
     }
     this.#column = column
-    this.#type = type
-    this.#style = style
+    this.#type = attributeOf(attributes, 't')
+    this.#style = attributeOf(attributes, 's')
     this.#raw = ''
     this.#formula = null
   }

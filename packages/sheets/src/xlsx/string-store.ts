@@ -4,20 +4,23 @@ import { join } from 'node:path'
 import { TableError } from '../table-error.ts'
 
 const PAGE = 64 * 1024
-/** Pages kept in memory before the oldest go to a temporary file: 96 MB. */
-const RESIDENT_PAGES = 1536
+/** Pages kept in memory before the oldest go to a temporary file: 32 MB. */
+const RESIDENT_PAGES = 512
+/** Pages read back from the file that are kept. */
+const LOADED_PAGES = 64
 const CACHE_SLOTS = 8192
 
 /**
  * Texts by number, packed as UTF-8 pages: a million JavaScript strings would cost several times as much, and slices of
- * the XML would keep the XML alive. Beyond 96 MB the pages live in a temporary file.
+ * the XML would keep the XML alive. Beyond 32 MB the pages live in a temporary file.
  */
 export class StringStore {
   readonly #limit: number
+  readonly #residentPages: number
   readonly #pages: (Buffer | null)[] = []
   #fill = 0
   #bytes = 0
-  #starts = new Float64Array(1024)
+  #starts = new Uint32Array(1024)
   #count = 0
   #folder: string | null = null
   #file: number | null = null
@@ -26,8 +29,10 @@ export class StringStore {
   readonly #cachedNumbers = new Int32Array(CACHE_SLOTS).fill(-1)
   readonly #cachedTexts: string[] = new Array<string>(CACHE_SLOTS).fill('')
 
-  constructor(limitBytes: number) {
-    this.#limit = limitBytes
+  /** `limitBytes` may be 4 GB at most. */
+  constructor(limitBytes: number, residentPages = RESIDENT_PAGES) {
+    this.#limit = Math.min(limitBytes, 0xffffffff)
+    this.#residentPages = residentPages
   }
 
   get size(): number {
@@ -37,19 +42,14 @@ export class StringStore {
   /** Appends a text; its number is the count before. Throws `too-large` beyond the limit. */
   push(text: string): void {
     if (this.#count + 1 >= this.#starts.length) this.#growStarts()
-    const bytes = Buffer.from(text, 'utf8')
-    this.#bytes += bytes.length
-    if (this.#bytes > this.#limit) throw new TableError('too-large', { part: 'sharedStrings' })
-    let from = 0
-    while (from < bytes.length) {
-      if (this.#pages.length === 0 || this.#fill === PAGE) this.#addPage()
-      const page = this.#pages[this.#pages.length - 1]
-      if (!page) return
-      const length = Math.min(PAGE - this.#fill, bytes.length - from)
-      bytes.copy(page, this.#fill, from, from + length)
+    // A UTF-16 unit takes three bytes at most: with so much room the page takes the text without a copy.
+    const page = this.#pages[this.#pages.length - 1]
+    if (page && PAGE - this.#fill >= text.length * 3) {
+      const length = page.write(text, this.#fill, 'utf8')
       this.#fill += length
-      from += length
-    }
+      this.#bytes += length
+    } else this.#pushBytes(Buffer.from(text, 'utf8'))
+    if (this.#bytes > this.#limit) throw new TableError('too-large', { part: 'sharedStrings' })
     this.#count++
     this.#starts[this.#count] = this.#bytes
   }
@@ -73,8 +73,20 @@ export class StringStore {
     this.#folder = null
   }
 
+  #pushBytes(bytes: Buffer): void {
+    for (let from = 0; from < bytes.length; ) {
+      if (this.#pages.length === 0 || this.#fill === PAGE) this.#addPage()
+      const page = this.#pages[this.#pages.length - 1]
+      if (!page) return
+      const length = bytes.copy(page, this.#fill, from)
+      this.#fill += length
+      from += length
+    }
+    this.#bytes += bytes.length
+  }
+
   #growStarts(): void {
-    const grown = new Float64Array(this.#starts.length * 2)
+    const grown = new Uint32Array(this.#starts.length * 2)
     grown.set(this.#starts)
     this.#starts = grown
   }
@@ -83,7 +95,7 @@ export class StringStore {
     this.#pages.push(Buffer.allocUnsafeSlow(PAGE))
     this.#fill = 0
     // Full pages only are written, in order; the open page is always resident.
-    if (this.#pages.length - this.#evicted > RESIDENT_PAGES) this.#evictOldest()
+    if (this.#pages.length - this.#evicted > this.#residentPages) this.#evictOldest()
   }
 
   #evictOldest(): void {
@@ -111,7 +123,7 @@ export class StringStore {
   readonly #loaded: number[] = []
   #dropLoaded(justLoaded: number): void {
     this.#loaded.push(justLoaded)
-    if (this.#loaded.length <= 64) return
+    if (this.#loaded.length <= LOADED_PAGES) return
     const oldest = this.#loaded.shift()
     if (oldest !== undefined) this.#pages[oldest] = null
   }

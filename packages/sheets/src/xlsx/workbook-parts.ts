@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { SheetInfo } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import type { Archive } from './archive.ts'
-import { readWholeXml } from './xml-reader.ts'
+import { readXml } from './xml-reader.ts'
 
 /** A sheet and the part that holds it. */
 export interface SheetPart extends SheetInfo {
@@ -34,7 +34,7 @@ function resolveTarget(folder: string, target: string): string {
 async function readRelationships(archive: Archive, part: string, folder: string): Promise<Relationship[]> {
   const found: Relationship[] = []
   if (!archive.has(part)) return found
-  await readWholeXml(archive.open(part), part, {
+  await readXml(archive.open(part), part, {
     open(name, { Id = '', Type = '', Target = '', TargetMode }) {
       if (name !== 'Relationship' || TargetMode === 'External') return
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: resolveTarget(folder, Target) })
@@ -62,7 +62,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]))
   const sheets: SheetPart[] = []
   let date1904 = false
-  await readWholeXml(archive.open(workbook), workbook, {
+  await readXml(archive.open(workbook), workbook, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
       if (name !== 'sheet') return

@@ -15,26 +15,28 @@ const TOKEN_LIMIT = 16 * 1024 * 1024
 /** Workbooks nest about ten deep. */
 const DEPTH_LIMIT = 200
 
-function localName(name: string): string {
+/** The name without its prefix. */
+export function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-function encodingOf(first: Buffer): string {
+/** The encoding of a part by its first bytes. */
+export function xmlEncoding(first: Buffer): string {
   if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
   if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be'
   return 'utf-8'
 }
 
 /**
- * Feeds a part to the handlers and yields after each piece, so that the caller can hand on what has gathered.
+ * Reads a whole (small) part strictly by the grammar of XML.
  * Throws `xml-entities` at a document type, `damaged` where the XML is malformed, `too-large` at an endless token.
  */
-export async function* readXml(
+export async function readXml(
   bytes: AsyncIterable<Buffer>,
   part: string,
   handlers: XmlHandlers,
-): AsyncGenerator<void, void, undefined> {
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
   let sinceTag = 0
@@ -61,23 +63,11 @@ export async function* readXml(
   }
   let decoder: TextDecoder | null = null
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk))
+    decoder ??= new TextDecoder(xmlEncoding(chunk))
     const piece = decoder.decode(chunk, { stream: true })
     sinceTag += piece.length
     parser.write(piece)
     if (sinceTag > TOKEN_LIMIT) throw new TableError('too-large', { part })
-    yield
   }
   parser.close()
-}
-
-/** Reads a whole (small) part. */
-export async function readWholeXml(
-  bytes: AsyncIterable<Buffer>,
-  part: string,
-  handlers: XmlHandlers,
-): Promise<void> {
-  for await (const _ of readXml(bytes, part, handlers)) {
-    // The handlers gather what is needed.
-  }
 }
