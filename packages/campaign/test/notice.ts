@@ -29,6 +29,8 @@ export type Paste = {
   fullWidth: boolean
   thousands: boolean
   brokenUnit: boolean
+  /** Empty lines as printed, none at all, or one more after every line. */
+  gaps: 'kept' | 'lost' | 'doubled'
 }
 
 const SYLLABLES = [...'东西南北中山河湖海林原安平宁德福泰庆云川岭桥港城阳江石']
@@ -88,6 +90,7 @@ export const pasteArbitrary: fc.Arbitrary<Paste> = fc.record({
   fullWidth: fc.boolean(),
   thousands: fc.boolean(),
   brokenUnit: fc.boolean(),
+  gaps: fc.constantFrom('kept' as const, 'lost' as const, 'doubled' as const),
 })
 
 /** Percent text by long division: half up on the digit after the last printed one. */
@@ -216,5 +219,6 @@ export function printNotice(notice: Notice, paste: Paste): string {
     '',
     ...table(rows[5], 1, true),
   ]
-  return lines.join(paste.lineEnd)
+  const kept = paste.gaps === 'lost' ? lines.filter((line) => line !== '') : lines
+  return kept.join(paste.gaps === 'doubled' ? paste.lineEnd.repeat(2) : paste.lineEnd)
 }

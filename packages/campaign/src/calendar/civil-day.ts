@@ -1,10 +1,10 @@
 /**
- * A civil day as an ISO string, e.g. `2015-09-10`. Campaign days are never instants: no zone, no clock (design §5, two times).
+ * A civil day as an ISO string, e.g. `2016-09-10`. Campaign days are never instants: no zone, no clock (design §5, two times).
  * ISO days compare with `<` and `>` as strings.
  */
 export type CivilDay = string
 
-/** A month as an ISO string, e.g. `2015-09`. */
+/** A month as an ISO string, e.g. `2016-09`. */
 export type CivilMonth = string
 
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -88,7 +88,7 @@ function fromDayNumber(number: number): Parts {
   }
 }
 
-/** Is the text an existing day written YYYY-MM-DD? `2015-02-29` is not. */
+/** Is the text an existing day written YYYY-MM-DD? `2017-02-29` is not. */
 export function isCivilDay(text: string): boolean {
   return tryParts(text) !== undefined
 }
@@ -113,7 +113,7 @@ export function yearOf(day: CivilDay): number {
   return partsOf(day).year
 }
 
-/** The month of a day: `2015-09-10` → `2015-09`. */
+/** The month of a day: `2016-09-10` → `2016-09`. */
 export function monthOf(day: CivilDay): CivilMonth {
   const { year, month } = partsOf(day)
   return `${pad(year, 4)}-${pad(month, 2)}`
@@ -126,7 +126,7 @@ export function addMonths(month: CivilMonth, count: number): CivilMonth {
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}`
 }
 
-/** Whole months from the first to the second month: `2015-07` to `2015-09` is 2. */
+/** Whole months from the first to the second month: `2016-07` to `2016-09` is 2. */
 export function monthsBetween(from: CivilMonth, to: CivilMonth): number {
   const first = monthPartsOf(from)
   const second = monthPartsOf(to)

@@ -35,7 +35,7 @@ export type WorkingCalendar = {
 
 /**
  * Makes the working calendar of a holiday table.
- * @example workingCalendar(table).addWorkingDays('2015-09-01', 3) // '2015-09-07': 3–5 September were holidays, the 6th was made up
+ * @example workingCalendar(table).addWorkingDays('2016-02-05', 2) // '2016-02-14': the 6th was made up, 7–13 February were holidays, the 14th was made up
  */
 export function workingCalendar(table: HolidayTable): WorkingCalendar {
   const { off, makeUp, years } = spreadHolidays(table)

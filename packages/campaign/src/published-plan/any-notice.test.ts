@@ -58,7 +58,14 @@ describe('a notice with other numbers, another order, other districts and other 
   })
 
   it('survives any piece of a notice: cut anywhere, it is read or reported', () => {
-    const paste: Paste = { lineEnd: '\n', tabs: true, fullWidth: false, thousands: false, brokenUnit: false }
+    const paste: Paste = {
+      lineEnd: '\n',
+      tabs: true,
+      fullWidth: false,
+      thousands: false,
+      brokenUnit: false,
+      gaps: 'kept',
+    }
     fc.assert(
       fc.property(noticeArbitrary, fc.nat(), fc.nat(), (notice, from, length) => {
         const text = printNotice(notice, paste)

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../districts/index.ts'
 import type { PlanProblemCode } from './published.ts'
 
-type Words = { annex: number; row: string; column: string; line: number; value: string }
+type Words = { annex: number; row: Bilingual; column: Bilingual; line: number; value: string }
 
 const TEXTS: Record<PlanProblemCode, (words: Words) => Bilingual> = {
   NOT_A_PLAN: () => ({
@@ -21,40 +21,42 @@ const TEXTS: Record<PlanProblemCode, (words: Words) => Bilingual> = {
     en: `Annex ${annex} has no total row, so its columns cannot be checked.`,
   }),
   CELL_MISSING: ({ annex, row, column, line }) => ({
-    zh: `附件${annex}“${row}”的“${column}”缺数（第${line}行），按未报处理。请补报。`,
-    en: `Annex ${annex}, ${row}: ${column} is missing (line ${line}) and counts as not reported. Have it reported.`,
+    zh: `附件${annex}“${row.zh}”的“${column.zh}”缺数（第${line}行），按未报处理。请补报。`,
+    en: `Annex ${annex}, ${row.en}: ${column.en} is missing (line ${line}) and counts as not reported. Have it reported.`,
   }),
   CELL_UNDECIDABLE: ({ annex, row, column, line }) => ({
-    zh: `附件${annex}“${row}”缺一个数（第${line}行），无法判断缺的是哪一栏，“${column}”按未报处理。请对照原件补齐。`,
-    en: `Annex ${annex}, ${row} lacks a figure (line ${line}) and nothing tells which; ${column} counts as not reported. Complete the row from the original.`,
+    zh: `附件${annex}“${row.zh}”缺一个数（第${line}行），无法判断缺的是哪一栏，“${column.zh}”按未报处理。请对照原件补齐。`,
+    en: `Annex ${annex}, ${row.en} lacks a figure (line ${line}) and nothing tells which; ${column.en} counts as not reported. Complete the row from the original.`,
   }),
   CELL_UNREADABLE: ({ annex, row, column, line, value }) => ({
-    zh: `附件${annex}“${row}”的“${column}”不是数字：“${value}”（第${line}行），按未报处理。请改正。`,
-    en: `Annex ${annex}, ${row}: ${column} is not a number: “${value}” (line ${line}); it counts as not reported. Correct it.`,
+    zh: `附件${annex}“${row.zh}”的“${column.zh}”不是数字：“${value}”（第${line}行），按未报处理。请改正。`,
+    en: `Annex ${annex}, ${row.en}: ${column.en} is not a number: “${value}” (line ${line}); it counts as not reported. Correct it.`,
   }),
   VALUE_LEFT_OVER: ({ annex, row, line, value }) => ({
-    zh: `附件${annex}“${row}”多出一个数“${value}”（第${line}行），未采用。请对照原件。`,
-    en: `Annex ${annex}, ${row} has a figure too many: “${value}” (line ${line}); it was not used. Compare the original.`,
+    zh: `附件${annex}“${row.zh}”多出一个数“${value}”（第${line}行），未采用。请对照原件。`,
+    en: `Annex ${annex}, ${row.en} has a figure too many: “${value}” (line ${line}); it was not used. Compare the original.`,
   }),
   NAME_MISSING: ({ annex, line }) => ({
     zh: `附件${annex}第${line}行缺少区县名称，该行数字保留但不归入任何区县。请补上名称。`,
     en: `Annex ${annex}, line ${line}: the district's name is missing; the row is kept but belongs to no district. Add the name.`,
   }),
   DISTRICT_UNKNOWN: ({ annex, row, line }) => ({
-    zh: `附件${annex}第${line}行的“${row}”不在本次活动的区县名单中，已按原名保留。`,
-    en: `Annex ${annex}, line ${line}: ${row} is not a district of this campaign; it is kept under its own name.`,
+    zh: `附件${annex}第${line}行的“${row.zh}”不在本次活动的区县名单中，已按原名保留。`,
+    en: `Annex ${annex}, line ${line}: ${row.en} is not a district of this campaign; it is kept under its own name.`,
   }),
   DISTRICT_TWICE: ({ annex, row, line }) => ({
-    zh: `附件${annex}第${line}行的“${row}”重复出现，两行都保留。请核对。`,
-    en: `Annex ${annex}, line ${line}: ${row} appears a second time; both rows are kept. Check them.`,
+    zh: `附件${annex}第${line}行的“${row.zh}”重复出现，两行都保留。请核对。`,
+    en: `Annex ${annex}, line ${line}: ${row.en} appears a second time; both rows are kept. Check them.`,
   }),
   DISTRICT_ABSENT: ({ annex, row, line }) => ({
-    zh: `附件${annex}（第${line}行）没有“${row}”一行，按未报处理。`,
-    en: `Annex ${annex} (line ${line}) has no row for ${row}; it counts as not reported.`,
+    zh: `附件${annex}（第${line}行）没有“${row.zh}”一行，按未报处理。`,
+    en: `Annex ${annex} (line ${line}) has no row for ${row.en}; it counts as not reported.`,
   }),
 }
 
+const NOTHING: Bilingual = { zh: '', en: '' }
+
 /** The message of a problem in both languages. */
 export function problemText(code: PlanProblemCode, words: Partial<Words>): Bilingual {
-  return TEXTS[code]({ annex: 0, row: '', column: '', line: 0, value: '', ...words })
+  return TEXTS[code]({ annex: 0, row: NOTHING, column: NOTHING, line: 0, value: '', ...words })
 }

@@ -67,12 +67,15 @@ function valuesOf(items: readonly Item[]): Values {
   return { values, trailing: blanks }
 }
 
-/** Does the last value before a name number the next row? It does when it stands apart from this row and next to that name. */
+/**
+ * Does the last value before a name number the next row? It does when it stands nearer to that name than to this row, or as near and is the
+ * number due.
+ */
 function endsInSerial({ values, trailing }: Values, columns: number, expected: number): boolean {
   const last = values.at(-1)
   if (last?.token.kind !== 'integer') return false
-  if (values.length > columns) return true
-  return trailing.length === 0 && (last.blanksBefore.length > 0 || last.token.value === expected)
+  const nearer = last.blanksBefore.length - trailing.length
+  return values.length > columns || nearer > 0 || (nearer === 0 && last.token.value === expected)
 }
 
 /** Takes the last value away as the serial of the next row. */
@@ -119,8 +122,7 @@ export function rawRows(body: readonly Item[], columns: number, hasSerial: boole
   const { before, segments } = segmentsOf(body)
   const joined = joinBrokenNames(segments)
   const ahead = valuesOf(before)
-  let serial =
-    hasSerial && ahead.trailing.length === 0 && ahead.values.length > 0 ? takeSerial(ahead) : undefined
+  let serial = hasSerial && ahead.values.at(-1)?.token.kind === 'integer' ? takeSerial(ahead) : undefined
   const rows =
     ahead.values.length > 0
       ? splitNameless(namelessRow(ahead.values, ahead.trailing, columns, hasSerial), columns, hasSerial)

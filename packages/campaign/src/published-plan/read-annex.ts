@@ -1,16 +1,10 @@
-import { type AnnexColumn, fillWords, planColumnOf, rateColumnsOf, sharesPlans } from '../annexes/index.ts'
+import { type AnnexColumn, planColumnOf, rateColumnsOf, sharesPlans } from '../annexes/index.ts'
 import type { DistrictResolver } from '../districts/index.ts'
 import type { Figure } from '../rates/index.ts'
+import { labelOf, problemsOf, type Report, rowProblems } from './annex-problems.ts'
 import { decideRows, type Reading } from './evidence.ts'
 import { findPlanGroups } from './plan-groups.ts'
-import { problemText } from './problem-texts.ts'
-import type {
-  PlanProblem,
-  PlanProblemCode,
-  PublishedAnnex,
-  PublishedCell,
-  PublishedRow,
-} from './published.ts'
+import type { PlanProblem, PublishedAnnex, PublishedCell, PublishedRow } from './published.ts'
 import { type RawValue, rawRows } from './raw-rows.ts'
 import type { AnnexSection } from './sections.ts'
 import { isTotalName, type Token } from './token.ts'
@@ -69,72 +63,51 @@ export type KnownDistricts = {
   units: readonly { code: string; name: { zh: string } }[]
 }
 
+/** Rows of districts the campaign does not know, and districts without a row. */
+function districtProblems(
+  report: Report,
+  section: AnnexSection,
+  rows: readonly PublishedRow[],
+  known: KnownDistricts,
+) {
+  const present = new Set(rows.map((row) => row.key))
+  const codes = new Set(known.units.map((unit) => unit.code))
+  const unknown = rows.filter((row) => row.name !== '' && !codes.has(row.key.replace(/#\d+$/u, '')))
+  const absent = known.units.filter((unit) => !present.has(unit.code))
+  return [
+    ...unknown.map((row) => report('DISTRICT_UNKNOWN', 'doubt', { line: row.line, row: labelOf(row) })),
+    ...absent.map((unit) =>
+      report('DISTRICT_ABSENT', 'doubt', { line: section.line, row: { zh: unit.name.zh, en: unit.name.zh } }),
+    ),
+  ]
+}
+
 /** Reads one annex: every cell with its line; what is missing, unreadable or undecidable is refused alone. */
 export function readAnnex(
   section: AnnexSection,
   known: KnownDistricts | undefined,
 ): { annex: PublishedAnnex; problems: PlanProblem[] } {
-  const { layout } = section
-  const problems: PlanProblem[] = []
-  const report = (
-    code: PlanProblemCode,
-    effect: PlanProblem['effect'],
-    place: { line: number; row?: string; column?: string; head?: string; value?: string },
-  ) => {
-    const { head, value, ...kept } = place
-    const words = { ...kept, annex: layout.number, column: head ?? '', value: value ?? '' }
-    problems.push({ code, effect, annex: layout.id, ...kept, messages: problemText(code, words) })
-  }
-  const headOf = (column: AnnexColumn) => {
-    const words = (text: string) => fillWords(text, { month: monthOfHead(section), threshold: 0 })
-    return words(column.group === undefined ? column.head.zh : `${column.group.zh}/${column.head.zh}`)
-  }
-
-  const readings = decideRows(rawRows(section.body, layout.columns.length, section.hasSerial), layout)
+  const { layout, hasSerial } = section
+  const readings = decideRows(rawRows(section.body, layout.columns.length, hasSerial), layout)
   const all = readings.map((reading) => rowOf(reading, layout.columns, known?.resolve))
   const total = all.find((row) => isTotalName(row.name))
   const { rows, twice } = keepApart(all.filter((row) => row !== total))
   const groups = groupRows(section, rows)
   const merged = new Set(groups.flatMap((group) => group.slice(1)))
+  const mergedLines = new Set([...merged].map((row) => row.line))
 
-  for (const [index, reading] of readings.entries()) {
+  const report = problemsOf(layout)
+  const form = { layout, hasSerial, month: monthOfHead(section) }
+  const problems = readings.flatMap((reading, index) => {
     const row = all[index]
-    if (row === undefined) continue
-    const label = row.name === '' ? `第${row.line}行` : row.name
-    if (row.name === '') report('NAME_MISSING', 'refused', { line: row.line, row: label })
-    if (section.hasSerial && row.serial === undefined) {
-      report('CELL_MISSING', 'refused', { line: row.line, row: label, column: 'serial', head: '序号' })
-    }
-    for (const [at, column] of layout.columns.entries()) {
-      const cell = row.cells[column.id]
-      const token = reading.alignment[at]?.token
-      const place = { line: cell?.line ?? row.line, row: label, column: column.id, head: headOf(column) }
-      const isMerged = column.kind !== 'count' && [...merged].some((other) => other.line === row.line)
-      if (reading.disputed[at]) report('CELL_UNDECIDABLE', 'refused', place)
-      else if (token === undefined ? !isMerged : token.kind === 'unreported')
-        report('CELL_MISSING', 'refused', place)
-      else if (token?.kind === 'garbled')
-        report('CELL_UNREADABLE', 'refused', { ...place, value: token.text })
-    }
-    for (const value of reading.leftOver) {
-      report('VALUE_LEFT_OVER', 'refused', { line: value.line, row: label, value: value.token.text })
-    }
-  }
-  for (const row of twice) report('DISTRICT_TWICE', 'doubt', { line: row.line, row: row.name })
-  if (total === undefined) report('TOTAL_ABSENT', 'doubt', { line: section.line })
-  if (known !== undefined) {
-    const present = new Set(rows.map((row) => row.key))
-    const codes = new Set(known.units.map((unit) => unit.code))
-    for (const row of rows) {
-      if (row.name !== '' && !twice.includes(row) && !codes.has(row.key)) {
-        report('DISTRICT_UNKNOWN', 'doubt', { line: row.line, row: row.name })
-      }
-    }
-    for (const unit of known.units) {
-      if (!present.has(unit.code))
-        report('DISTRICT_ABSENT', 'doubt', { line: section.line, row: unit.name.zh })
-    }
-  }
+    if (row === undefined) return []
+    return rowProblems(report, form, { reading, row, isUnderMergedPlan: mergedLines.has(row.line) })
+  })
+  for (const row of twice)
+    problems.push(report('DISTRICT_TWICE', 'doubt', { line: row.line, row: labelOf(row) }))
+  if (total === undefined) problems.push(report('TOTAL_ABSENT', 'doubt', { line: section.line }))
+  if (known !== undefined) problems.push(...districtProblems(report, section, rows, known))
+
   const annex: PublishedAnnex = {
     annex: layout.id,
     line: section.line,

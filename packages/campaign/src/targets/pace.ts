@@ -12,7 +12,7 @@ export function requiredPerPeriod(remaining: number, periodsLeft: number): numbe
 
 /**
  * Back-scheduling (倒排工期, R08): the cumulative quota after `day` of `days` working days, rounded up, so that the last day reaches all.
- * @example quotaAfter(91_829, 42, 21) // 45_915 by the end of August
+ * @example quotaAfter(1000, 30, 10) // 334 after ten of thirty days
  */
 export function quotaAfter(remaining: number, days: number, day: number): number {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`No working day is left: ${days}`)
