@@ -1,9 +1,11 @@
+import { Refusal } from '@kuomian/contract'
 import { Command, CommanderError } from 'commander'
 import { allowClosedPipe } from './answer.ts'
 import { speakBothLanguages } from './bilingual.ts'
 import { codeCommand } from './code.ts'
 import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
@@ -13,6 +15,7 @@ const program = speakBothLanguages(
     .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
+    .addCommand(importCommand())
     .addCommand(reportCommand())
     .addCommand(demoCommand())
     .addCommand(codeCommand()),
@@ -29,6 +32,10 @@ try {
 function explain(error: unknown): number {
   // commander has said it already; its own 0 is --help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.well : exitCode.wrongCall
+  if (error instanceof Refusal) {
+    process.stderr.write(`kuomian: ${error.body.zh}\nkuomian: ${error.body.en}\n`)
+    return exitCode.problem
+  }
   if (error instanceof Error && 'zh' in error && 'en' in error) {
     process.stderr.write(`kuomian: ${error.zh}\nkuomian: ${error.en}\n`)
     return error instanceof WrongCall ? exitCode.wrongCall : exitCode.problem

@@ -1,0 +1,2 @@
+export { type CataloguedDelivery, currentDeliveries } from './delivery/catalogue.ts'
+export { type ImportOrder, type ImportProgress, importRoster } from './delivery/import-roster.ts'
