@@ -25,6 +25,8 @@ export type AnnexView = {
   figures: AnnexFigures
   entities: PlanEntity[]
   total: AnnexRow | undefined
+  /** The districts' rows by key. */
+  byKey: ReadonlyMap<string, AnnexRow>
   /** Place of a cell, or of the row when no column is given. */
   placeOf(row: Pick<AnnexRow, 'key' | 'name'>, column?: string): FindingPlace
   /** The column's head as one line. */
@@ -47,6 +49,7 @@ export function annexView(plan: PublishedPlan, id: AnnexId): AnnexView | undefin
     figures,
     entities: planEntities(figures),
     total,
+    byKey: new Map(figures.rows.map((row) => [row.key, row])),
     placeOf(row, column) {
       const source = printed.get(row.key)
       const line =
@@ -71,7 +74,7 @@ export function numberOf(row: Pick<AnnexRow, 'cells'> | undefined, column: strin
 
 /** The row of a district in a view. */
 export function rowOf(view: AnnexView | undefined, key: string): AnnexRow | undefined {
-  return view?.figures.rows.find((row) => row.key === key)
+  return view?.byKey.get(key)
 }
 
 /** The exact rate of a row or entity in a rate column. */

@@ -39,10 +39,13 @@ function headPattern(layout: AnnexLayout): RegExp {
 
 const HEAD_PATTERNS = new Map(ANNEX_IDS.map((id) => [id, headPattern(ANNEX_LAYOUTS[id])] as const))
 
+/** A head has fewer pieces than this, however it is broken over lines. */
+const MOST_HEAD_ITEMS = 120
+
 /** Where the rows begin: after the whole head, whose cells may be broken over lines, has been passed. */
 function passHead(items: readonly Item[], pattern: RegExp): { text: string; next: number } | undefined {
   let text = ''
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of items.slice(0, MOST_HEAD_ITEMS).entries()) {
     text += squeeze(item.text)
     if (item.kind === 'text' && pattern.test(text)) return { text, next: index + 1 }
   }
