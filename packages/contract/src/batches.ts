@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { leadRequestSchema } from './leads.ts'
+import { daySchema } from './session.ts'
+
+export const batchKindSchema = z.enum([
+  'issue',
+  'return',
+  'withdrawal',
+  'duplicate',
+  'late-persons',
+  'transfer',
+])
+export type BatchKind = z.infer<typeof batchKindSchema>
+
+/** A district's part of a batch: what changed for it, and the day it accepted (接收). */
+const batchPartSchema = z.object({
+  districtId: z.number().int(),
+  leads: z.number().int(),
+  units: z.number().int(),
+  persons: z.number().int(),
+  acceptedOn: daySchema.nullable(),
+})
+
+/** A numbered batch as far as the reader may see it; a district sees the sums of its own part. */
+export const batchSchema = z.object({
+  number: z.number().int(),
+  kind: batchKindSchema,
+  happenedOn: daySchema,
+  policy: z.string(),
+  reason: z.string(),
+  leads: z.number().int(),
+  units: z.number().int(),
+  persons: z.number().int(),
+  parts: z.array(batchPartSchema),
+})
+export type Batch = z.infer<typeof batchSchema>
+
+export const batchPageQuerySchema = z.object({
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Only those that wait for acceptance. */
+  waiting: z.enum(['true', 'false']).optional(),
+})
+export const batchPageSchema = z.object({ rows: z.array(batchSchema), next: z.string().nullable() })
+
+/** One line of a batch: the change of one lead's issued figure in one district. */
+export const batchLineSchema = z.object({
+  leadId: z.number().int(),
+  /** Null where the lead has since become another district's. */
+  name: z.string().nullable(),
+  districtId: z.number().int(),
+  leadClass: z.string(),
+  units: z.number().int(),
+  persons: z.number().int(),
+})
+export type BatchLine = z.infer<typeof batchLineSchema>
+export const batchLinePageSchema = z.object({ rows: z.array(batchLineSchema), next: z.string().nullable() })
+
+const issuePartSchema = z.object({
+  districtId: z.number().int(),
+  leads: z.number().int(),
+  units: z.number().int(),
+  persons: z.number().int(),
+})
+
+/** Answer of `GET /api/batches/preview`: what an issue would hand out now, and what stays behind. */
+export const issuePreviewSchema = z.object({
+  parts: z.array(issuePartSchema),
+  /** Leads without a district (待定区县). */
+  undecided: z.number().int(),
+  /** Persons found after their lead was issued. */
+  late: z.object({ leads: z.number().int(), persons: z.number().int() }),
+})
+export type IssuePreview = z.infer<typeof issuePreviewSchema>
+
+/** Body of `POST /api/batches`. */
+export const issueRequestSchema = z.object({ districtIds: z.array(z.number().int()).min(1).optional() })
+
+/** What was issued: one numbered batch per district. */
+export const issuedSchema = z.object({
+  batches: z.array(
+    z.object({
+      number: z.number().int(),
+      districtId: z.number().int(),
+      units: z.number().int(),
+      persons: z.number().int(),
+    }),
+  ),
+  units: z.number().int(),
+  persons: z.number().int(),
+  undecided: z.number().int(),
+})
+export type Issued = z.infer<typeof issuedSchema>
+
+export const acceptedSchema = z.object({
+  number: z.number().int(),
+  leads: z.number().int(),
+  acceptedOn: daySchema,
+})
+
+/** Answer of `GET /api/lead-requests`: what waits for the city's decision. */
+export const leadRequestsSchema = z.object({ requests: z.array(leadRequestSchema) })
+
+/** Body of `POST /api/lead-requests/:id/decision`. */
+export const decisionSchema = z.object({
+  decision: z.enum(['approved', 'refused']),
+  note: z.string().trim().max(500).default(''),
+})
+export const decidedSchema = z.object({
+  decision: z.enum(['approved', 'refused']),
+  batch: z.number().int().nullable(),
+})
