@@ -73,7 +73,7 @@ export async function generateCity(options: GenerationOptions): Promise<Generate
     return number
   })
   const deliveries = new Deliveries(out)
-  const noise = new Noise(rate, seed)
+  const noise = new Noise(rate, seed, city.campaign.city.names)
   const steps = stages(made, noise, deliveries, asked)
   const total = steps.reduce((sum, step) => sum + step.weight, 0)
   let done = 0

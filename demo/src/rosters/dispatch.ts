@@ -12,7 +12,8 @@ const ROSTER = { licences: 8, relations: 9 } as const
 const PERSONS_PER_USER = 12
 
 /** The firms that hold a dispatch licence. */
-export function writeDispatchLicences(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeDispatchLicences(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.licences)
   const roster = deliveries.open({
     kind: 'dispatch-licences',
     ...listDelivery(made),
@@ -49,7 +50,8 @@ export function writeDispatchLicences(made: MadeCity, noise: Noise, deliveries: 
 }
 
 /** Who works where for which dispatch firm: persons insured in their firm's own account, at users of the same district. */
-export function writeDispatchRelations(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeDispatchRelations(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.relations)
   const roster = deliveries.open({
     kind: 'dispatch-relations',
     ...listDelivery(made),
@@ -72,9 +74,9 @@ export function writeDispatchRelations(made: MadeCity, noise: Noise, deliveries:
       const residentId = made.people.residentId(payer)
       const from = daysBefore(made, 60 + below(mix(made.seed, STREAM.dispatch, payer, 1), 700))
       roster.write([
-        noise.companyName(made.names.of(user).full, row),
-        noise.code(made.codes.written(user, ROSTER.relations), row),
-        noise.companyName(made.names.of(firm).full, row),
+        noise.companyName(made.names.of(user).full, user),
+        noise.code(made.codes.written(user, ROSTER.relations), user),
+        noise.companyName(made.names.of(firm).full, firm),
         made.codes.written(firm, ROSTER.relations),
         noise.residentId(residentId, row),
         noise.personName(made.people.name(payer, residentId), row),

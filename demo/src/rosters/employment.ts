@@ -32,7 +32,7 @@ const EARLIEST = 500
 const FORMERLY = 800
 
 /** The employment service's list of persons at work. */
-export function writeEmployment(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeEmployment(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
   const roster = deliveries.open({
     kind: 'employment',
     ...listDelivery(made),
@@ -41,6 +41,7 @@ export function writeEmployment(made: MadeCity, noise: Noise, deliveries: Delive
     headers: { contract_from: '合同起始日期' },
   })
   const { employers } = made.settlement
+  const noise = defects.in(ROSTER)
   let row = 0
   const write = (person: number, employer: number, registered: number): void => {
     row += 1
@@ -50,8 +51,8 @@ export function writeEmployment(made: MadeCity, noise: Noise, deliveries: Delive
     roster.write([
       noise.residentId(residentId, row),
       noise.personName(made.people.name(person, residentId), row),
-      noise.companyName(made.names.of(employer).full, row),
-      noise.code(made.codes.written(employer, ROSTER), row),
+      noise.companyName(made.names.of(employer).full, employer),
+      noise.code(made.codes.written(employer, ROSTER), employer),
       listedAddress(made, employer),
       listedDistrict(made, employer),
       day,

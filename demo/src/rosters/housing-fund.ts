@@ -24,7 +24,7 @@ const FIELDS = [
 const ROSTER = 1
 
 /** The housing fund's list: the staff of its members, insured or not. It has no district column. */
-export function writeHousingFund(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeHousingFund(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
   const roster = deliveries.open({
     kind: 'housing-fund',
     ...listDelivery(made),
@@ -33,6 +33,7 @@ export function writeHousingFund(made: MadeCity, noise: Noise, deliveries: Deliv
     headers: { employer_name: '缴存单位名称', deposited_to: '缴存至年月' },
   })
   const { employers } = made.settlement
+  const noise = defects.in(ROSTER)
   const depositedTo = daysBefore(made, 40).slice(0, 7).replace('-', '')
   let row = 0
   for (let employer = 0; employer < employers.count; employer += 1) {
@@ -47,8 +48,8 @@ export function writeHousingFund(made: MadeCity, noise: Noise, deliveries: Deliv
       const percent = 5 + (mix(made.seed, STREAM.money, employer) % 8)
       roster.write([
         account,
-        noise.companyName(name, row),
-        noise.code(made.codes.written(employer, ROSTER), row),
+        noise.companyName(name, employer),
+        noise.code(made.codes.written(employer, ROSTER), employer),
         `${account}${String(row % 100_000).padStart(5, '0')}`,
         noise.personName(made.people.name(person, residentId), row),
         noise.residentId(residentId, row),

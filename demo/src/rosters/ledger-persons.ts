@@ -3,7 +3,7 @@ import { type PayingMonths, STATE } from '../city/ledger-people.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { KIND, TRAIT } from '../employers/kinds.ts'
 import { Deliveries } from '../files/deliveries.ts'
-import type { Noise } from '../noise/noise.ts'
+import type { Noise, RosterNoise } from '../noise/noise.ts'
 import { civilDay, dayNumber } from '../people/days.ts'
 import { at, below, happens, mix } from '../random/hash.ts'
 import { STREAM } from '../random/stream.ts'
@@ -30,6 +30,7 @@ const FIELDS = [
 const STATES = ['', '正常', '欠费', '中断', '暂停', '退休']
 const FIRST_INSURED = dayNumber('1996-01-01')
 const SECOND_JOB = 0.002
+const ROSTER = 14
 const NOBODY = -1
 const NEVER = 13
 
@@ -48,7 +49,7 @@ interface Insured {
 /** Writes the ledgers of persons, all months in one pass over the people, and adds them up by employer. */
 export class LedgerPersons {
   readonly #made: MadeCity
-  readonly #noise: Noise
+  readonly #noise: RosterNoise
   readonly #lines: LedgerLines
   readonly #files: readonly (string | null)[]
   readonly #units: UnitMonths
@@ -58,7 +59,7 @@ export class LedgerPersons {
 
   constructor(made: MadeCity, noise: Noise, deliveries: Deliveries, asked: readonly number[]) {
     this.#made = made
-    this.#noise = noise
+    this.#noise = noise.in(ROSTER)
     this.#asked = asked
     this.#files = made.months.map((month, index) =>
       asked.includes(index + 1) ? `rosters/ledger-persons/${month}.csv` : null,
@@ -257,7 +258,7 @@ export class LedgerPersons {
     const insuredOn = civilDay(earliest + below(mix(made.seed, STREAM.insuredOn, person), Math.max(1, span)))
     this.#lines.head([
       this.#noise.ledgerId(residentId, person),
-      this.#noise.nameParts(made.people.nameParts(person, residentId), person),
+      this.#noise.ledgerName(made.people.nameParts(person, residentId), person),
       employer === NOBODY ? '' : made.codes.unitNumber(employer),
       insured.insurance,
       insuredOn,

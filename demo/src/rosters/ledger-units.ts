@@ -50,11 +50,12 @@ export function writeLedgerUnits(
 
 function writeMonth(
   made: MadeCity,
-  noise: Noise,
+  defects: Noise,
   deliveries: Deliveries,
   months: UnitMonths,
   month: number,
 ): void {
+  const noise = defects.in(ROSTER)
   const { as_of, delivered_on } = monthlyDelivery(made, month)
   const roster = deliveries.open({
     kind: 'ledger-units',

@@ -7,14 +7,15 @@ import { STREAM } from '../random/stream.ts'
 import { daysBefore, listDelivery } from './delivery-days.ts'
 import { yuan } from './wages.ts'
 
-const ROSTER = 10
+const ROSTER = { graduates: 10, unemployment: 13 } as const
 const STUDENTS_PER_PAYER = 0.004
 const GRADUATES_IN_LEADS = 0.25
 const BENEFIT = 0.3
 const SCHOOLS = ['城市职业学院', '理工大学', '师范大学', '商业大学', '轻工职业技术学院', '外国语学院']
 
 /** This year's graduates: some work at employers that are leads, the others are in no other roster. */
-export function writeGraduates(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeGraduates(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.graduates)
   const year = made.city.campaign.year
   const roster = deliveries.open({
     kind: 'graduates',
@@ -41,15 +42,15 @@ export function writeGraduates(made: MadeCity, noise: Noise, deliveries: Deliver
     row += 1
     const draw = mix(made.seed, STREAM.graduate, person, 1)
     roster.write([
-      noise.residentId(residentId, row),
+      noise.residentId(residentId, row, true),
       noise.personName(made.people.name(person, residentId), row),
       pick(draw, SCHOOLS),
       pick(draw >>> 4, ['本科', '大专', '中专', '硕士']),
       pick(draw >>> 8, ['会计', '机电一体化', '计算机应用', '物流管理', '护理', '工商管理']),
       daysBefore(made, 8),
       employer === null ? '待就业' : '签约就业',
-      employer === null ? null : noise.companyName(made.names.of(employer).full, row),
-      employer === null ? null : noise.code(made.codes.written(employer, ROSTER), row),
+      employer === null ? null : noise.companyName(made.names.of(employer).full, employer),
+      employer === null ? null : noise.code(made.codes.written(employer, ROSTER.graduates), employer),
       draw % 10 === 0 ? '有' : '无',
       noise.phone(phoneOf(made.seed, person + 1_000_000), row),
     ])
@@ -71,7 +72,8 @@ export function writeGraduates(made: MadeCity, noise: Noise, deliveries: Deliver
 }
 
 /** The recipients of unemployment benefit: lapsed payers, named in no roster of an employer. */
-export function writeUnemployment(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeUnemployment(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.unemployment)
   const roster = deliveries.open({
     kind: 'unemployment',
     ...listDelivery(made),

@@ -11,7 +11,7 @@ const ROSTER = 11
 const TENANTS = 12
 
 /** The tenants of trade centres and office towers (R17). */
-export function writePlaces(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writePlaces(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
   const { campaign } = made.city
   const roster = deliveries.open({
     kind: 'places',
@@ -22,6 +22,7 @@ export function writePlaces(made: MadeCity, noise: Noise, deliveries: Deliveries
     headers: { employer_name: '入驻单位名称', room: '房间号' },
   })
   const { employers } = made.settlement
+  const noise = defects.in(ROSTER)
   const tenants = campaign.units.map(() => 0)
   for (let employer = 0; employer < employers.count; employer += 1) {
     if (!employers.has(employer, TRAIT.tenant) || at(employers.evidence, employer) === EVIDENCE.code) continue

@@ -22,7 +22,7 @@ const COURSES = [
 ]
 
 /** The list of persons whose training on the job was subsidised. */
-export function writeTrainingSubsidy(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+export function writeTrainingSubsidy(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
   const roster = deliveries.open({
     kind: 'training-subsidy',
     ...listDelivery(made),
@@ -33,16 +33,17 @@ export function writeTrainingSubsidy(made: MadeCity, noise: Noise, deliveries: D
     headers: { course: '培训工种' },
   })
   const { employers } = made.settlement
+  const noise = defects.in(ROSTER)
   let row = 0
   const write = (person: number, employer: number): void => {
     row += 1
     const residentId = made.people.residentId(person)
     const draw = mix(made.seed, STREAM.feed, person, 6)
     roster.write([
-      noise.residentId(residentId, row),
+      noise.residentId(residentId, row, true),
       noise.personName(made.people.name(person, residentId), row),
-      noise.companyName(made.names.of(employer).full, row),
-      noise.code(made.codes.written(employer, ROSTER), row),
+      noise.companyName(made.names.of(employer).full, employer),
+      noise.code(made.codes.written(employer, ROSTER), employer),
       pick(draw, COURSES),
       600 + below(draw, 15) * 100,
       daysBefore(made, 40 + below(draw, 100)),

@@ -26,7 +26,8 @@ function* withTrait(made: MadeCity, trait: number): Generator<[employer: number,
   }
 }
 
-function writeSme(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+function writeSme(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.sme)
   const year = made.city.campaign.year
   const roster = deliveries.open({
     kind: 'sme',
@@ -66,7 +67,8 @@ function writeSme(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
   roster.close()
 }
 
-function writeLoans(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+function writeLoans(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.loans)
   const roster = deliveries.open({
     kind: 'loans',
     ...listDelivery(made),
@@ -100,7 +102,8 @@ function writeLoans(made: MadeCity, noise: Noise, deliveries: Deliveries): void 
   roster.close()
 }
 
-function writeFtz(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.ftz)
   const roster = deliveries.open({
     kind: 'ftz',
     ...listDelivery(made),
@@ -139,7 +142,8 @@ function writeFtz(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
   roster.close()
 }
 
-function writeRefunds(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
+function writeRefunds(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+  const noise = defects.in(ROSTER.refund)
   const { campaign } = made.city
   const roster = deliveries.open({
     kind: 'tax-refund',
