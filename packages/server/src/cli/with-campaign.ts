@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { runCommand } from '../command/index.ts'
 import type { Actor } from '../db/index.ts'
+import { publishPlan } from '../features/annexes/index.ts'
 import {
   bundledCampaign,
   campaignOf,
@@ -52,8 +55,11 @@ export async function ensureCampaign(program: Program, code?: string): Promise<R
   const rows = await program.db.kysely.selectFrom('campaign').select('code').orderBy('id').execute()
   const first = wanted ?? rows[0]?.code ?? (await bundledCampaign())
   if (!rows.some((row) => row.code === first)) {
-    const { definition } = await readCampaignFolder(first)
-    await loadCampaign(program.db, definition)
+    const { definition, planFile } = await readCampaignFolder(first)
+    const { id } = await loadCampaign(program.db, definition)
+    const campaign = await campaignOf(program.db, { id })
+    const notice = { text: await readFile(planFile, 'utf8'), source: definition.planFile }
+    await runCommand(program.db, publishPlan(campaign), systemActor(id), notice)
   }
   return campaignOf(program.db, { code: first })
 }

@@ -1,3 +1,4 @@
+export { type PlanRemark, publishPlan } from './publish-plan.ts'
 export { figureQuestion } from './question.ts'
 export { annexLines } from './terminal.ts'
 export { type AnnexSource, viewAnnex } from './view-annex.ts'

@@ -5,12 +5,7 @@ import { z } from 'zod'
 import { productRoot } from '../../program/index.ts'
 
 /** A campaign as it lies in `campaigns/<code>/`, with the table of holidays that it names. */
-export type CampaignFolder = {
-  folder: string
-  definition: Campaign
-  holidays: HolidayTable
-  planText: string
-}
+export type CampaignFolder = { definition: Campaign; holidays: HolidayTable; planFile: string }
 
 /**
  * Reads a bundled campaign.
@@ -20,8 +15,7 @@ export async function readCampaignFolder(code: string): Promise<CampaignFolder> 
   const folder = join(productRoot, 'campaigns', code)
   const definition = campaignSchema.parse(JSON.parse(await readFile(join(folder, 'campaign.json'), 'utf8')))
   const holidays = await readHolidays(definition.calendar)
-  const planText = await readFile(join(folder, definition.planFile), 'utf8')
-  return { folder, definition, holidays, planText }
+  return { definition, holidays, planFile: join(folder, definition.planFile) }
 }
 
 /** The bundled table of holidays and make-up days of one name (`calendars/<name>.json`). */
