@@ -123,7 +123,6 @@ export const deliverySchema = z.object({
   warnings: z.array(importWarningSchema),
   controlSums: z.array(controlSumSchema),
   hasRefusedFile: z.boolean(),
-  userName: z.string().nullable(),
   recordedAt: z.string(),
 })
 export type Delivery = z.infer<typeof deliverySchema>

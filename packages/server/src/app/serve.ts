@@ -9,6 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { errorAnswer } from './errors.ts'
@@ -64,6 +65,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       })
       sessionRoutes(app, services)
       jobRoutes(app, services)
+      importRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api' },

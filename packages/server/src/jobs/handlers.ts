@@ -1,4 +1,7 @@
+import { importJob } from '../features/imports/index.ts'
 import type { JobHandler } from './handler.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
-export const jobHandlers: Record<string, JobHandler> = {}
+export const jobHandlers: Record<string, JobHandler> = {
+  import: importJob,
+}
