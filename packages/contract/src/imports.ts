@@ -12,7 +12,7 @@ export const columnSchema = z.object({
   header: z.string(),
   field: z.string().nullable(),
   confidence: z.number(),
-  why: z.string(),
+  why: z.enum(['title', 'alias', 'name', 'level', 'brackets', 'contained', 'similar', 'chosen', 'none']),
   scale: z.number(),
 })
 
