@@ -51,6 +51,11 @@ export function runPinned(script, args, { apart = false } = {}) {
   }
   process.on('SIGINT', () => (!apart && process.stdin.isTTY) || passOn('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => passOn('SIGTERM'))
+  if (apart) {
+    // npm’s shell dies of a signal without passing it on; who started us being gone means the same.
+    const starter = process.ppid
+    setInterval(() => process.ppid === starter || passOn('SIGTERM'), 500).unref()
+  }
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
 }
 

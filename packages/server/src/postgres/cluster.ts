@@ -68,7 +68,7 @@ function checkMajor(folder: string, binaries: Binaries): void {
   if (major === String(binaries.major)) return
   throw new PostgresProblem(
     'postgres.other-major',
-    `数据目录属于 PostgreSQL ${major},本程序带的是 ${binaries.major}:请运行 npx kuomian database upgrade 迁移,旧数据会保留。`,
-    `the data folder is of PostgreSQL ${major}, this program brings ${binaries.major}: run npx kuomian database upgrade to carry it over; the old files are kept.`,
+    `数据目录属于 PostgreSQL ${major},本程序带的是 ${binaries.major}:旧数据未动;可用 --data 另选目录,或用自己的 PostgreSQL ${major} 打开 ${folder} 并设置 DATABASE_URL。`,
+    `the data folder is of PostgreSQL ${major}, this program brings ${binaries.major}: nothing was touched; choose another folder with --data, or run a PostgreSQL ${major} of your own on ${folder} and set DATABASE_URL.`,
   )
 }

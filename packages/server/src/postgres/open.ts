@@ -6,6 +6,7 @@ import { holdServer, isServerHeld, type Lock, takeTurn } from './lock.ts'
 import { choosePlace, meetingFolder, type Place, rememberedPlace } from './place.ts'
 import { runningServer, startPostmaster, stopPostmaster, withDatabase } from './postmaster.ts'
 import type { Durability } from './settings.ts'
+import { stopOnSignal } from './signals.ts'
 
 /** A PostgreSQL to work with. */
 export type Postgres = {
@@ -41,11 +42,22 @@ const DATABASE = 'kuomian'
  * try { await migrate(postgres.connectionString) } finally { await postgres.stop() }
  */
 export async function openPostgres(options: OpenOptions): Promise<Postgres> {
-  const { dataDir, databaseUrl, durability = 'durable' } = options
-  if (databaseUrl) {
-    await checkServer(databaseUrl)
-    return { connectionString: databaseUrl, joined: true, place: null, stop: async () => {} }
+  if (options.databaseUrl) {
+    await checkServer(options.databaseUrl)
+    return { connectionString: options.databaseUrl, joined: true, place: null, stop: async () => {} }
   }
+  const opening = openEmbedded(options.dataDir, options.durability ?? 'durable')
+  const forget = stopOnSignal(async () => (await opening).stop())
+  try {
+    const postgres = await opening
+    return { ...postgres, stop: () => postgres.stop().finally(forget) }
+  } catch (error) {
+    forget()
+    throw error
+  }
+}
+
+async function openEmbedded(dataDir: string, durability: Durability): Promise<Postgres> {
   const folder = meetingFolder(dataDir)
   const turn = await takeTurn(folder)
   try {

@@ -80,6 +80,16 @@ describe('one server for all processes of a data folder', () => {
   })
 })
 
+describe('Ctrl-C', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('(%s) leaves nothing running', async (signal) => {
+    const child = await startProcess(signal)
+    expect(existsSync(postmasterNote())).toBe(true)
+    child.kill(signal)
+    await once(child, 'exit')
+    expect(existsSync(postmasterNote())).toBe(false)
+  })
+})
+
 describe('after kill -9 nothing acknowledged is lost', () => {
   test('of our process alone: the server it left is taken over, and stopped in the end', async () => {
     await kill9(await startProcess('process killed'))
