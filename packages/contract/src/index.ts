@@ -95,6 +95,24 @@ export {
   unmaskRequestSchema,
   viewNameSchema,
 } from './leads.ts'
+export {
+  type Candidate,
+  candidateSchema,
+  candidatesQuerySchema,
+  candidatesSchema,
+  type DiffCategory,
+  decideCandidateSchema,
+  decideDistrictSchema,
+  type MatchingCounts,
+  type MatchingDiff,
+  type MatchingOverview,
+  type MatchingRun,
+  matchingCountsSchema,
+  matchingDiffSchema,
+  matchingOverviewSchema,
+  type UndecidedLead,
+  undecidedLeadsSchema,
+} from './matching.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
   type Campaign,

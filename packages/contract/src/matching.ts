@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { daySchema } from './session.ts'
+
+/** What a later run can change (design §5), in the order in which a person reviews it. */
+export const diffCategorySchema = z.enum([
+  'new',
+  'replanned',
+  'new-evidence',
+  'class-changed',
+  'late-persons',
+  'figure',
+  'paid',
+  'delisted',
+  'closed-paid',
+  'dropped',
+  'merged',
+  'split',
+])
+
+/** A kind of change between a run and the database. */
+export type DiffCategory = z.infer<typeof diffCategorySchema>
+
+const amountSchema = z.object({ code: z.string(), units: z.number(), persons: z.number() })
+
+/** What a run found, whether new or not; `code` is '' where no district is decided. */
+export const matchingCountsSchema = z.object({
+  leads: z.number(),
+  units: z.number(),
+  persons: z.number(),
+  /** Leads without a district (待定区县): they are not issued. */
+  undecided: z.number(),
+  /** Employers and persons that wait for a decision about a candidate. */
+  waitingEmployers: z.number(),
+  waitingPersons: z.number(),
+  employerCandidates: z.number(),
+  personCandidates: z.number(),
+  byClass: z.array(amountSchema),
+  byDistrict: z.array(amountSchema),
+  byPersonClass: z.array(amountSchema),
+  byUnitClass: z.array(amountSchema),
+  byDistrictRule: z.array(amountSchema),
+})
+
+/** What a run found. */
+export type MatchingCounts = z.infer<typeof matchingCountsSchema>
+
+/** The difference that applying a run makes, counted per district and class, with examples. */
+export const matchingDiffSchema = z.object({
+  categories: z.array(
+    z.object({
+      category: diffCategorySchema,
+      leads: z.number(),
+      units: z.number(),
+      persons: z.number(),
+      parts: z.array(
+        z.object({
+          district: z.string().nullable(),
+          leadClass: z.string(),
+          leads: z.number(),
+          units: z.number(),
+          persons: z.number(),
+        }),
+      ),
+      samples: z.array(
+        z.object({
+          name: z.string(),
+          leadClass: z.string(),
+          district: z.string().nullable(),
+          persons: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /** Persons of leads whose class changed. */
+  personsChanged: z.number(),
+})
+
+/** The difference that applying a run makes. */
+export type MatchingDiff = z.infer<typeof matchingDiffSchema>
+
+/** A matching run; counts and diff are null until it is computed. */
+export const matchingRunSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(['running', 'computed', 'applied', 'discarded', 'failed']),
+  ledgerMonth: z.string().nullable(),
+  computedOn: daySchema,
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  deliveries: z.number().int(),
+  counts: matchingCountsSchema.nullable(),
+  diff: matchingDiffSchema.nullable(),
+  failure: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+})
+
+/** A matching run. */
+export type MatchingRun = z.infer<typeof matchingRunSchema>
+
+/** Answer of `GET /api/matching`: the last run, those before it, and what waits for a decision. */
+export const matchingOverviewSchema = z.object({
+  current: matchingRunSchema.nullable(),
+  earlier: z.array(matchingRunSchema.omit({ counts: true, diff: true })),
+  /** Deliveries stored since the last run was computed. */
+  newDeliveries: z.number().int(),
+  waiting: z.object({ employers: z.number().int(), persons: z.number().int(), districts: z.number().int() }),
+})
+
+/** Answer of `GET /api/matching`. */
+export type MatchingOverview = z.infer<typeof matchingOverviewSchema>
+
+/** One side of a candidate: of an employer with its codes and rosters, of a person with his masked number. */
+export const candidateSideSchema = z.object({
+  name: z.string(),
+  codes: z.array(z.string()).optional(),
+  rosters: z.array(z.string()).optional(),
+  district: z.string().nullish(),
+  address: z.string().nullish(),
+  phone: z.string().nullish(),
+  uninsured: z.number().optional(),
+  id: z.string().optional(),
+  employer: z.string().optional(),
+})
+
+/** An equal name without an equal code: a person says whether both sides are one (domain §8.4). */
+export const candidateSchema = z.object({
+  id: z.number().int(),
+  subject: z.enum(['employer', 'person']),
+  left: candidateSideSchema,
+  right: candidateSideSchema,
+  /** Level of agreement per comparison, e.g. `district: equal`; `shared` counts persons whom both list. */
+  comparison: z.record(z.string(), z.union([z.string(), z.number()])),
+  decision: z.enum(['same', 'different']).nullable(),
+  decidedOn: daySchema.nullable(),
+})
+
+/** A candidate. */
+export type Candidate = z.infer<typeof candidateSchema>
+
+/** Query of `GET /api/matching/candidates`. */
+export const candidatesQuerySchema = z.object({
+  subject: z.enum(['employer', 'person']).default('employer'),
+  after: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** Answer of `GET /api/matching/candidates`. */
+export const candidatesSchema = z.object({
+  candidates: z.array(candidateSchema),
+  next: z.number().nullable(),
+})
+
+/** Body of `POST /api/matching/candidates/:id/decision`. */
+export const decideCandidateSchema = z.object({ decision: z.enum(['same', 'different']) })
+
+/** A lead whose district no rule decides (待定区县), with what the rosters say. */
+export const undecidedLeadSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  leadClass: z.string(),
+  units: z.number(),
+  persons: z.number(),
+  address: z.string().nullable(),
+  codes: z.record(z.string(), z.array(z.string())),
+})
+
+/** A lead whose district no rule decides. */
+export type UndecidedLead = z.infer<typeof undecidedLeadSchema>
+
+/** Answer of `GET /api/matching/undecided`. */
+export const undecidedLeadsSchema = z.object({
+  leads: z.array(undecidedLeadSchema),
+  next: z.number().nullable(),
+})
+
+/** Body of `POST /api/matching/undecided/:id/district`. */
+export const decideDistrictSchema = z.object({
+  districtId: z.number().int(),
+  reason: z.string().trim().min(2).max(200),
+})
