@@ -50,6 +50,7 @@ async function run<T>(
       deliveries,
       folder,
       decisions,
+      followed: [],
     })
     return read(engine)
   })

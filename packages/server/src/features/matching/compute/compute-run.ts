@@ -37,7 +37,7 @@ export async function computeRun(
     ['accounts', () => run(accounts())],
     ['listings', () => run(listings(campaign.matching))],
     ['unread', () => resolveUnread(engine, decisions)],
-    ['persons', () => run(persons(month, campaign.matching))],
+    ['persons', () => run(persons(month, campaign.matching, settings.followed))],
     ['districts', () => run(districts(campaign.units))],
     ['leads', () => run(leads(settings))],
     ['write', () => run(writeResults(settings))],

@@ -161,15 +161,16 @@ const personPairs = `CREATE TABLE person_pairs AS
 SELECT * FROM decided_persons WHERE decision IS NULL AND left_key NOT IN (SELECT left_key FROM read_persons)`
 
 const numberedListings = `CREATE TABLE numbered_listings AS
-SELECT l.* EXCLUDE (person, odd_number), coalesce(l.person, k.person, u.entry) AS person,
-  coalesce(p.left_key IS NOT NULL, false) AS waits
+SELECT * EXCLUDE (odd_number), false AS waits FROM listings WHERE person IS NOT NULL
+UNION ALL BY NAME
+SELECT l.* EXCLUDE (person, odd_number), coalesce(k.person, u.entry) AS person, p.left_key IS NOT NULL AS waits
 FROM listings l
-LEFT JOIN unread_persons u
-  ON l.person IS NULL AND u.employer_no = l.employer_no AND u.person_name = l.person_name
+JOIN unread_persons u ON u.employer_no = l.employer_no AND u.person_name = l.person_name
   AND u.odd_number = coalesce(l.odd_number, '')
 LEFT JOIN read_persons r ON r.left_key = u.entry
 LEFT JOIN known_persons k ON k.entry = r.right_key
-LEFT JOIN (SELECT DISTINCT left_key FROM person_pairs) p ON p.left_key = u.entry`
+LEFT JOIN (SELECT DISTINCT left_key FROM person_pairs) p ON p.left_key = u.entry
+WHERE l.person IS NULL`
 
 function decisionTable(decisions: readonly CandidateDecision[]): string {
   const rows = decisions

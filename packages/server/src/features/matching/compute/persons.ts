@@ -1,7 +1,7 @@
 import { lastDayOf, type MatchingRules, type RosterKind } from '@kuomian/campaign'
 import type { Statement } from '@kuomian/linkage'
 import { personNumber } from './listings.ts'
-import { PERSON_ROSTERS } from './settings.ts'
+import { literal, PERSON_ROSTERS } from './settings.ts'
 
 const paid = `coalesce(insurance, 'pension') = 'pension' AND status = 'paid'`
 
@@ -28,8 +28,13 @@ WHERE p.month = getvariable('month') AND p.resident_id IS NOT NULL AND ${paid} G
  * The class of every listed person at every employer that lists him (domain §8.4; `personClass` of the classes is the same in
  * TypeScript, and a property test holds the two together). Leaves `entries`, one row per employer and person.
  */
-export function persons(month: string, rules: MatchingRules): Statement[] {
+export function persons(month: string, rules: MatchingRules, followed: readonly string[]): Statement[] {
+  const files = followed.map((file) => `SELECT person FROM read_parquet(${literal(file)})`)
   return [
+    {
+      name: 'followed',
+      sql: `CREATE TABLE followed AS ${files.join(' UNION ALL ') || 'SELECT 0::BIGINT AS person WHERE false'}`,
+    },
     {
       name: 'entries',
       sql: `CREATE TABLE entries AS
@@ -49,7 +54,7 @@ SELECT l.person, l.paid, l.alone, l.pension, l.status, l.insurance, u.employer_n
   FROM ledger_persons WHERE month = getvariable('month') AND resident_id IS NOT NULL
 ) l
 LEFT JOIN unit_employer u ON u.unit_number = l.unit_number
-WHERE l.person IN (SELECT person FROM entries)`,
+WHERE l.person IN (SELECT person FROM entries UNION ALL SELECT person FROM followed)`,
     },
     {
       name: 'ledger_facts',

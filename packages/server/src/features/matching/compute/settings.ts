@@ -16,6 +16,8 @@ export type RunSettings = {
   folder: string
   /** What people decided about earlier candidates; the two keys in either order. */
   decisions: readonly CandidateDecision[]
+  /** Files with the persons of earlier runs (column `person`): whether they pay by now is told even when no roster lists them. */
+  followed: readonly string[]
 }
 
 /** A decision about a candidate, by the stable keys of its sides. */

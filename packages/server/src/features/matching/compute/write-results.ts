@@ -4,12 +4,11 @@ import { groupSigns } from './group-signs.ts'
 import { literal, PERSON_ROSTERS, type RunSettings } from './settings.ts'
 
 /**
- * The results of a run as Parquet in its folder: employers (of leads), leads, lead_persons, candidates, and the persons of all
+ * The results of a run as Parquet in its folder: employers (all, by identifier), leads, lead_persons, candidates, and the persons of all
  * rosters with their class at each employer. Rows stand in a fixed order.
  */
 export function writeResults({ folder, campaign }: RunSettings): Statement[] {
   const signs = groupSigns(campaign.matching)
-  const roster = `CASE l.roster ${PERSON_ROSTERS.map((kind, index) => `WHEN ${index} THEN ${literal(kind)}`).join(' ')} END`
   const copy = (name: string, query: string): Statement => ({
     name,
     sql: `COPY (${query}) TO ${literal(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
@@ -20,8 +19,7 @@ export function writeResults({ folder, campaign }: RunSettings): Statement[] {
     copy(
       'lead_persons',
       `WITH shown AS (
-  SELECT l.employer_no, l.person, to_json(list({roster: ${roster}, delivery: l.delivery, row: l.row_number, day: l.day}
-    ORDER BY l.roster, l.delivery, l.row_number)) AS rows
+  SELECT l.employer_no, l.person, list_sort(list({roster: l.roster, delivery: l.delivery, row: l.row_number, day: l.day})) AS rows
   FROM numbered_listings l SEMI JOIN lead_persons p ON p.employer_no = l.employer_no AND p.person = l.person
   GROUP BY l.employer_no, l.person
 )
@@ -30,7 +28,8 @@ SELECT k.employer_key, CASE WHEN p.person > 0 THEN p.person END AS person,
   CASE WHEN p.person < 0 THEN p.person_name || '|' || mask_id(u.odd_number) END AS person_key,
   p.person_name AS name, mask_id(CASE WHEN p.person > 0 THEN full_id(p.person) ELSE u.odd_number END) AS id_masked,
   p.person_class, ${signs.codes('p.signs')} AS groups, p.wage AS wage_cents, p.latest,
-  '{"rows":' || s.rows || ',"signs":' || to_json(${signs.names('p.signs')}) || '}' AS evidence
+  to_json({rows: list_transform(s.rows, lambda r: {roster: [${PERSON_ROSTERS.map(literal).join(', ')}][r.roster + 1],
+    delivery: r.delivery, row: r.row, day: r.day}), signs: ${signs.names('p.signs')}}) AS evidence
 FROM lead_persons p
 JOIN shown s ON s.employer_no = p.employer_no AND s.person = p.person
 JOIN leads k ON k.employer_no = p.employer_no AND (k.employer_no <> 0 OR k.person = p.person)
@@ -43,21 +42,25 @@ ORDER BY k.employer_key, p.person`,
       `SELECT person, e.employer_key, person_class, waits FROM classified c
 LEFT JOIN employers e ON e.employer_no = c.employer_no ORDER BY person, c.employer_no`,
     ),
+    copy(
+      'paying',
+      `SELECT person FROM ledger_facts WHERE (pays_unit OR pays_alone) AND person IN (SELECT person FROM followed) ORDER BY 1`,
+    ),
     copy('candidates', candidates),
   ]
 }
 
-/** Every identifier of an employer of a lead, with the days between which it was seen, and where first. */
+/** Every identifier of every employer, with the days between which it was seen, where first, and who pays through it. */
 const employerCodes = `WITH codes AS (
   UNPIVOT (
     SELECT e.employer_key, s.roster, s.as_of, s.uscc AS "uscc", s.org_code AS "org-code",
       s.registration_number AS "registration-number", s.unit_number AS "unit-number", s.fund_account AS "fund-account"
     FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
-    JOIN leads l ON l.employer_no = e.employer_no
   ) ON "uscc", "org-code", "registration-number", "unit-number", "fund-account" INTO NAME kind VALUE value
 )
-SELECT employer_key, kind, value, min(as_of) AS seen_from, max(as_of) AS seen_to, min(roster) AS source_kind
-FROM codes GROUP BY ALL ORDER BY employer_key, kind, value`
+SELECT c.employer_key, kind, value, min(as_of) AS seen_from, max(as_of) AS seen_to, min(roster) AS source_kind,
+  any_value(f.paying) AS paying
+FROM codes c JOIN employer_facts f ON f.employer_key = c.employer_key GROUP BY ALL ORDER BY c.employer_key, kind, value`
 
 /** What made the lead, for its timeline: figures only, no person. */
 const leadEvidence = `to_json({uninsured: uninsured, paying: paying, known: known, waiting: waiting_persons,

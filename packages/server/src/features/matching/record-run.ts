@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { MatchingCounts, MatchingDiff } from '@kuomian/contract'
+import { z } from 'zod'
+import { defineCommand } from '../../command/index.ts'
+import { stageRows } from './apply/bulk.ts'
+import { literal } from './compute/settings.ts'
+import type { JobEngine } from './duckdb.ts'
+
+/** Records what a run found: its counts and difference for the review, and the candidates that wait for a decision. */
+export function recordRun(engine: JobEngine, folder: string, counts: MatchingCounts, diff: MatchingDiff) {
+  return defineCommand({
+    name: 'record-matching-run',
+    roles: ['city', 'system'],
+    input: z.object({ runId: z.number().int(), lakePath: z.string() }),
+    async run(tx, { runId, lakePath }, { campaign }) {
+      await stageRows(tx, engine, {
+        name: 'stage_candidate',
+        folder,
+        columns: {
+          subject: 'text',
+          left_key: 'text',
+          right_key: 'text',
+          left_side: 'jsonb',
+          right_side: 'jsonb',
+          comparison: 'jsonb',
+        },
+        query: `SELECT * FROM read_parquet(${literal(join(folder, 'candidates.parquet'))})`,
+      })
+      // A pair that no run sees any more, and that nobody decided, asks nothing any longer.
+      const { rows } = await tx.client.query<{ candidates: number }>(
+        `with seen as (
+           insert into candidate (campaign_id, subject, left_key, right_key, left_side, right_side, comparison, first_run_id, last_run_id)
+           select $1, subject, left_key, right_key, left_side, right_side, comparison, $2, $2 from stage_candidate
+           on conflict (campaign_id, subject, left_key, right_key) do update
+             set left_side = excluded.left_side, right_side = excluded.right_side, comparison = excluded.comparison,
+                 last_run_id = $2
+           returning id)
+         select count(*) as candidates from seen`,
+        [campaign.id, runId],
+      )
+      await tx
+        .updateTable('matching_run')
+        .set({
+          state: 'computed',
+          counts: JSON.stringify(counts),
+          diff: JSON.stringify(diff),
+          lake_path: lakePath,
+          finished_at: new Date(),
+        })
+        .where('id', '=', runId)
+        .execute()
+      const candidates = rows[0]?.candidates ?? 0
+      return {
+        answer: { runId, candidates },
+        subject: { kind: 'matching-run', id: String(runId) },
+        after: { leads: counts.leads, units: counts.units, persons: counts.persons, candidates },
+      }
+    },
+  })
+}
