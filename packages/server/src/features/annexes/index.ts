@@ -1,5 +1,6 @@
 export { type PlanRemark, publishPlan } from './publish-plan.ts'
 export { figureQuestion } from './question.ts'
+export { setTargets } from './set-targets.ts'
 export { annexLines } from './terminal.ts'
 export { type AnnexSource, viewAnnex } from './view-annex.ts'
 export { writeAnnexWorkbook } from './workbook.ts'

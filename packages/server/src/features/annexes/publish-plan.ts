@@ -50,8 +50,11 @@ export function publishPlan(campaign: RunningCampaign) {
         throw new Refusal('not-a-plan', { why: remarks[0]?.zh ?? '', whyEn: remarks[0]?.en ?? '' })
       }
       const editions = []
-      for (const table of tables) editions.push(await storeEdition(tx, context, table, source))
-      for (const table of tables) await storeTargets(tx, context, campaign, table, source)
+      for (const table of tables) {
+        const edition = await storeEdition(tx, context, table, source)
+        if (edition.changed) await storeTargets(tx, context, campaign, table, source)
+        editions.push(edition)
+      }
       await storeFindings(tx, context, `plan ${month}`, remarks)
       const refused = plan.problems.filter((problem) => problem.effect === 'refused').length
       return {

@@ -1,0 +1,5 @@
+export { type CellDifference, compareAnnexes } from './compare-annexes.ts'
+export { type DemoSettings, demoFolder, ensureDemo, mayBeDemo } from './ensure-demo.ts'
+export { leadQuality, type Quality } from './lead-quality.ts'
+export { playStory } from './play-story.ts'
+export { readTruth } from './truth.ts'
