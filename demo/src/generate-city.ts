@@ -44,7 +44,7 @@ export interface GenerationOptions {
 interface Step {
   readonly stage: string
   readonly weight: number
-  run(): void
+  run(): void | Promise<void>
 }
 
 /** What was generated. */
@@ -79,7 +79,7 @@ export async function generateCity(options: GenerationOptions): Promise<Generate
   let done = 0
   for (const { stage, weight, run } of steps) {
     options.onProgress?.({ stage, done, total })
-    run()
+    await run()
     done += weight
     // Lets the caller draw its progress and answer Ctrl-C between the stages.
     await new Promise<void>((resolve) => setImmediate(resolve))
@@ -112,7 +112,7 @@ export async function generateCity(options: GenerationOptions): Promise<Generate
 function stages(made: MadeCity, noise: Noise, deliveries: Deliveries, asked: readonly number[]): Step[] {
   const persons = new LedgerPersons(made, noise, deliveries, asked)
   const payers = made.cells.payers.reduce((total, value) => total + value, 0)
-  const rest = (stage: string, share: number, run: () => void): Step => ({
+  const rest = (stage: string, share: number, run: () => void | Promise<void>): Step => ({
     ...{ stage, run },
     weight: Math.ceil(payers * share),
   })

@@ -48,7 +48,7 @@ function column(rows: readonly Cells[], name: string): Record<string, number> {
 
 describe.each([
   { scale: 0.002, seed: 1 },
-  { scale: 0.006, seed: 77 },
+  { scale: 0.004, seed: 77 },
 ])('a city of scale $scale without noise, seed $seed', ({ scale, seed }) => {
   const folder = join(root, `clean-${scale}`)
   let made: GeneratedCity
@@ -58,7 +58,7 @@ describe.each([
     truth = JSON.parse(readFileSync(join(folder, 'truth/annexes.json'), 'utf8'))
   })
 
-  it.each(['2015-05', '2015-06', '2015-07'])(
+  it.each(['2015-05', '2015-07'])(
     'its files add up to annexes 1, 2 and 4 with the ledger of %s',
     async (month) => {
       const leads = [...(await recountLeads(folder, city.campaign, '2015-06-15', month)).values()]

@@ -40,7 +40,7 @@ export async function recountLeads(
     'LINK-loans': await list('loans', 'xls'),
     'LINK-refund': await list('tax-refund', 'xlsx'),
   }
-  const licences = await list('dispatch-licences', 'xls')
+  const licences = await list('dispatch-licences', 'xlsx')
 
   const insured = new Set(
     persons

@@ -39,7 +39,7 @@ export interface RosterShape {
 /** A roster being written. */
 export interface OpenRoster {
   write(cells: readonly Cell[]): void
-  close(): void
+  close(): Promise<void>
 }
 
 const ENCODING: Readonly<Record<TextFormat, Delivery['encoding']>> = {
@@ -111,10 +111,10 @@ export class Deliveries {
         count += 1
         for (const [index, total] of totals) totals.set(index, total + Number(cells[index] ?? 0))
       },
-      close: () => {
+      close: async () => {
         if (totals.size > 0)
           rows.write(headers.map((_, index) => (index === 0 ? '合计' : (totals.get(index) ?? null))))
-        rows.close()
+        await rows.close()
         this.#list.push({
           kind,
           file,

@@ -7,7 +7,14 @@ export function dayNumber(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH) / DAY)
 }
 
+const written = new Map<number, string>()
+
 /** The civil day `YYYY-MM-DD` of a day number. */
 export function civilDay(number: number): string {
-  return new Date(EPOCH + number * DAY).toISOString().slice(0, 10)
+  let day = written.get(number)
+  if (day === undefined) {
+    day = new Date(EPOCH + number * DAY).toISOString().slice(0, 10)
+    written.set(number, day)
+  }
+  return day
 }

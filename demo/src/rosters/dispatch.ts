@@ -12,12 +12,16 @@ const ROSTER = { licences: 8, relations: 9 } as const
 const PERSONS_PER_USER = 12
 
 /** The firms that hold a dispatch licence. */
-export function writeDispatchLicences(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeDispatchLicences(
+  made: MadeCity,
+  defects: Noise,
+  deliveries: Deliveries,
+): Promise<void> {
   const noise = defects.in(ROSTER.licences)
   const roster = deliveries.open({
     kind: 'dispatch-licences',
     ...listDelivery(made),
-    format: 'xls',
+    format: 'xlsx',
     title: '劳务派遣经营许可单位名单',
     fields: [
       'licence_number',
@@ -46,11 +50,15 @@ export function writeDispatchLicences(made: MadeCity, defects: Noise, deliveries
       noise.phone(phoneOf(made.seed, employer), employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }
 
 /** Who works where for which dispatch firm: persons insured in their firm's own account, at users of the same district. */
-export function writeDispatchRelations(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeDispatchRelations(
+  made: MadeCity,
+  defects: Noise,
+  deliveries: Deliveries,
+): Promise<void> {
   const noise = defects.in(ROSTER.relations)
   const roster = deliveries.open({
     kind: 'dispatch-relations',
@@ -85,7 +93,7 @@ export function writeDispatchRelations(made: MadeCity, defects: Noise, deliverie
       ])
     }
   }
-  roster.close()
+  await roster.close()
 }
 
 function nextUser(made: MadeCity, user: number, firm: number, end: number): number {

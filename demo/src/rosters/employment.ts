@@ -32,7 +32,7 @@ const EARLIEST = 500
 const FORMERLY = 800
 
 /** The employment service's list of persons at work. */
-export function writeEmployment(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeEmployment(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const roster = deliveries.open({
     kind: 'employment',
     ...listDelivery(made),
@@ -43,7 +43,16 @@ export function writeEmployment(made: MadeCity, defects: Noise, deliveries: Deli
   const { employers } = made.settlement
   const noise = defects.in(ROSTER)
   let row = 0
-  const write = (person: number, employer: number, registered: number): void => {
+  /** What is the same in all rows of an employer. */
+  const entryOf = (employer: number) => ({
+    name: noise.companyName(made.names.of(employer).full, employer),
+    code: noise.code(made.codes.written(employer, ROSTER), employer),
+    address: listedAddress(made, employer),
+    district: listedDistrict(made, employer),
+    form: at(employers.kind, employer) === KIND.dispatch ? '劳务派遣' : '合同制',
+    region: made.codes.region(employer),
+  })
+  const write = (person: number, entry: ReturnType<typeof entryOf>, registered: number): void => {
     row += 1
     const residentId = made.people.residentId(person)
     const day = daysBefore(made, registered)
@@ -51,35 +60,36 @@ export function writeEmployment(made: MadeCity, defects: Noise, deliveries: Deli
     roster.write([
       noise.residentId(residentId, row),
       noise.personName(made.people.name(person, residentId), row),
-      noise.companyName(made.names.of(employer).full, employer),
-      noise.code(made.codes.written(employer, ROSTER), employer),
-      listedAddress(made, employer),
-      listedDistrict(made, employer),
+      entry.name,
+      entry.code,
+      entry.address,
+      entry.district,
       day,
       years === 5 ? null : `${Number(day.slice(0, 4)) + years + 1}-12-31`,
-      at(employers.kind, employer) === KIND.dispatch ? '劳务派遣' : '合同制',
+      entry.form,
       day,
       null,
-      `${made.codes.region(employer)}00${String(row).padStart(8, '0')}`,
+      `${entry.region}00${String(row).padStart(8, '0')}`,
       made.people.isLocal(residentId) ? '本市城镇' : '外埠农村',
     ])
   }
   const registered = (person: number): number =>
     LATEST + below(mix(made.seed, STREAM.rosterDay, person), EARLIEST - LATEST)
   for (let employer = 0; employer < employers.count; employer += 1) {
+    const entry = entryOf(employer)
     for (let place = 0; place < at(employers.persons, employer); place += 1) {
       if ((listsOf(made, employer, place) & LIST.employment) === 0) continue
       const person = made.ledger.firstLeadPerson + at(employers.firstPerson, employer) + place
-      write(person, employer, registered(person))
+      write(person, entry, registered(person))
       const former = formerEmployer(made, employer, place)
-      if (former !== null) write(person, former, FORMERLY + (person % 300))
+      if (former !== null) write(person, entryOf(former), FORMERLY + (person % 300))
     }
     if (at(employers.kind, employer) === KIND.employment) {
-      for (const { person } of insuredElsewhere(made, employer)) write(person, employer, registered(person))
+      for (const { person } of insuredElsewhere(made, employer)) write(person, entry, registered(person))
     }
     if (employers.has(employer, TRAIT.employment)) {
-      for (const payer of steadyPayers(made, employer)) write(payer, employer, registered(payer))
+      for (const payer of steadyPayers(made, employer)) write(payer, entry, registered(payer))
     }
   }
-  roster.close()
+  await roster.close()
 }

@@ -24,7 +24,11 @@ const FIELDS = [
 const ROSTER = 1
 
 /** The housing fund's list: the staff of its members, insured or not. It has no district column. */
-export function writeHousingFund(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeHousingFund(
+  made: MadeCity,
+  defects: Noise,
+  deliveries: Deliveries,
+): Promise<void> {
   const roster = deliveries.open({
     kind: 'housing-fund',
     ...listDelivery(made),
@@ -68,5 +72,5 @@ export function writeHousingFund(made: MadeCity, defects: Noise, deliveries: Del
       for (const { person } of insuredElsewhere(made, employer)) write(person)
     if (employers.has(employer, TRAIT.fund)) for (const payer of steadyPayers(made, employer)) write(payer)
   }
-  roster.close()
+  await roster.close()
 }

@@ -33,6 +33,8 @@ const SECOND_JOB = 0.002
 const ROSTER = 14
 const NOBODY = -1
 const NEVER = 13
+const GROWN_UP = 18
+const DAYS_OF_YEAR = 365
 
 interface Insured {
   readonly person: number
@@ -54,6 +56,8 @@ export class LedgerPersons {
   readonly #files: readonly (string | null)[]
   readonly #units: UnitMonths
   readonly #asked: readonly number[]
+  /** The first of January. */
+  readonly #firstDay: number
   /** Payers by month (rows) and district (columns): the person with two units counts once. */
   readonly payers: number[][]
 
@@ -61,6 +65,7 @@ export class LedgerPersons {
     this.#made = made
     this.#noise = noise.in(ROSTER)
     this.#asked = asked
+    this.#firstDay = dayNumber(`${made.city.campaign.year}-01-01`)
     this.#files = made.months.map((month, index) =>
       asked.includes(index + 1) ? `rosters/ledger-persons/${month}.csv` : null,
     )
@@ -249,13 +254,7 @@ export class LedgerPersons {
     const residentId = made.people.residentId(person)
     const local = made.people.isLocal(residentId)
     const urban = happens(mix(made.seed, STREAM.household, person), local ? 0.62 : 0.4)
-    const firstYear = Number(residentId.slice(6, 10)) + 18
-    const earliest = Math.max(
-      FIRST_INSURED,
-      dayNumber(`${Math.min(firstYear, made.city.campaign.year - 1)}-01-01`),
-    )
-    const span = dayNumber(`${made.city.campaign.year}-01-01`) - earliest
-    const insuredOn = civilDay(earliest + below(mix(made.seed, STREAM.insuredOn, person), Math.max(1, span)))
+    const insuredOn = civilDay(this.#insuredOn(person, Number(residentId.slice(6, 10)) + GROWN_UP))
     this.#lines.head([
       this.#noise.ledgerId(residentId, person),
       this.#noise.ledgerName(made.people.nameParts(person, residentId), person),
@@ -290,6 +289,15 @@ export class LedgerPersons {
       }
       this.#lines.write(month)
     }
+  }
+
+  /** Some day from a person's 18th year, but not before there was such insurance, to the end of last year. */
+  #insuredOn(person: number, grownUp: number): number {
+    const first = Math.max(
+      FIRST_INSURED,
+      (Math.min(grownUp, this.#made.city.campaign.year - 1) - 1900) * DAYS_OF_YEAR,
+    )
+    return first + below(mix(this.#made.seed, STREAM.insuredOn, person), Math.max(1, this.#firstDay - first))
   }
 
   /** An ordinary employer of the district; −1 when there is none. */

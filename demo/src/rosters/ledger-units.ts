@@ -38,23 +38,23 @@ const ROSTER = 0
 const UNIT_AND_PERSON_PERCENT = 28
 
 /** The ledgers of units of the months asked for. An employer stands in it once it is registered. */
-export function writeLedgerUnits(
+export async function writeLedgerUnits(
   made: MadeCity,
   noise: Noise,
   deliveries: Deliveries,
   months: UnitMonths,
   asked: readonly number[],
-): void {
-  for (const month of asked) writeMonth(made, noise, deliveries, months, month)
+): Promise<void> {
+  for (const month of asked) await writeMonth(made, noise, deliveries, months, month)
 }
 
-function writeMonth(
+async function writeMonth(
   made: MadeCity,
   defects: Noise,
   deliveries: Deliveries,
   months: UnitMonths,
   month: number,
-): void {
+): Promise<void> {
   const noise = defects.in(ROSTER)
   const { as_of, delivered_on } = monthlyDelivery(made, month)
   const roster = deliveries.open({
@@ -106,7 +106,7 @@ function writeMonth(
       addressIn(campaign, district, made.seed, employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }
 
 /** The first month with an entry, 1 to 12; 0 for none this year. */

@@ -14,7 +14,7 @@ const BENEFIT = 0.3
 const SCHOOLS = ['城市职业学院', '理工大学', '师范大学', '商业大学', '轻工职业技术学院', '外国语学院']
 
 /** This year's graduates: some work at employers that are leads, the others are in no other roster. */
-export function writeGraduates(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeGraduates(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const noise = defects.in(ROSTER.graduates)
   const year = made.city.campaign.year
   const roster = deliveries.open({
@@ -68,11 +68,15 @@ export function writeGraduates(made: MadeCity, defects: Noise, deliveries: Deliv
   }
   const students = Math.floor(made.ledger.firstLeadPerson * STUDENTS_PER_PAYER)
   for (let student = 0; student < students; student += 1) write(student, made.people.studentId(student), null)
-  roster.close()
+  await roster.close()
 }
 
 /** The recipients of unemployment benefit: lapsed payers, named in no roster of an employer. */
-export function writeUnemployment(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeUnemployment(
+  made: MadeCity,
+  defects: Noise,
+  deliveries: Deliveries,
+): Promise<void> {
   const noise = defects.in(ROSTER.unemployment)
   const roster = deliveries.open({
     kind: 'unemployment',
@@ -111,5 +115,5 @@ export function writeUnemployment(made: MadeCity, defects: Noise, deliveries: De
       ])
     }
   }
-  roster.close()
+  await roster.close()
 }

@@ -11,12 +11,12 @@ const ROSTER = 11
 const TENANTS = 12
 
 /** The tenants of trade centres and office towers (R17). */
-export function writePlaces(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writePlaces(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const { campaign } = made.city
   const roster = deliveries.open({
     kind: 'places',
     ...listDelivery(made),
-    format: 'xls',
+    format: 'xlsx',
     title: '商贸城及亿元楼宇入驻单位名册',
     fields: ['place_name', 'place_type', 'address', 'district', 'employer_name', 'unit_code', 'room'],
     headers: { employer_name: '入驻单位名称', room: '房间号' },
@@ -42,5 +42,5 @@ export function writePlaces(made: MadeCity, defects: Noise, deliveries: Deliveri
       `${1 + (mix(made.seed, STREAM.place, employer) % 20)}${String(1 + (tenant % TENANTS)).padStart(2, '0')}`,
     ])
   }
-  roster.close()
+  await roster.close()
 }

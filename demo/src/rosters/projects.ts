@@ -37,18 +37,22 @@ const STATES = { 'not-started': '未开工', running: '在建', finished: '竣�
 const RATE_PER_10000 = 12
 
 /** The construction authority's list: the full list again each month, from the last month before the campaign on. */
-export function writeProjects(made: MadeCity, deliveries: Deliveries, asked: readonly number[]): void {
+export async function writeProjects(
+  made: MadeCity,
+  deliveries: Deliveries,
+  asked: readonly number[],
+): Promise<void> {
   const projects = projectsOf(made)
   const first = Number(made.city.campaign.opensOn.slice(5, 7)) - 1
-  for (const month of asked) if (month >= first) writeMonth(made, deliveries, projects, month)
+  for (const month of asked) if (month >= first) await writeMonth(made, deliveries, projects, month)
 }
 
-function writeMonth(
+async function writeMonth(
   made: MadeCity,
   deliveries: Deliveries,
   projects: readonly Project[],
   month: number,
-): void {
+): Promise<void> {
   const { as_of, delivered_on } = monthlyDelivery(made, month)
   const first = month < Number(made.city.campaign.opensOn.slice(5, 7))
   const roster = deliveries.open({
@@ -67,7 +71,7 @@ function writeMonth(
     totals: ['total_cost', 'install_cost', 'peak_workers', 'named_workers'],
   })
   for (const project of projects) roster.write(row(made, project, as_of))
-  roster.close()
+  await roster.close()
 }
 
 function row(made: MadeCity, project: Project, asOf: string) {

@@ -22,7 +22,11 @@ const COURSES = [
 ]
 
 /** The list of persons whose training on the job was subsidised. */
-export function writeTrainingSubsidy(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+export async function writeTrainingSubsidy(
+  made: MadeCity,
+  defects: Noise,
+  deliveries: Deliveries,
+): Promise<void> {
   const roster = deliveries.open({
     kind: 'training-subsidy',
     ...listDelivery(made),
@@ -61,5 +65,5 @@ export function writeTrainingSubsidy(made: MadeCity, defects: Noise, deliveries:
       for (const payer of steadyPayers(made, employer)) if (payer % 4 === 0) write(payer, employer)
     }
   }
-  roster.close()
+  await roster.close()
 }

@@ -12,11 +12,11 @@ const ROSTER = { sme: 4, loans: 5, ftz: 6, refund: 7 } as const
 const BANKS = ['工商银行', '农业银行', '建设银行', '中国银行', '农商银行', '滨海银行']
 
 /** The lists of employers that name no persons: technology subsidies, loans, free-trade-zone registrations and export refunds. */
-export function writeUnitFeeds(made: MadeCity, noise: Noise, deliveries: Deliveries): void {
-  writeSme(made, noise, deliveries)
-  writeLoans(made, noise, deliveries)
-  writeFtz(made, noise, deliveries)
-  writeRefunds(made, noise, deliveries)
+export async function writeUnitFeeds(made: MadeCity, noise: Noise, deliveries: Deliveries): Promise<void> {
+  await writeSme(made, noise, deliveries)
+  await writeLoans(made, noise, deliveries)
+  await writeFtz(made, noise, deliveries)
+  await writeRefunds(made, noise, deliveries)
 }
 
 function* withTrait(made: MadeCity, trait: number): Generator<[employer: number, draw: number]> {
@@ -26,7 +26,7 @@ function* withTrait(made: MadeCity, trait: number): Generator<[employer: number,
   }
 }
 
-function writeSme(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+async function writeSme(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const noise = defects.in(ROSTER.sme)
   const year = made.city.campaign.year
   const roster = deliveries.open({
@@ -64,10 +64,10 @@ function writeSme(made: MadeCity, defects: Noise, deliveries: Deliveries): void 
       listedDistrict(made, employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }
 
-function writeLoans(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+async function writeLoans(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const noise = defects.in(ROSTER.loans)
   const roster = deliveries.open({
     kind: 'loans',
@@ -99,10 +99,10 @@ function writeLoans(made: MadeCity, defects: Noise, deliveries: Deliveries): voi
       listedDistrict(made, employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }
 
-function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+async function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const noise = defects.in(ROSTER.ftz)
   const roster = deliveries.open({
     kind: 'ftz',
@@ -139,10 +139,10 @@ function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries): void 
       listedDistrict(made, employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }
 
-function writeRefunds(made: MadeCity, defects: Noise, deliveries: Deliveries): void {
+async function writeRefunds(made: MadeCity, defects: Noise, deliveries: Deliveries): Promise<void> {
   const noise = defects.in(ROSTER.refund)
   const { campaign } = made.city
   const roster = deliveries.open({
@@ -179,5 +179,5 @@ function writeRefunds(made: MadeCity, defects: Noise, deliveries: Deliveries): v
       reportedStaff(made, employer),
     ])
   }
-  roster.close()
+  await roster.close()
 }

@@ -6,14 +6,8 @@ import type { Deliveries } from '../files/deliveries.ts'
 import { openTextFile } from '../files/text-file.ts'
 import { at } from '../random/hash.ts'
 
-/** How many visits and persons were written. */
-export interface VisitCounts {
-  readonly visits: number
-  readonly persons: number
-}
-
 /** Writes what the districts report: `visits.csv` and, per visit, the persons decided in `visit-persons.csv`. Codes are those of the employers in the truth. */
-export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts {
+export function writeVisits(made: MadeCity, deliveries: Deliveries): void {
   const visits = openTextFile(deliveries.place('visits.csv'), 'utf8-csv')
   const persons = openTextFile(deliveries.place('visit-persons.csv'), 'utf8-csv')
   visits.write([
@@ -40,7 +34,6 @@ export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts
   persons.write(['visit', 'resident_id', 'outcome'])
   const { employers } = made.settlement
   let number = 0
-  let decided = 0
   for (const visit of visitsOf(made)) {
     const { employer, heads } = visit
     number += 1
@@ -79,10 +72,8 @@ export function writeVisits(made: MadeCity, deliveries: Deliveries): VisitCounts
         made.people.residentId(made.ledger.firstLeadPerson + lead),
         personOutcome(made, lead),
       ])
-      decided += 1
     }
   }
   visits.close()
   persons.close()
-  return { visits: number, persons: decided }
 }
