@@ -55,6 +55,20 @@ describe('a file is what its content says, whatever its name', () => {
     expect(error.en).toContain('password')
   })
 
+  it('so is a zip file with a password of its own', async () => {
+    const zip = readFileSync(await zipOf('a.xlsx', workbookOf(sheetOf(ROW))))
+    const entry = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'))
+    zip.writeUInt16LE(zip.readUInt16LE(entry + 8) | 1, entry + 8)
+    expect((await refusal(fileOf('a.xlsx', zip))).code).toBe('encrypted')
+  })
+
+  it('a changed byte inside is noticed by its checksum', async () => {
+    const zip = readFileSync(await zipOf('a.xlsx', workbookOf(sheetOf(ROW))))
+    const entry = zip.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'))
+    zip.writeUInt32LE((zip.readUInt32LE(entry + 16) ^ 1) >>> 0, entry + 16)
+    expect((await refusal(fileOf('a.xlsx', zip))).code).toBe('damaged')
+  })
+
   it('a workbook cut off anywhere is damaged, never half read', async () => {
     const whole = readFileSync(fixture('openpyxl.xlsx'))
     for (const share of [0.2, 0.5, 0.9, 0.99]) {

@@ -23,7 +23,6 @@ export type TableErrorCode =
   | 'quote-open'
   | 'cell-too-long'
   | 'time-limit'
-  | 'not-encodable'
 
 /** Where it happened, as far as it is known. Lines, rows and columns count from 1, bytes from 0. */
 export interface TableErrorPlace {
@@ -117,10 +116,6 @@ const TEXTS: Readonly<Record<TableErrorCode, Texts>> = {
   'time-limit': {
     zh: `读取超时；${SAVE_AGAIN_ZH}`,
     en: `reading took too long; ${SAVE_AGAIN_EN}`,
-  },
-  'not-encodable': {
-    zh: '内容无法用所选编码保存；请改用 UTF-8',
-    en: 'the text cannot be written in the chosen encoding; use UTF-8',
   },
 }
 
