@@ -7,9 +7,11 @@ import { Amount } from '../../figures/Amount.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { OpenDelivery } from './RosterTable.tsx'
 
 const FIRST = 20
+const onPhone = new Set(['file', 'asOf', 'refused'])
 
 /** What came, newest first. */
 export interface HistoryTableProps {
@@ -21,6 +23,7 @@ export interface HistoryTableProps {
 export function HistoryTable({ deliveries, onOpen }: HistoryTableProps) {
   const { t, pick } = useLanguage()
   const [all, setAll] = useState(false)
+  const isNarrow = useMedia(phone)
   const columns: Column<Delivery>[] = [
     {
       key: 'file',
@@ -64,7 +67,7 @@ export function HistoryTable({ deliveries, onOpen }: HistoryTableProps) {
     <>
       <ShortTable
         caption={t('imports.history')}
-        columns={columns}
+        columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
         rows={all ? deliveries : deliveries.slice(0, FIRST)}
         rowKey={({ id }) => String(id)}
       />

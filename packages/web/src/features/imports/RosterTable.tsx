@@ -6,6 +6,7 @@ import { formatMonth } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { ageInDays, isOld, type RosterStanding } from './deliveries.ts'
 
 /** The kinds of rosters as they stand. */
@@ -18,10 +19,26 @@ export interface RosterTableProps {
 /** One line per kind: in or not, of which day, how many rows, how many refused. */
 export function RosterTable({ standings, today, onOpen }: RosterTableProps) {
   const { t, pick, language } = useLanguage()
+  const isNarrow = useMedia(phone)
   const sum = ({ inUse }: RosterStanding, figure: (delivery: Delivery) => number) =>
     inUse.length === 0 ? ('not-applicable' as const) : inUse.reduce((total, one) => total + figure(one), 0)
+  const asOf = ({ kind, inUse }: RosterStanding) => {
+    const newest = inUse[0]
+    if (newest === undefined) return null
+    return rosterOf(kind).period === 'month' ? formatMonth(language, newest.asOf.slice(0, 7)) : newest.asOf
+  }
   const columns: Column<RosterStanding>[] = [
-    { key: 'roster', head: t('imports.roster'), width: 150, cell: ({ kind }) => pick(rosterOf(kind)) },
+    {
+      key: 'roster',
+      head: t('imports.roster'),
+      width: isNarrow ? 110 : 150,
+      cell: (standing) => (
+        <span className="imports-sentence">
+          {pick(rosterOf(standing.kind))}
+          {isNarrow && <small className="imports-example">{asOf(standing)}</small>}
+        </span>
+      ),
+    },
     {
       key: 'state',
       head: t('imports.state'),
@@ -32,13 +49,7 @@ export function RosterTable({ standings, today, onOpen }: RosterTableProps) {
       key: 'asOf',
       head: t('imports.asOf'),
       width: 104,
-      cell: ({ kind, inUse }) => {
-        const newest = inUse[0]
-        if (newest === undefined) return <Amount value="not-applicable" />
-        return rosterOf(kind).period === 'month'
-          ? formatMonth(language, newest.asOf.slice(0, 7))
-          : newest.asOf
-      },
+      cell: (standing) => asOf(standing) ?? <Amount value="not-applicable" />,
     },
     {
       key: 'stored',
@@ -65,10 +76,11 @@ export function RosterTable({ standings, today, onOpen }: RosterTableProps) {
     },
     { key: 'keeper', head: t('imports.keeper'), width: 160, cell: ({ kind }) => pick(rosterOf(kind).keeper) },
   ]
+  const onPhone = new Set(['roster', 'state', 'stored', 'refused'])
   return (
     <ShortTable
       caption={t('imports.rosters')}
-      columns={columns}
+      columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
       rows={standings}
       rowKey={({ kind }) => kind}
     />
