@@ -1,8 +1,8 @@
 import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '@kuomian/contract'
+import { type MatchingDiff, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
-import { defineCommand } from '../../command/index.ts'
+import { defineCommand, runCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
 import { reserveIds } from './apply/bulk.ts'
@@ -10,14 +10,33 @@ import { newSubjects, planRows } from './apply/plan-rows.ts'
 import { sealPersons } from './apply/seal-persons.ts'
 import { writeEmployers, writeEvents, writeLeads, writePeople } from './apply/write-rows.ts'
 import { literal } from './compute/settings.ts'
+import type { Matching } from './compute-run.ts'
 import { diffRun } from './diff/diff-run.ts'
 import { findOtherPersons } from './diff/known-persons.ts'
 import { summariseDiff } from './diff/summarise.ts'
 import { withDuckdb } from './duckdb.ts'
 import { PERSON_KEYS, personKeyFiles } from './run-files.ts'
 
-/** Stages of an application, for the progress. */
-export type ApplyStage = (stage: 'compare' | 'employers' | 'persons' | 'leads' | 'people' | 'events') => void
+/** Steps of an application, for the progress. */
+export type ApplyStep = (step: 'compare' | 'employers' | 'persons' | 'leads' | 'people' | 'events') => void
+
+/** What an application did. */
+export type AppliedRun = {
+  runId: number
+  newLeads: number
+  newPersons: number
+  events: number
+  diff: MatchingDiff
+}
+
+/** Applies a computed run (see {@link applyRunCommand}). */
+export function applyRun(
+  { program, actor }: Matching,
+  runId: number,
+  onStep: ApplyStep = () => undefined,
+): Promise<AppliedRun> {
+  return runCommand(program.db, applyRunCommand(program, onStep), actor, { runId })
+}
 
 /**
  * Applies a computed run: one transaction, one journal row with the count and the hash of the timeline's rows. The difference is
@@ -26,7 +45,10 @@ export type ApplyStage = (stage: 'compare' | 'employers' | 'persons' | 'leads' |
  * It never deletes, re-opens, re-issues or re-assigns an issued lead (design §5). People found late wait unlisted for a
  * correction batch; evidence gone closes a lead only as paid, with the ledger month.
  */
-export function applyRun(program: Pick<Program, 'keys' | 'folders'>, stage: ApplyStage = () => undefined) {
+export function applyRunCommand(
+  program: Pick<Program, 'keys' | 'folders'>,
+  stage: ApplyStep = () => undefined,
+) {
   return defineCommand({
     name: 'apply-matching-run',
     roles: ['city', 'system'],

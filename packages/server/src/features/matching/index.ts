@@ -1,5 +1,5 @@
-export { applyRun } from './apply-run.ts'
+export { type AppliedRun, applyRun, applyRunCommand } from './apply-run.ts'
+export { type ComputedRun, computeRun, type Matching } from './compute-run.ts'
 export { decideCandidate } from './decide-candidate.ts'
 export { decideDistrict } from './decide-district.ts'
 export { discardRun } from './discard-run.ts'
-export { type MatchedRun, type Matching, matchRosters } from './match-rosters.ts'

@@ -65,7 +65,7 @@ SELECT d.lead_id, d.old_district, 'new-evidence', ${detail('evidence: d.evidence
 FROM lead_diff d WHERE d.change = 'evidence' AND len(d.new_reasons) > 0
 UNION ALL
 SELECT d.lead_id, d.old_district, 'class-changed', ${detail('"from": d.old_class, "to": d.lead_class')}
-FROM lead_diff d WHERE d.change = 'evidence' AND d.lead_class <> d.old_class
+FROM lead_diff d WHERE d.change = 'evidence' AND list_contains(d.new_reasons, d.lead_class)
 UNION ALL
 SELECT d.lead_id, d.old_district, 'late-persons', ${detail('persons: d.new_people')}
 FROM lead_diff d WHERE d.change = 'evidence' AND d.new_people > 0

@@ -115,7 +115,8 @@ export async function writeLeads({ tx, engine, folder, campaignId, runId, month 
     [campaignId, runId],
   )
   await tx.client.query(
-    `update lead l set uninsured_now = s.uninsured_now, last_run_id = $1 from stage_lead s
+    `update lead l set uninsured_now = s.uninsured_now, last_run_id = $1,
+       reasons = l.reasons || array(select code from unnest(s.reasons) code where code <> all (l.reasons)) from stage_lead s
       where l.id = s.id and s.change in ('evidence', 'figure')`,
     [runId],
   )

@@ -147,14 +147,14 @@ WITH added AS (
 SELECT *, CASE
     WHEN lead_id IS NULL THEN 'new'
     WHEN NOT fixed THEN 'replanned'
-    WHEN len(new_reasons) > 0 OR lead_class <> old_class OR new_people > 0 THEN 'evidence'
+    WHEN len(new_reasons) > 0 OR new_people > 0 THEN 'evidence'
     ELSE 'figure' END AS change
 FROM compared
 WHERE lead_id IS NULL
   OR (NOT fixed AND (state <> 'pending' OR lead_class <> old_class OR array_to_string(reasons, ' ') <> old_reasons
     OR array_to_string(groups, ' ') <> coalesce(old_groups, '')
     OR persons <> old_persons OR uninsured <> old_uninsured OR district_now IS DISTINCT FROM old_district))
-  OR (fixed AND (len(new_reasons) > 0 OR lead_class <> old_class OR new_people > 0 OR uninsured <> old_uninsured))`,
+  OR (fixed AND (len(new_reasons) > 0 OR new_people > 0 OR uninsured <> old_uninsured))`,
   },
   {
     name: 'lead_gone',

@@ -48,7 +48,7 @@ const categories: Record<DiffCategory, string> = {
   'new-evidence': `SELECT name, lead_class, old_district AS district, units, 0 AS persons FROM lead_diff
     WHERE change = 'evidence' AND len(new_reasons) > 0`,
   'class-changed': `SELECT name, old_class || ' → ' || lead_class AS lead_class, old_district AS district, units, 0 AS persons
-    FROM lead_diff WHERE change = 'evidence' AND lead_class <> old_class`,
+    FROM lead_diff WHERE change = 'evidence' AND list_contains(new_reasons, lead_class)`,
   'late-persons': `SELECT name, old_class AS lead_class, old_district AS district, units, new_people AS persons
     FROM lead_diff WHERE change = 'evidence' AND new_people > 0`,
   figure: `SELECT name, old_class AS lead_class, old_district AS district, units, abs(uninsured - old_uninsured) AS persons

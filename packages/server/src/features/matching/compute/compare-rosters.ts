@@ -19,7 +19,7 @@ export type RunProgress = (step: { done: number; of: number; name: string }) => 
  *
  * @param engine an empty DuckDB; it still holds the tables afterwards, for counting
  */
-export async function computeRun(
+export async function compareRosters(
   engine: Engine,
   settings: RunSettings,
   progress: RunProgress = () => undefined,

@@ -17,7 +17,7 @@ import {
   worlds,
 } from '../testing/world.ts'
 import { type TestRow, writeRoster } from '../testing/write-roster.ts'
-import { computeRun } from './compute-run.ts'
+import { compareRosters } from './compare-rosters.ts'
 import type { CandidateDecision, RunDelivery } from './settings.ts'
 
 const definition = new URL('../../../../../../campaigns/yunze-2016/campaign.json', import.meta.url)
@@ -42,7 +42,7 @@ async function run<T>(
       await writeRoster(engine, kind, rows, file)
       deliveries.push({ id: index + 1, kind, asOf: '2016-03-31', file })
     }
-    await computeRun(engine, {
+    await compareRosters(engine, {
       runId: 1,
       campaign,
       today: TODAY,

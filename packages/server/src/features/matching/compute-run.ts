@@ -6,7 +6,7 @@ import { type Actor, readAs } from '../../db/index.ts'
 import { ROWS_FILE } from '../../lake/index.ts'
 import type { Program } from '../../program/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
-import { computeRun, type RunProgress } from './compute/compute-run.ts'
+import { compareRosters, type RunProgress } from './compute/compare-rosters.ts'
 import type { CandidateDecision, RunDelivery } from './compute/settings.ts'
 import { diffRun } from './diff/diff-run.ts'
 import { findOtherPersons } from './diff/known-persons.ts'
@@ -20,17 +20,17 @@ import { runLock, startRun } from './start-run.ts'
 export type Matching = { program: Program; campaign: RunningCampaign; actor: Actor }
 
 /** A computed run: it waits for somebody to apply or discard it. */
-export type MatchedRun = { runId: number; month: string; counts: MatchingCounts; diff: MatchingDiff }
+export type ComputedRun = { runId: number; month: string; counts: MatchingCounts; diff: MatchingDiff }
 
 /**
  * Compares the current ledger with every roster and leaves a computed run with its difference for review. Runs in a job
  * process or in the command line, never in the web server (design §2). No lead is changed.
  * @throws Refusal `run-in-progress`, `run-waits-for-review`, `no-ledger`
  */
-export async function matchRosters(
+export async function computeRun(
   matching: Matching,
   progress: RunProgress = () => undefined,
-): Promise<MatchedRun> {
+): Promise<ComputedRun> {
   const { program, campaign, actor } = matching
   const lock = await program.db.pool.connect()
   try {
@@ -58,7 +58,7 @@ type Started = {
   deliveries: { delivery: number; kind: string; asOf: string; lakePath: string }[]
 }
 
-async function compute(matching: Matching, started: Started, progress: RunProgress): Promise<MatchedRun> {
+async function compute(matching: Matching, started: Started, progress: RunProgress): Promise<ComputedRun> {
   const { program, campaign, actor } = matching
   const { runId, month } = started
   const { lake } = program.folders
@@ -81,7 +81,7 @@ async function compute(matching: Matching, started: Started, progress: RunProgre
   )
   const settings = { campaign: campaign.definition, today: campaign.today, month, deliveries, folder, runId }
   return withDuckdb(folder, async (engine: JobEngine) => {
-    await computeRun(engine, { ...settings, decisions: decided, followed: personKeys }, progress)
+    await compareRosters(engine, { ...settings, decisions: decided, followed: personKeys }, progress)
     const counts = await summariseRun(engine)
     const diff = await readAs(program.db, actor, async (tx) => {
       await diffRun(tx, engine, { campaignId: campaign.id, folder, personKeys }, (state) =>
