@@ -120,7 +120,6 @@ export const leadRequestSchema = z.object({
   toDistrictId: z.number().int().nullable(),
   reason: z.string(),
   requestedOn: daySchema,
-  requestedBy: z.string(),
 })
 export type LeadRequest = z.infer<typeof leadRequestSchema>
 

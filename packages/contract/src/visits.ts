@@ -41,7 +41,6 @@ export const visitSchema = z.object({
   districtId: z.number().int(),
   happenedOn: daySchema,
   knownOn: daySchema,
-  recordedBy: z.string().nullable(),
   outcome: z.string(),
   operatingState: z.string().nullable(),
   officers: z.array(z.string()),

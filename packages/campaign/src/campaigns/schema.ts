@@ -54,6 +54,8 @@ export const campaignSchema = z
     /** Per annex, the sets of units (codes) that share one plan (T01, T25). */
     planGroups: z.partialRecord(annexIdSchema, z.array(z.array(z.string()).min(2))),
     leadClasses: z.array(leadClassSchema).min(1),
+    /** How many officers a record of a visit names at least. */
+    officersPerVisit: z.int().min(1).max(5).default(1),
     /** The plan's groups of people and employers (R03); the list is open. */
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */

@@ -42,4 +42,29 @@ export const leadRefusals = {
     zh: '没有待下发且已定区县的资源。',
     en: 'No pending lead has a decided district.',
   },
+  'lead-inspected-stays': {
+    status: 409,
+    zh: '资源 {id} 已排查并计入排查数，不能撤回，也不能作为重复资源关闭。',
+    en: 'Lead {id} has been inspected and counted: it can be neither withdrawn nor closed as a duplicate.',
+  },
+  'duplicate-of-itself': {
+    status: 422,
+    zh: '请填写另一条资源的编号：资源不能与自己重复。',
+    en: 'Name another lead: a lead is no duplicate of itself.',
+  },
+  'nothing-chosen': {
+    status: 409,
+    zh: '所选资源中没有可以进行此项操作的。',
+    en: 'None of the chosen leads is in a state for this.',
+  },
+  'view-name-taken': {
+    status: 409,
+    zh: '已有名为“{name}”的视图，请换一个名称。',
+    en: 'You already have a view named “{name}”: choose another name.',
+  },
+  'district-unknown': {
+    status: 422,
+    zh: '请选择本行动的另一个区县（{id} 不可选）。',
+    en: 'Choose another district of the campaign ({id} cannot be chosen).',
+  },
 } as const satisfies RefusalTable

@@ -43,4 +43,9 @@ export const visitRefusals = {
     zh: '分项人数之和超过在岗人数。',
     en: 'The parts add up to more persons than are on site.',
   },
+  'officers-too-few': {
+    status: 422,
+    zh: '排查记录至少要写明 {least} 名排查人员。',
+    en: 'A record of a visit names at least {least} officers.',
+  },
 } as const satisfies RefusalTable

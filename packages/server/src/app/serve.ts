@@ -9,9 +9,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { batchRoutes } from '../features/batches/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
+import { leadRoutes } from '../features/leads/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
+import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
 import { pages } from './pages.ts'
 import type { Services } from './services.ts'
@@ -65,6 +68,9 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       })
       sessionRoutes(app, services)
       jobRoutes(app, services)
+      leadRoutes(app, services)
+      batchRoutes(app, services)
+      visitRoutes(app, services)
       importRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },

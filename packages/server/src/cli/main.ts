@@ -6,6 +6,7 @@ import { codeCommand } from './code.ts'
 import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
 import { importCommand } from './import.ts'
+import { issueCommand } from './issue.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
@@ -16,6 +17,7 @@ const program = speakBothLanguages(
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(importCommand())
+    .addCommand(issueCommand())
     .addCommand(reportCommand())
     .addCommand(demoCommand())
     .addCommand(codeCommand()),

@@ -1,7 +1,9 @@
 import { importJob } from '../features/imports/index.ts'
+import { exportLeads } from '../features/leads/index.ts'
 import type { JobHandler } from './handler.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
 export const jobHandlers: Record<string, JobHandler> = {
   import: importJob,
+  'export-leads': exportLeads,
 }

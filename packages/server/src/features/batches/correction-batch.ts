@@ -39,28 +39,56 @@ export async function writeCorrection(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('batch_line')
-    .values(
-      lines.map((line) => ({
-        batch_id: batchId,
-        campaign_id: context.campaign.id,
-        lead_id: line.leadId,
-        district_id: line.districtId,
-        lead_class: line.leadClass,
-        units: line.units,
-        persons: line.persons,
-        happened_on: context.today,
-      })),
-    )
-    .execute()
-  const counters = lines.map((line) => ({
-    measure: 'issued' as const,
-    leadClass: line.leadClass,
-    districtId: line.districtId,
-    happenedOn: context.today,
-    units: line.units,
-    persons: line.persons,
-  }))
-  return { batchId, number, counters }
+  await writeLines(tx, context, batchId, lines)
+  return { batchId, number, counters: countersOf(context, lines) }
+}
+
+async function writeLines(
+  tx: Tx,
+  context: CommandContext,
+  batchId: number,
+  lines: readonly CorrectionLine[],
+): Promise<void> {
+  await tx.client.query(
+    `insert into batch_line (batch_id, campaign_id, lead_id, district_id, lead_class, units, persons, happened_on)
+     select $1, $2, *, $3 from unnest($4::bigint[], $5::smallint[], $6::text[], $7::smallint[], $8::integer[])`,
+    [
+      batchId,
+      context.campaign.id,
+      context.today,
+      lines.map((line) => line.leadId),
+      lines.map((line) => line.districtId),
+      lines.map((line) => line.leadClass),
+      lines.map((line) => line.units),
+      lines.map((line) => line.persons),
+    ],
+  )
+}
+
+/** One delta per district and class, however many lines. */
+function countersOf(context: CommandContext, lines: readonly CorrectionLine[]): CounterDelta[] {
+  const sums = new Map<string, CounterDelta>()
+  for (const { districtId, leadClass, units, persons } of lines) {
+    const key = `${districtId} ${leadClass}`
+    const sum = sums.get(key) ?? {
+      measure: 'issued',
+      leadClass,
+      districtId,
+      happenedOn: context.today,
+      units: 0,
+      persons: 0,
+    }
+    sums.set(key, { ...sum, units: sum.units + units, persons: sum.persons + persons })
+  }
+  return [...sums.values()]
+}
+
+/** The chosen leads (table `chosen`) as lines of a correction, added or taken away. */
+export async function chosenLines(tx: Tx, sign: 1 | -1): Promise<CorrectionLine[]> {
+  const { rows } = await tx.client.query<CorrectionLine>(
+    `select lead_id as "leadId", district_id as "districtId", lead_class as "leadClass",
+            $1 * units as units, $1 * persons as persons from chosen order by lead_id`,
+    [sign],
+  )
+  return rows
 }

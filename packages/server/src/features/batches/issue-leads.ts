@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { isCivilDay } from '@kuomian/campaign'
-import { daySchema, Refusal } from '@kuomian/contract'
+import { daySchema, leadSelectionSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { type CommandContext, type CounterDelta, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { nextBatchNumber } from './batch-number.ts'
+import { actConditions, chooseLeads } from './chosen-leads.ts'
 
 const input = z.object({
   /** The day of issue; the campaign's today unless given. */
   day: daySchema.refine(isCivilDay).optional(),
   /** Only leads of these districts; all unless given. */
   districtIds: z.array(z.number().int()).min(1).optional(),
+  /** Only these leads; all unless given. */
+  selection: leadSelectionSchema.optional(),
 })
 
 /** One numbered batch as it was issued to a district. */
@@ -24,15 +27,17 @@ export const issueLeads = defineCommand({
   name: 'issue-leads',
   roles: ['city', 'system'],
   input,
-  async run(tx, { day, districtIds }, context) {
+  async run(tx, { day, districtIds, selection }, context) {
     const happenedOn = day ?? context.today
     if (happenedOn > context.today)
       throw new Refusal('day-not-reached', { day: happenedOn, today: context.today })
+    if (selection) await chooseLeads(tx, context.actor, selection, actConditions.issue)
     await tx.client.query(
       `create temp table going on commit drop as
          select id as lead_id, district_id, lead_class, units, persons from lead
           where campaign_id = $1 and state = 'pending' and district_id is not null
             and ($2::smallint[] is null or district_id = any ($2))
+            ${selection ? 'and id in (select lead_id from chosen)' : ''}
             for update`,
       [context.campaign.id, districtIds ?? null],
     )
@@ -48,7 +53,12 @@ export const issueLeads = defineCommand({
       },
     )
     return {
-      answer: { batches, ...totals, undecided: await undecided(tx, context.campaign.id) },
+      answer: {
+        batches,
+        ...totals,
+        leads: events.count,
+        undecided: await undecided(tx, context.campaign.id),
+      },
       subject: { kind: 'batch', id: batches.map((batch) => batch.number).join(',') },
       after: { batches, ...totals, happenedOn },
       events,

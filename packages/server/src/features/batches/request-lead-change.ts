@@ -1,6 +1,7 @@
 import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import { knownDistrict } from './known-district.ts'
 
 const reason = z.string().trim().min(2).max(500)
 
@@ -18,6 +19,7 @@ export const requestLeadChange = defineCommand({
     }),
   ]),
   async run(tx, request, { actor, campaign, today, journalId }) {
+    await knownDistrict(tx, actor, request.kind === 'transfer' ? request.toDistrictId : null)
     const lead = await tx
       .selectFrom('lead')
       .select(['id', 'state', 'district_id', 'inspected_on'])

@@ -1,0 +1,1 @@
+export { LEAD_STATE_TITLES } from './states.ts'

@@ -1,0 +1,71 @@
+import { type Lead, type LeadAct, Refusal } from '@kuomian/contract'
+import { sql } from 'kysely'
+import type { Actor, Tx } from '../../db/index.ts'
+import { rosterEvidence, signsShown } from './lead-evidence.ts'
+import { filteredLeads } from './lead-filter.ts'
+import { waitingRequests } from './lead-requests.ts'
+import { codesOf, leadColumns, leadRow } from './lead-row.ts'
+import { seesPersons } from './may-read.ts'
+
+/**
+ * Why an employer is on the list: its codes, class with all reasons, groups, district with its rule, the rosters behind
+ * it, and what the reader may do with it now.
+ * @throws Refusal `lead-not-found`, also when it is another district's
+ */
+export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> {
+  const row = await filteredLeads(tx, actor, {})
+    .where('l.id', '=', id)
+    .select(leadColumns)
+    .select(['l.district_rule', 'l.closed_reason', 'l.closed_month'])
+    .executeTakeFirst()
+  if (!row) throw new Refusal('lead-not-found', { id })
+  const persons = seesPersons(actor)
+  const counts = persons ? await personCounts(tx, id) : { undecided: 0, late: 0 }
+  const [request = null] = await waitingRequests(tx, actor, { leadId: id })
+  return {
+    ...leadRow(row),
+    districtRule: row.district_rule,
+    closedReason: row.closed_reason,
+    closedMonth: row.closed_month,
+    codes: codesOf(row.codes),
+    ...counts,
+    evidence: persons ? await rosterEvidence(tx, id) : [],
+    signs: persons ? await signsShown(tx, id) : [],
+    request,
+    acts: actsOn(actor, row, request !== null, counts.late),
+  }
+}
+
+async function personCounts(tx: Tx, leadId: number): Promise<{ undecided: number; late: number }> {
+  return tx
+    .selectFrom('lead_person')
+    .select([
+      sql<number>`count(*) filter (where listed and inspected_on is null)`.as('undecided'),
+      sql<number>`count(*) filter (where not listed)`.as('late'),
+    ])
+    .where('lead_id', '=', leadId)
+    .executeTakeFirstOrThrow()
+}
+
+type LeadState = { state: Lead['state']; inspected_on: string | null; district_id: number | null }
+
+function actsOn(actor: Actor, lead: LeadState, requested: boolean, late: number): LeadAct[] {
+  const out = lead.state === 'issued' || lead.state === 'accepted' || lead.state === 'inspected'
+  const acts: [LeadAct, boolean][] =
+    actor.role === 'district'
+      ? [
+          ['visit', out],
+          ['request', out && !requested],
+          ['unmask', true],
+        ]
+      : [
+          ['issue', lead.state === 'pending' && lead.district_id !== null],
+          ['issue-late', out && late > 0],
+          ['withdraw', out && lead.inspected_on === null],
+          ['close-duplicate', out && lead.inspected_on === null],
+          ['unmask', true],
+        ]
+  return actor.role === 'district' || actor.role === 'city'
+    ? acts.filter(([, possible]) => possible).map(([act]) => act)
+    : []
+}
