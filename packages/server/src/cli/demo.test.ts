@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'kuomian-demo-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function generate(...args: string[]) {
+  const script = join(import.meta.dirname, 'main.ts')
+  return spawnSync(process.execPath, [script, 'demo', 'generate', ...args], { encoding: 'utf8' })
+}
+
+describe('kuomian demo generate', () => {
+  test('writes the city and says in one line what it wrote', () => {
+    const { status, stdout } = generate('--scale', '0.001', '--out', folder)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/个名册文件/)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    expect(manifest).toMatchObject({ scale: 0.001, noise: 0 })
+  })
+
+  test.each([
+    [['--scale', '2', '--out', folder]],
+    [['--scale', 'big', '--out', folder]],
+    [['--scale', '0.01', '--noise', '-1', '--out', folder]],
+    [['--scale', '0.01']],
+  ])('%j is a wrong call', (args) => {
+    const { status, stdout } = generate(...args)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+})
