@@ -184,7 +184,8 @@ function drawTraits(employers: EmployerColumns, employer: number, city: City, se
   let traits =
     draw(1, 0.12, TRAIT.registrationOnly) | draw(2, 0.06, TRAIT.tenant) | draw(3, 0.05, TRAIT.foreign)
   if (kind === KIND.refund || kind === KIND.ftz) traits &= ~TRAIT.registrationOnly
-  if (size <= 5) traits |= draw(4, 0.2, TRAIT.individual)
+  // A sole trader has no dispatch business, and his name would hide its sign.
+  if (size <= 5 && kind !== KIND.dispatch) traits |= draw(4, 0.2, TRAIT.individual)
   if ((traits & TRAIT.individual) !== 0) traits &= ~TRAIT.foreign
   if (size >= 5) traits |= draw(5, 0.25, TRAIT.fund)
   traits |= draw(6, 0.2, TRAIT.employment) | draw(7, 0.03, TRAIT.training)

@@ -95,6 +95,7 @@ async function requireFile(path: string): Promise<void> {
 }
 
 const figure = new Intl.NumberFormat('en-US')
+const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
 
 const STATES: Record<ImportOutcome['state'], string> = {
   stored: '已入库 stored',
@@ -119,9 +120,11 @@ function report(outcome: ImportOutcome, lake: string, campaignCode: string): str
       lines.push(`  列 column ${header} → ${field.zh} ${field.name} (${confidence})`)
   }
   for (const sum of outcome.controlSums) {
+    const isMoney = fieldOf(roster, sum.field)?.type === 'money'
+    const amount = (value: number) => (isMoney ? yuan.format(value / 100) : figure.format(value))
     const verdict = sum.agrees ? '相符 agrees' : '不符 DIFFERS'
     lines.push(
-      `  合计 total ${sum.zh}:文件 stated ${figure.format(sum.stated)},入库 stored ${figure.format(sum.stored)},拒收 refused ${figure.format(sum.refused)},${verdict}`,
+      `  合计 total ${sum.zh}:文件 stated ${amount(sum.stated)},入库 stored ${amount(sum.stored)},拒收 refused ${amount(sum.refused)},${verdict}`,
     )
   }
   for (const warning of outcome.warnings) {

@@ -17,6 +17,9 @@ import { openProgram, type Program, productRoot } from '../program/index.ts'
 /** The options that every command with a database takes. */
 export type CampaignOptions = { data?: string; campaign?: string }
 
+/** The today of a campaign that is loaded now: a story begins on the opening day. */
+type CampaignStart = 'opening' | 'demo-today'
+
 /** What such a command works with. */
 export type Opened = { program: Program; campaign: RunningCampaign; actor: Actor }
 
@@ -34,10 +37,11 @@ export function takesCampaign(command: Command): Command {
 export async function withCampaign<T>(
   options: CampaignOptions,
   work: (opened: Opened) => Promise<T>,
+  start: CampaignStart = 'demo-today',
 ): Promise<T> {
   const program = await openProgram({ dataDir: dataFolder(options), databaseUrl: process.env.DATABASE_URL })
   try {
-    const campaign = await ensureCampaign(program, options.campaign)
+    const campaign = await ensureCampaign(program, options.campaign, start)
     return await work({ program, campaign, actor: systemActor(campaign.id) })
   } finally {
     await program.close()
@@ -50,13 +54,21 @@ export function dataFolder(options: CampaignOptions): string {
 }
 
 /** The campaign asked for, or the only one; loaded from its folder when it is not in the database yet. */
-export async function ensureCampaign(program: Program, code?: string): Promise<RunningCampaign> {
+export async function ensureCampaign(
+  program: Program,
+  code?: string,
+  start: CampaignStart = 'demo-today',
+): Promise<RunningCampaign> {
   const wanted = code ?? process.env.KUOMIAN_CAMPAIGN
   const rows = await program.db.kysely.selectFrom('campaign').select('code').orderBy('id').execute()
   const first = wanted ?? rows[0]?.code ?? (await bundledCampaign())
   if (!rows.some((row) => row.code === first)) {
     const { definition, planFile } = await readCampaignFolder(first)
-    const { id } = await loadCampaign(program.db, definition)
+    const { id } = await loadCampaign(
+      program.db,
+      definition,
+      start === 'opening' ? definition.opensOn : definition.demoToday,
+    )
     const campaign = await campaignOf(program.db, { id })
     const notice = { text: await readFile(planFile, 'utf8'), source: definition.planFile }
     await runCommand(program.db, publishPlan(campaign), systemActor(id), notice)

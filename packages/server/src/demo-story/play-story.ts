@@ -113,17 +113,18 @@ async function scaleTargets(program: Program, code: string, folder: string): Pro
 
 async function matchAndIssue(program: Program, code: string): Promise<void> {
   const campaign = await campaignOf(program.db, { code })
-  const done = await program.db.kysely
+  const standing = await program.db.kysely
     .selectFrom('matching_run')
-    .select('id')
+    .select(['id', 'state'])
     .where('campaign_id', '=', campaign.id)
-    .where('state', '=', 'applied')
+    .where('state', 'in', ['applied', 'computed'])
+    .orderBy('id')
     .executeTakeFirst()
   const place = { program, campaign, actor: systemActor(campaign.id) }
-  if (!done) {
+  if (standing?.state !== 'applied') {
     const stage = startStage({ label: '比对', unit: '步' })
-    const run = await computeRun(place, () => stage.advance(1))
-    await applyRun(place, run.id, () => stage.advance(1))
+    const runId = standing?.id ?? (await computeRun(place, () => stage.advance(1))).runId
+    await applyRun(place, runId, () => stage.advance(1))
     stage.finish()
   }
   await unless('nothing-to-issue', () => runCommand(program.db, issueLeads, place.actor, {}))

@@ -7,13 +7,14 @@ const SUFFIXES = ['区', '县']
 /** What reading cells needs of a campaign. */
 export function campaignContext(definition: Campaign, today: string): ReadingContext {
   const home = definition.city.names
-  // A bare short name is too weak inside an address (a road may bear it), so addresses need the full one.
+  // A bare short name is too weak inside an address (a road may bear it): addresses need a longer one, such as that of a
+  // former district within its new territory.
   const divisions = definition.units.map(({ code, name, aliases }) => ({
     code,
     name: `${name.zh}区`,
     aliases: [
       ...SUFFIXES.map((suffix) => name.zh + suffix),
-      ...[name.zh, ...aliases].filter((alias) => /[区县]$/u.test(alias)),
+      ...[name.zh, ...aliases].filter((alias) => alias.length > 2 || /[区县]$/u.test(alias)),
     ],
   }))
   const gazetteer = gazetteerOf(divisions, home)
