@@ -1,7 +1,8 @@
 import { type ClassifiedCode, type CodeKind, classify, codeReasonText } from '@kuomian/identity'
 import { Command } from 'commander'
 import { answer } from './answer.ts'
-import { noteProblem, WrongCall } from './exit-code.ts'
+import { noteProblem } from './exit-code.ts'
+import { isoDay } from './iso-day.ts'
 import { linesOf } from './line-input.ts'
 
 const KIND_NAMES: Record<CodeKind, string> = {
@@ -49,15 +50,6 @@ function sentence(code: ClassifiedCode): string {
   if (code.reason === null) return `${shown}\t${KIND_NAMES[code.kind]}\t有效 valid\t${code.normal}\n`
   const { zh, en } = codeReasonText[code.reason]
   return `${shown}\t${KIND_NAMES[code.kind]}\t无效 invalid\t${zh} / ${en}\n`
-}
-
-function isoDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`)
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10) return text
-  throw new WrongCall(
-    `日期应写作 YYYY-MM-DD,不能是:${text}`,
-    `a day is written YYYY-MM-DD and must exist, not: ${text}`,
-  )
 }
 
 /** A code on its own belongs to no campaign, so that no campaign's today applies: the one reading of the clock here. */

@@ -1,11 +1,12 @@
-import { isCivilDay } from '@kuomian/campaign'
 import { generateCity, readCity } from '@kuomian/demo'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { compareAnnexes, leadQuality, playStory, type Quality, readTruth } from '../demo-story/index.ts'
 import { bundledCampaign, campaignOf } from '../features/campaigns/index.ts'
 import { startStage } from '../progress/index.ts'
 import { answer } from './answer.ts'
 import { noteProblem } from './exit-code.ts'
+import { isoDay } from './iso-day.ts'
+import { numberBetween } from './number-between.ts'
 import { type CampaignOptions, takesCampaign, withCampaign } from './with-campaign.ts'
 
 type GenerateOptions = { scale: number; noise: number; seed: number; out: string; campaign?: string }
@@ -88,19 +89,4 @@ async function load(folder: string, options: LoadOptions): Promise<void> {
 function qualityLine(label: string, { found, true: real, right }: Quality): string {
   const share = (part: number, whole: number) => (whole === 0 ? '—' : (part / whole).toFixed(4))
   return `${label}: 查准 precision ${share(right, found)}，查全 recall ${share(right, real)}（${right} / ${found} / ${real}）\n`
-}
-
-function isoDay(text: string): string {
-  if (isCivilDay(text)) return text
-  throw new InvalidArgumentError('YYYY-MM-DD')
-}
-
-function numberBetween(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (text.trim() === '' || !(value >= least && value <= most)) {
-      throw new InvalidArgumentError(`应在 ${least} 与 ${most} 之间 / must be between ${least} and ${most}`)
-    }
-    return value
-  }
 }

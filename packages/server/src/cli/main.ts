@@ -10,6 +10,7 @@ import { issueCommand } from './issue.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
+import { userCommand } from './user.ts'
 
 const program = speakBothLanguages(
   new Command('kuomian')
@@ -19,6 +20,7 @@ const program = speakBothLanguages(
     .addCommand(importCommand())
     .addCommand(issueCommand())
     .addCommand(reportCommand())
+    .addCommand(userCommand())
     .addCommand(demoCommand())
     .addCommand(codeCommand()),
 )

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { ANNEX_IDS, type AnnexId, type AnnexTable, isCivilDay, toCsvRows } from '@kuomian/campaign'
+import { ANNEX_IDS, type AnnexId, type AnnexTable, toCsvRows } from '@kuomian/campaign'
 import { Argument, Command, Option } from 'commander'
 import {
   type AnnexSource,
@@ -13,6 +13,7 @@ import {
   writeAnnexWorkbook,
 } from '../features/annexes/index.ts'
 import { WrongCall } from './exit-code.ts'
+import { isoDay } from './iso-day.ts'
 import { type CampaignOptions, takesCampaign, withCampaign } from './with-campaign.ts'
 
 const formats = ['table', 'csv', 'json', 'xlsx'] as const
@@ -92,8 +93,3 @@ async function writeAnnex(
 
 const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
-
-function isoDay(text: string): string {
-  if (isCivilDay(text)) return text
-  throw new WrongCall(`日期应写作 YYYY-MM-DD：${text}`, `a day is written YYYY-MM-DD: ${text}`)
-}

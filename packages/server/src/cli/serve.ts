@@ -1,34 +1,53 @@
 import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
 import { buildServer } from '../app/index.ts'
-import { createDemoUsers } from '../features/campaigns/index.ts'
+import { runCommand } from '../command/index.ts'
+import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts'
+import { moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
+import { createDemoUsers } from '../features/session/index.ts'
 import { openJobs } from '../jobs/index.ts'
 import { removePostgres } from '../postgres/index.ts'
-import { openProgram } from '../program/index.ts'
+import { openProgram, type Program } from '../program/index.ts'
+import { checkPort } from './check-port.ts'
 import { WrongCall } from './exit-code.ts'
+import { isoDay } from './iso-day.ts'
+import { numberBetween } from './number-between.ts'
 import { type CampaignOptions, dataFolder, ensureCampaign, takesCampaign } from './with-campaign.ts'
 
-type ServeOptions = CampaignOptions & { port: number; host: string; fresh?: true }
+type ServeOptions = CampaignOptions &
+  DemoSettings & { port: number; host: string; fresh?: true; today?: string; demo: boolean }
 
-/** `kuomian serve`: the pages, until Ctrl-C. */
+/** `kuomian serve`: the pages, until Ctrl-C. On an empty data folder it plays the demo city first. */
 export function serveCommand(): Command {
   return takesCampaign(new Command('serve'))
     .description('启动网页服务 / serve the pages')
     .option('--port <port>', '端口 / the port', wholePort, 8015)
     .option('--host <host>', '监听地址 / the address to listen on', '127.0.0.1')
     .option('--fresh', '清空数据目录，从头开始 / empty the data folder and begin anew')
+    .option(
+      '--scale <s>',
+      '演示城市规模，1 为全市 / scale of the demo city, 1 is the whole',
+      numberBetween(0.001, 1),
+      0.05,
+    )
+    .option('--noise <n>', '演示名册差错率倍数 / factor of the demo rosters’ defects', numberBetween(0, 3), 1)
+    .option('--seed <k>', '演示城市随机种子 / seed of the demo city', numberBetween(0, 2 ** 31), 815)
+    .option('--today <day>', '业务日期 / the campaign’s today', isoDay)
+    .option('--no-demo', '不生成演示城市 / no demo city: begin with an empty campaign')
     .action(serve)
 }
 
 async function serve(options: ServeOptions): Promise<void> {
   const dataDir = dataFolder(options)
+  await checkPort(options.port, options.host)
   if (options.fresh) {
     await removePostgres(dataDir)
     await rm(dataDir, { recursive: true, force: true })
   }
   const program = await openProgram({ dataDir, databaseUrl: process.env.DATABASE_URL })
-  const campaign = await ensureCampaign(program, options.campaign)
-  const logins = await createDemoUsers(program.db, campaign)
+  if (program.postgresPlace) process.stderr.write(`PostgreSQL: ${program.postgresPlace}\n`)
+  const campaign = await prepare(program, options)
+  const logins = campaign.demoScale === null ? [] : await createDemoUsers(program.db, campaign)
   const jobs = await openJobs(program.db, program.connectionString, dataDir)
   const server = await buildServer({ program, jobs })
   const stop = async () => {
@@ -39,23 +58,28 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)))
   }
-  try {
-    await server.listen({ port: options.port, host: options.host })
-  } catch (error) {
-    await stop()
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new WrongCall(
-        `端口 ${options.port} 已被占用，请用 --port 换一个端口。`,
-        `port ${options.port} is in use; choose another one with --port.`,
-      )
-    }
-    throw error
+  await server.listen({ port: options.port, host: options.host })
+  process.stderr.write(`\n  http://${options.host}:${options.port}\n\n`)
+  for (const { login, name, password } of logins) {
+    process.stderr.write(`  ${login.padEnd(10)} ${password}  ${name}\n`)
   }
-  process.stderr.write(`\n  http://${options.host}:${options.port}\n`)
-  if (program.postgresPlace) process.stderr.write(`  PostgreSQL: ${program.postgresPlace}\n`)
-  for (const { login, name, password } of logins.slice(0, 4)) {
-    process.stderr.write(`  ${login.padEnd(12)} ${password}  ${name}\n`)
+  if (logins.length === 0) {
+    process.stderr.write('  新建用户 make users: npx kuomian user LOGIN --role city\n')
   }
+}
+
+/** Loads the campaign, plays the demo where there is one to play, and moves today where that was asked. */
+async function prepare(program: Program, options: ServeOptions): Promise<RunningCampaign> {
+  const opened = await ensureCampaign(program, options.campaign, options.demo ? 'opening' : 'demo-today')
+  const { demoToday } = opened.definition
+  if (options.demo && (await mayBeDemo(program, opened))) {
+    const until = options.today && options.today > demoToday ? options.today : demoToday
+    await ensureDemo(program, opened, options, until)
+  }
+  const campaign = await ensureCampaign(program, opened.code)
+  if (!options.today || options.today === campaign.today) return campaign
+  await runCommand(program.db, moveToday, systemActor(campaign.id), { day: options.today })
+  return ensureCampaign(program, opened.code)
 }
 
 function wholePort(text: string): number {

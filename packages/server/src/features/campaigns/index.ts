@@ -1,5 +1,4 @@
 export { campaignOf, type RunningCampaign, systemActor } from './campaign-of.ts'
-export { createDemoUsers, type DemoLogin } from './create-demo-users.ts'
 export { loadCampaign } from './load-campaign.ts'
 export { moveToday } from './move-today.ts'
 export { bundledCampaign, type CampaignFolder, readCampaignFolder, readHolidays } from './read-definition.ts'

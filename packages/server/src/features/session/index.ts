@@ -1,1 +1,3 @@
+export { addUser } from './add-user.ts'
+export { createDemoUsers } from './create-demo-users.ts'
 export { authenticate, sessionRoutes } from './routes.ts'

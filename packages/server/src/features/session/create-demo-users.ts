@@ -1,6 +1,6 @@
 import type { OpenDatabase } from '../../db/index.ts'
-import { hashPassword } from '../session/password.ts'
-import type { RunningCampaign } from './campaign-of.ts'
+import type { RunningCampaign } from '../campaigns/index.ts'
+import { hashPassword } from './password.ts'
 
 /** A made-up user of the demo, as the starter prints it. */
 export type DemoLogin = { login: string; name: string; password: string }
