@@ -76,7 +76,7 @@ export function RosterTable({ standings, today, onOpen }: RosterTableProps) {
     },
     { key: 'keeper', head: t('imports.keeper'), width: 160, cell: ({ kind }) => pick(rosterOf(kind).keeper) },
   ]
-  const onPhone = new Set(['roster', 'state', 'stored', 'refused'])
+  const onPhone = new Set(['roster', 'state', 'refused'])
   return (
     <ShortTable
       caption={t('imports.rosters')}

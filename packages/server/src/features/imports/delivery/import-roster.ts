@@ -5,7 +5,7 @@ import type { ImportOutcome } from '@kuomian/contract'
 import { openTable, type Table } from '@kuomian/sheets'
 import { runCommand } from '../../../command/index.ts'
 import { type Actor, readAs } from '../../../db/index.ts'
-import { kindPath, openLakeSession, openStage, type Stage } from '../../../lake/index.ts'
+import { kindPath, openLakeSession, openStage, type Stage, sweepLake } from '../../../lake/index.ts'
 import type { Program } from '../../../program/index.ts'
 import type { RunningCampaign } from '../../campaigns/index.ts'
 import { asOfDay } from '../file/as-of.ts'
@@ -98,6 +98,7 @@ async function importTable(
   if (standing.same !== null) return unchangedOutcome(place, standing.same, head.mapping)
 
   const lake = program.folders.lake
+  await sweepLake(program.db, lake)
   const stage = await openStage(join(lake, kindPath(campaign.code, kind)), rosterColumns(roster))
   try {
     const total = estimateRows(table, head, (await stat(order.path)).size)

@@ -23,9 +23,15 @@ export function totalRole(row: Row): 'total' | 'subtotal' | null {
   return row.cells.some((cell) => SUBTOTAL.test(labelText(cell))) ? 'subtotal' : 'total'
 }
 
+/** Cheap: whether the first filled cell has the colon of a note (制表人：…). */
+export function beginsLikeNote(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '') return cell.includes('：') || cell.includes(':')
+  return false
+}
+
 /**
  * Recognises rows that are no data at all: the head printed again on a new page, the numbering of columns, notes and
- * signatures at the foot. Asked only of rows that could not be read as data.
+ * signatures at the foot. Asked only of rows that look doubtful.
  */
 export function idleRole(row: Row, headers: readonly string[]): 'header' | 'note' | null {
   if (isNoteRow(row)) return 'note'
