@@ -64,6 +64,8 @@ function markedUpText(head: Buffer): TableErrorCode | null {
 }
 
 function looksBinary(head: Buffer): boolean {
+  // Half of a Chinese character in UTF-16 is often a control byte (企 is 4F 01): with a mark it is text.
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
   let controls = 0
   for (const byte of head) {
     if (byte < 32 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++
