@@ -20,7 +20,7 @@ export interface City {
  * Reads a campaign of this repository as the model of a city.
  *
  * @param code the folder under `campaigns/`
- * @throws Error when the folder, its definition or one of its annexes cannot be read
+ * @throws Error when the folder, its definition or its notice cannot be read
  * @example readCity('tianjin-2015').campaign.units.length // 21
  */
 export function readCity(code: string): City {
@@ -29,7 +29,7 @@ export function readCity(code: string): City {
   const table = new URL(`../../../calendars/${campaign.calendar}.json`, import.meta.url)
   return {
     campaign,
-    published: readPublishedFigures(folder, campaign),
+    published: readPublishedFigures(`${folder}${campaign.planFile}`, campaign),
     calendar: workingCalendar(holidayTableSchema.parse(JSON.parse(readFileSync(table, 'utf8')))),
   }
 }

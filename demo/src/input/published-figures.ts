@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Campaign } from '@kuomian/campaign'
+import {
+  type AnnexFigures,
+  type AnnexId,
+  type Campaign,
+  districtResolver,
+  isReported,
+  publishedFigures,
+  readPublishedPlan,
+} from '@kuomian/campaign'
 
 /** One figure per reporting unit, in the order of the campaign's units. */
 export type Column = readonly number[]
@@ -33,70 +40,53 @@ export interface AnnexCells {
   readonly constructionPlans: readonly SharedPlan[]
 }
 
-type Line = Readonly<Record<string, string>>
-
-function readLines(folder: string, annex: number): Line[] {
-  const [head = '', ...lines] = readFileSync(join(folder, 'annexes', `annex${annex}.csv`), 'utf8')
-    .trim()
-    .split(/\r?\n/)
-  const names = head.split(',')
-  return lines.map((line) => {
-    const cells = line.split(',')
-    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))
-  })
-}
-
 /**
- * Reads the published annexes beside a campaign (`annexes/annex1.csv` … `annex5.csv`).
+ * Reads the annexes that a campaign's notice prints.
  *
- * @param folder the folder of the campaign
- * @throws Error when a unit has no row or a figure is no whole number
+ * @param notice the file of the notice, as pasted from a word processor
+ * @throws Error when an annex or a unit's figure is not in it
  */
-export function readPublishedFigures(folder: string, campaign: Campaign): AnnexCells {
-  const columnOf = (lines: readonly Line[], name: string): number[] =>
-    campaign.units.map((unit) => {
-      const line = lines.find((candidate) => candidate.district === unit.name.zh)
-      const figure = Number(line?.[name])
-      if (line?.[name] === undefined || line[name] === '' || !Number.isInteger(figure)) {
-        throw new Error(`no whole number for ${unit.name.zh} under ${name} in ${folder}`)
+export function readPublishedFigures(notice: string, campaign: Campaign): AnnexCells {
+  const resolve = districtResolver({ ...campaign, cityNames: campaign.city.names })
+  const plan = readPublishedPlan(readFileSync(notice, 'utf8'), { units: campaign.units, resolve })
+  const figuresOf = (id: AnnexId): AnnexFigures => {
+    const annex = plan.annexes[id]
+    if (annex === undefined || plan.month === undefined) throw new Error(`${id} is not in ${notice}`)
+    return publishedFigures(annex, plan.month)
+  }
+  const columnOf = (id: AnnexId, column: string): number[] => {
+    const { rows } = figuresOf(id)
+    return campaign.units.map((unit) => {
+      const figure = rows.find((row) => row.key === unit.code)?.cells[column]
+      if (figure === undefined || !isReported(figure)) {
+        throw new Error(`no figure for ${unit.name.zh} under ${column} of ${id} in ${notice}`)
       }
       return figure
     })
-  const [first, second, third, fourth, fifth] = [1, 2, 3, 4, 5].map((annex) => readLines(folder, annex))
+  }
   return {
-    largeUnits: columnOf(first ?? [], 'units'),
-    largePersons: columnOf(first ?? [], 'persons'),
-    dispatchUnits: columnOf(second ?? [], 'units'),
-    dispatchPersons: columnOf(second ?? [], 'persons'),
-    payers: columnOf(third ?? [], payersHeader(third ?? [])),
-    payerPlan: columnOf(third ?? [], 'annual_plan'),
-    issuedUnits: columnOf(fourth ?? [], 'issued_units'),
-    issuedPersons: columnOf(fourth ?? [], 'issued_persons'),
-    inspectedUnits: columnOf(fourth ?? [], 'inspected_units'),
-    inspectedPersons: columnOf(fourth ?? [], 'inspected_persons'),
-    constructionWorkers: columnOf(fifth ?? [], workersHeader(fifth ?? [])),
-    constructionPlans: readPlans(fifth ?? [], campaign),
+    largeUnits: columnOf('annex-1', 'units'),
+    largePersons: columnOf('annex-1', 'persons'),
+    dispatchUnits: columnOf('annex-2', 'units'),
+    dispatchPersons: columnOf('annex-2', 'persons'),
+    payers: columnOf('annex-3', 'payers'),
+    payerPlan: columnOf('annex-3', 'plan'),
+    issuedUnits: columnOf('annex-4', 'issuedUnits'),
+    issuedPersons: columnOf('annex-4', 'issuedPersons'),
+    inspectedUnits: columnOf('annex-4', 'inspectedUnits'),
+    inspectedPersons: columnOf('annex-4', 'inspectedPersons'),
+    constructionWorkers: columnOf('annex-5', 'newlyInsured'),
+    constructionPlans: plansOf(figuresOf('annex-5'), campaign),
   }
 }
 
-/** The header names the month (`paying_persons_jul_end`), which differs between campaigns. */
-function payersHeader(lines: readonly Line[]): string {
-  return Object.keys(lines[0] ?? {}).find((name) => name.startsWith('paying_persons')) ?? 'paying_persons'
-}
-
-function workersHeader(lines: readonly Line[]): string {
-  return Object.keys(lines[0] ?? {}).find((name) => name.startsWith('new_insured')) ?? 'new_insured'
-}
-
-function readPlans(lines: readonly Line[], campaign: Campaign): SharedPlan[] {
-  const indexOf = (name: string): number => campaign.units.findIndex((unit) => unit.name.zh === name)
-  return lines
-    .filter((line) => line.annual_plan !== '')
-    .map((line) => ({
-      units: (line.plan_group === '' || line.plan_group === undefined
-        ? [line.district ?? '']
-        : line.plan_group.split('+')
-      ).map(indexOf),
-      plan: Number(line.annual_plan),
-    }))
+/** The plans as printed: each on its own row, or on the first row of the set that shares it (T01). */
+function plansOf({ rows, planGroups }: AnnexFigures, campaign: Campaign): SharedPlan[] {
+  const indexOf = (key: string): number => campaign.units.findIndex((unit) => unit.code === key)
+  return rows.flatMap(({ key, cells }) => {
+    const { plan } = cells
+    if (plan === undefined || !isReported(plan)) return []
+    const members = planGroups.find((group) => group.includes(key)) ?? [key]
+    return [{ units: members.map(indexOf), plan }]
+  })
 }
