@@ -4,7 +4,7 @@ import { Refusal, type RefusalCode } from '@kuomian/contract'
 import { runCommand } from '../command/index.ts'
 import { setTargets } from '../features/annexes/index.ts'
 import { acceptBatch, issueLeads } from '../features/batches/index.ts'
-import { campaignOf, moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
+import { campaignOf, moveToday, systemActor } from '../features/campaigns/index.ts'
 import { importRoster } from '../features/imports/index.ts'
 import { applyRun, computeRun } from '../features/matching/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
@@ -13,6 +13,23 @@ import { startStage } from '../progress/index.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readTruth } from './truth.ts'
 import { visitFiles } from './visit-files.ts'
+
+/** A step of the story that has ended: what it was, how many rows it took, and how long. */
+export type StoryStep = { name: string; rows: number; seconds: number }
+
+type Story = {
+  program: Program
+  code: string
+  folder: string
+  manifest: Manifest
+  /** Shows progress while the work runs, and tells when it has ended. */
+  step(
+    name: string,
+    unit: string,
+    total: number | null,
+    work: (done: (count: number) => void) => Promise<unknown>,
+  ): Promise<void>
+}
 
 /**
  * Plays a generated city's year up to a day, by the normal commands, so that the journal has it all: rosters as they
@@ -26,93 +43,91 @@ export async function playStory(
   code: string,
   folder: string,
   until: string,
+  onStep: (step: StoryStep) => void = () => undefined,
 ): Promise<void> {
-  const manifest = await readManifest(folder)
+  const story: Story = { program, code, folder, manifest: await readManifest(folder), step: stepOf(onStep) }
   const { definition } = await campaignOf(program.db, { code })
   const visited = lastDayOf(definition.publishedMonth)
-  await program.db.kysely
-    .updateTable('campaign')
-    .set({ demo_scale: String(manifest.scale) })
-    .where('code', '=', code)
-    .execute()
-  if (manifest.scale < 1) await scaleTargets(program, code, folder)
-  await importDelivered(program, code, folder, manifest, '', definition.opensOn)
-  await matchAndIssue(program, code)
-  await importDelivered(
-    program,
-    code,
-    folder,
-    manifest,
-    definition.opensOn,
-    visited < until ? visited : until,
-  )
+  await markAsDemo(story)
+  await importDelivered(story, '', definition.opensOn)
+  await matchAndIssue(story)
+  await importDelivered(story, definition.opensOn, visited < until ? visited : until)
   if (visited <= until) {
-    await advance(program, code, visited)
-    await takeOverVisits(program, code, folder, manifest)
-    await importDelivered(program, code, folder, manifest, visited, until)
+    await advance(story, visited)
+    await takeOverVisits(story)
+    await importDelivered(story, visited, until)
   }
-  await advance(program, code, until)
+  await advance(story, until)
+}
+
+function stepOf(onStep: (step: StoryStep) => void): Story['step'] {
+  return async (name, unit, total, work) => {
+    const stage = startStage({ label: name, unit, total: total ?? undefined })
+    const begun = performance.now()
+    let rows = 0
+    await work((count) => {
+      rows += count
+      stage.advance(count)
+    })
+    stage.finish()
+    onStep({ name, rows, seconds: (performance.now() - begun) / 1000 })
+  }
 }
 
 /** Imports what was delivered after one day and up to another, each file on the day it came. */
-async function importDelivered(
-  program: Program,
-  code: string,
-  folder: string,
-  manifest: Manifest,
-  after: string,
-  upTo: string,
-): Promise<void> {
+async function importDelivered(story: Story, after: string, upTo: string): Promise<void> {
+  const { program, code, folder, manifest } = story
   for (const file of manifest.files) {
     if (file.delivered_on <= after || file.delivered_on > upTo) continue
-    await advance(program, code, file.delivered_on)
+    // In a very small city a department may have nobody to list; a file without rows would be refused.
+    if (file.rows === 0) continue
+    await advance(story, file.delivered_on)
     const campaign = await campaignOf(program.db, { code })
-    const stage = startStage({
-      label: `导入${rosterOf(file.kind).zh} ${file.as_of}`,
-      unit: '行',
-      total: file.rows,
-    })
-    let done = 0
+    const place = { program, campaign, actor: systemActor(campaign.id) }
     const order = { kind: file.kind, path: join(folder, file.file), source: file.source, asOf: file.as_of }
-    await importRoster({ program, campaign, actor: systemActor(campaign.id) }, order, (progress) => {
-      if (progress.stage !== 'read') return
-      stage.advance(progress.done - done)
-      done = progress.done
+    await story.step(`导入${rosterOf(file.kind).zh} ${file.as_of}`, '行', file.rows, async (done) => {
+      let before = 0
+      await importRoster(place, order, (progress) => {
+        if (progress.stage !== 'read') return
+        done(progress.done - before)
+        before = progress.done
+      })
     })
-    stage.finish()
   }
 }
 
 /** A city at a scale has targets at that scale, so that its rates are those of the whole city. */
-async function scaleTargets(program: Program, code: string, folder: string): Promise<void> {
+async function markAsDemo({ program, code, folder, manifest }: Story): Promise<void> {
   const campaign = await campaignOf(program.db, { code })
-  const source = 'demo scale'
-  const present = await program.db.kysely
-    .selectFrom('target')
-    .select('id')
-    .where('campaign_id', '=', campaign.id)
-    .where('source', '=', source)
-    .executeTakeFirst()
-  if (present) return
-  const truth = await readTruth(folder)
-  const ids = (codes: readonly string[]) => codes.flatMap((unit) => campaign.districtIds.get(unit) ?? [])
-  const targets = [
-    ...truth.annex3.map((row) => ({
-      indicator: 'annex-3',
-      districtIds: ids([row.district]),
-      value: row.plan,
-    })),
-    ...truth.annex5.plans.map((row) => ({
-      indicator: 'annex-5',
-      districtIds: ids(row.districts),
-      value: row.plan,
-    })),
-  ]
-  await runCommand(program.db, setTargets, systemActor(campaign.id), { targets, source })
+  if (campaign.demoScale !== null) return
+  if (manifest.scale < 1) {
+    const truth = await readTruth(folder)
+    const ids = (codes: readonly string[]) => codes.flatMap((unit) => campaign.districtIds.get(unit) ?? [])
+    const targets = [
+      ...truth.annex3.map((row) => ({
+        indicator: 'annex-3',
+        districtIds: ids([row.district]),
+        value: row.plan,
+      })),
+      ...truth.annex5.plans.map((row) => ({
+        indicator: 'annex-5',
+        districtIds: ids(row.districts),
+        value: row.plan,
+      })),
+    ]
+    await runCommand(program.db, setTargets, systemActor(campaign.id), { targets, source: 'demo scale' })
+  }
+  await program.db.kysely
+    .updateTable('campaign')
+    .set({ demo_scale: String(manifest.scale) })
+    .where('id', '=', campaign.id)
+    .execute()
 }
 
-async function matchAndIssue(program: Program, code: string): Promise<void> {
+async function matchAndIssue(story: Story): Promise<void> {
+  const { program, code } = story
   const campaign = await campaignOf(program.db, { code })
+  const place = { program, campaign, actor: systemActor(campaign.id) }
   const standing = await program.db.kysely
     .selectFrom('matching_run')
     .select(['id', 'state'])
@@ -120,35 +135,37 @@ async function matchAndIssue(program: Program, code: string): Promise<void> {
     .where('state', 'in', ['applied', 'computed'])
     .orderBy('id')
     .executeTakeFirst()
-  const place = { program, campaign, actor: systemActor(campaign.id) }
   if (standing?.state !== 'applied') {
-    const stage = startStage({ label: '比对', unit: '步' })
-    const runId = standing?.id ?? (await computeRun(place, () => stage.advance(1))).runId
-    await applyRun(place, runId, () => stage.advance(1))
-    stage.finish()
+    let runId = standing?.id
+    await story.step('比对', '步', null, async (done) => {
+      runId ??= (await computeRun(place, () => done(1))).runId
+    })
+    await story.step('应用比对结果', '步', null, async (done) => {
+      if (runId !== undefined) await applyRun(place, runId, () => done(1))
+    })
   }
-  await unless('nothing-to-issue', () => runCommand(program.db, issueLeads, place.actor, {}))
-  await acceptAll(program, campaign)
+  await story.step('下发资源', '户', null, async (done) => {
+    await unless('nothing-to-issue', async () => {
+      const issued = await runCommand(program.db, issueLeads, place.actor, {})
+      done(issued.units)
+    })
+  })
+  await acceptAll(program, campaign.id)
 }
 
 /** Every district accepts what was issued to it. */
-async function acceptAll(program: Program, campaign: RunningCampaign): Promise<void> {
+async function acceptAll(program: Program, campaignId: number): Promise<void> {
   const { rows } = await program.db.pool.query<{ number: number; districtId: number }>(
     `select distinct b.number, l.district_id as "districtId" from batch b join batch_line l on l.batch_id = b.id
       where b.campaign_id = $1 and b.kind = 'issue'
         and not exists (select from batch_receipt r where r.batch_id = b.id and r.district_id = l.district_id)
       order by 1`,
-    [campaign.id],
+    [campaignId],
   )
-  for (const row of rows) await runCommand(program.db, acceptBatch, systemActor(campaign.id), row)
+  for (const row of rows) await runCommand(program.db, acceptBatch, systemActor(campaignId), row)
 }
 
-async function takeOverVisits(
-  program: Program,
-  code: string,
-  folder: string,
-  manifest: Manifest,
-): Promise<void> {
+async function takeOverVisits({ program, code, folder, manifest, step }: Story): Promise<void> {
   const campaign = await campaignOf(program.db, { code })
   const present = await program.db.kysely
     .selectFrom('visit')
@@ -157,15 +174,15 @@ async function takeOverVisits(
     .limit(1)
     .executeTakeFirst()
   if (present) return
-  const stage = startStage({ label: '接收区县排查记录', unit: '户' })
   const files = visitFiles(program.keys, join(folder, manifest.visits), join(folder, manifest.visit_persons))
-  const { visits } = await runCommand(program.db, loadVisits(files), systemActor(campaign.id), {})
-  stage.advance(visits)
-  stage.finish()
+  await step('接收区县排查记录', '户', null, async (done) => {
+    const { visits } = await runCommand(program.db, loadVisits(files), systemActor(campaign.id), {})
+    done(visits)
+  })
 }
 
 /** Moves the campaign's today forward; never back. */
-async function advance(program: Program, code: string, day: string): Promise<void> {
+async function advance({ program, code }: Story, day: string): Promise<void> {
   const campaign = await campaignOf(program.db, { code })
   if (campaign.today >= day) return
   await runCommand(program.db, moveToday, systemActor(campaign.id), { day })
