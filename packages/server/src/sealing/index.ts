@@ -1,3 +1,4 @@
+export { bulkSealer } from './bulk-seal.ts'
 export { findPerson } from './find-person.ts'
 export { deriveKeys, type Keys, openKeys } from './keys.ts'
 export { idIndex, openSealed, type SealedId, sealId } from './seal.ts'

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
 import { reserveIds } from './apply/bulk.ts'
 import { newSubjects, planRows } from './apply/plan-rows.ts'
-import { sealPersons } from './apply/seal-persons.ts'
+import { beginSealing, insertPersons } from './apply/seal-persons.ts'
 import { writeEmployers, writeEvents, writeLeads, writePeople } from './apply/write-rows.ts'
 import { literal } from './compute/settings.ts'
 import type { Matching } from './compute-run.ts'
@@ -80,10 +80,11 @@ export function applyRunCommand(
           month: run.month,
         }
         for (const statement of planRows(target)) await engine.run(statement)
+        const { sealed } = await beginSealing(engine, program.keys, folder)
         stage('employers')
         await writeEmployers(target)
         stage('persons')
-        await sealPersons(tx, engine, program.keys, campaign.id)
+        await insertPersons(tx, campaign.id, await sealed)
         stage('leads')
         await writeLeads(target)
         stage('people')

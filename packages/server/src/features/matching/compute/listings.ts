@@ -102,7 +102,7 @@ function sameOr(column: string): LinkModel['comparisons'][number]['levels'] {
 }
 
 /**
- * Gives everybody without a readable number one of his own, below zero, per employer, name and number as typed; applies what
+ * Gives everybody without a readable number one of his own, below zero, per employer, name and masked number; applies what
  * people decided; and leaves in `person_pairs` what still waits.
  */
 export async function resolveUnread(engine: Engine, decisions: readonly CandidateDecision[]): Promise<void> {
@@ -125,9 +125,12 @@ const parts = (id: string): string =>
   `substr(${id}, 7, 8) AS birth_day, left(${id}, 6) AS region, right(${id}, 4) AS last_digits`
 
 const unreadPersons = `CREATE TABLE unread_persons AS
-SELECT -row_number() OVER (ORDER BY employer_no, person_name, odd_number) AS entry, employer_no, person_name, odd_number,
-  ${parts('odd_number')}
-FROM (SELECT DISTINCT employer_no, person_name, coalesce(odd_number, '') AS odd_number FROM listings WHERE person IS NULL)`
+SELECT -row_number() OVER (ORDER BY employer_no, person_name, masked) AS entry, employer_no, person_name, masked,
+  odd_number, ${parts('odd_number')}
+FROM (
+  SELECT employer_no, person_name, mask_id(coalesce(odd_number, '')) AS masked, min(coalesce(odd_number, '')) AS odd_number
+  FROM listings WHERE person IS NULL GROUP BY ALL
+)`
 
 const knownPersons = `CREATE TABLE known_persons AS
 WITH wanted AS (SELECT DISTINCT employer_no, person_name FROM unread_persons WHERE employer_no <> 0), known AS (
@@ -166,7 +169,7 @@ UNION ALL BY NAME
 SELECT l.* EXCLUDE (person, odd_number), coalesce(k.person, u.entry) AS person, p.left_key IS NOT NULL AS waits
 FROM listings l
 JOIN unread_persons u ON u.employer_no = l.employer_no AND u.person_name = l.person_name
-  AND u.odd_number = coalesce(l.odd_number, '')
+  AND u.masked = mask_id(coalesce(l.odd_number, ''))
 LEFT JOIN read_persons r ON r.left_key = u.entry
 LEFT JOIN known_persons k ON k.entry = r.right_key
 LEFT JOIN (SELECT DISTINCT left_key FROM person_pairs) p ON p.left_key = u.entry
