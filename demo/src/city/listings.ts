@@ -107,12 +107,3 @@ export function reportedStaff(made: MadeCity, employer: number): number {
   if (kind >= KIND.sme) return at(employers.payers, employer) + 3 + below(draw, 20)
   return at(employers.payers, employer) + at(employers.persons, employer)
 }
-
-/** Whether an employer is in a unit feed or list. */
-export function hasTrait(
-  made: MadeCity,
-  employer: number,
-  trait: (typeof TRAIT)[keyof typeof TRAIT],
-): boolean {
-  return made.settlement.employers.has(employer, trait)
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KIND } from '../employers/kinds.ts'
+import { KIND, TRAIT } from '../employers/kinds.ts'
 import { readCity } from '../input/city.ts'
 import { sum } from '../scaling/apportion.ts'
 import { type MadeCity, makeCity } from './made-city.ts'
@@ -22,6 +22,18 @@ function added(
     if (ofKind(employers.kind[employer] ?? 0)) totals[district] = (totals[district] ?? 0) + what(employer)
   }
   return totals
+}
+
+/** K3 is what a licence or the name says (R07), and no other lead below K1 may look like it. */
+function expectDispatchToShow(made: MadeCity): void {
+  const { employers } = made.settlement
+  for (let employer = 0; employer < employers.count; employer += 1) {
+    const kind = employers.kind[employer] ?? 0
+    if (kind === KIND.ordinary || kind === KIND.large) continue
+    const name = made.names.of(employer).full
+    const named = city.campaign.dispatchNameWords.some((word) => name.includes(word))
+    expect([name, named || employers.has(employer, TRAIT.licence)]).toEqual([name, kind === KIND.dispatch])
+  }
 }
 
 function expectCells(made: MadeCity): void {
@@ -59,7 +71,11 @@ describe('the city', () => {
   it('has the sizes of its cells for any seed and scale', () => {
     const scales = fc.constantFrom(0.002, 0.01, 0.05)
     fc.assert(
-      fc.property(scales, fc.nat(), (scale, seed) => expectCells(makeCity(city, scale, seed))),
+      fc.property(scales, fc.nat(), (scale, seed) => {
+        const made = makeCity(city, scale, seed)
+        expectCells(made)
+        expectDispatchToShow(made)
+      }),
       { numRuns: 12 },
     )
   })

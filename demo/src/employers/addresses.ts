@@ -50,6 +50,6 @@ export function addressIn(campaign: Campaign, district: number, seed: number, in
 }
 
 /** A street and a number, without any district. */
-export function streetAt(road: number, number: number): string {
+function streetAt(road: number, number: number): string {
   return `${pick(road, ROADS)}${1 + below(number, 398)}号`
 }

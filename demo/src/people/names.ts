@@ -20,8 +20,3 @@ export function nameParts(seed: number, person: number, isMale: boolean): readon
   if (kind < 222) return [surname, GIVEN_RARE[again % GIVEN_RARE.length] ?? '頔']
   return [surname, first, given[below(again, given.length)] ?? '华']
 }
-
-/** Every part that a name can have, so that pieces can be encoded once. */
-export function allNameParts(): string[] {
-  return [...new Set([...surnames, ...male, ...female, ...GIVEN_RARE, ...DOTTED_NAMES])]
-}
