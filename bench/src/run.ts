@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { addMonths, monthOf } from '@kuomian/campaign'
+import { bundledCampaign, readCampaignFolder } from '@kuomian/server/features/campaigns'
+import { z } from 'zod'
+import { runStage } from './stage.ts'
+import { type Measured, tableOf } from './table.ts'
+
+/**
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE]`: the full city from the departments' files to the five annexes, held against
+ * the truth, and the requests that must be quick. Prints the differences first, then a table with rows/s and peak memory.
+ */
+const { values } = parseArgs({
+  options: {
+    campaign: { type: 'string' },
+    scale: { type: 'string', default: '1' },
+    noise: { type: 'string', default: '0' },
+    keep: { type: 'string' },
+  },
+})
+const campaign = values.campaign ?? (await bundledCampaign())
+const { definition } = await readCampaignFolder(campaign)
+const stepSchema = z.object({ step: z.object({ name: z.string(), rows: z.number(), seconds: z.number() }) })
+const comparedSchema = z.object({
+  compared: z.object({
+    cells: z.number(),
+    differences: z.array(
+      z.object({
+        annex: z.string(),
+        district: z.string(),
+        column: z.string(),
+        computed: z.string(),
+        truth: z.number(),
+      }),
+    ),
+  }),
+})
+const qualitySchema = z.object({
+  quality: z.record(z.string(), z.object({ found: z.number(), true: z.number(), right: z.number() })),
+})
+const timedSchema = z.object({ rows: z.number(), seconds: z.number() })
+const requestSchema = z.object({ name: z.string(), p50: z.number(), p95: z.number() })
+
+const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kuomian-bench-')))
+const lines: Measured[] = []
+try {
+  await measureCity()
+  if (values.scale === '1') await measureFiles()
+  await measureRequests()
+} finally {
+  if (!values.keep) await rm(folder, { recursive: true, force: true })
+}
+const memory = Math.round(totalmem() / 1024 ** 3)
+process.stdout.write(
+  `\n${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memory} GB; scale ${values.scale}, noise ${values.noise}\n\n`,
+)
+process.stdout.write(`${tableOf(lines)}\n`)
+
+async function measureCity(): Promise<void> {
+  const city = join(folder, 'city')
+  // The ledger that is in when the campaign opens, and that of the published month.
+  const months = [addMonths(monthOf(definition.opensOn), -2), definition.publishedMonth]
+  const made = await runStage('generate', [campaign, values.scale, values.noise, city, ...months])
+  lines.push(line('generate the city (not bounded)', null, made.seconds, null, null, made.rssMb))
+  const told = await runStage('story', [campaign, city, join(folder, 'data')])
+  const compared = told.lines.map((said) => comparedSchema.safeParse(said)).find((said) => said.success)
+    ?.data.compared
+  process.stdout.write(
+    `annexes against the truth: ${compared?.cells} cells, ${compared?.differences.length} differ\n`,
+  )
+  for (const found of compared?.differences ?? []) process.stdout.write(`  ${JSON.stringify(found)}\n`)
+  const quality = told.lines.map((said) => qualitySchema.safeParse(said)).find((said) => said.success)
+    ?.data.quality
+  for (const [what, { found, true: real, right }] of Object.entries(quality ?? {})) {
+    process.stdout.write(
+      `${what}: precision ${(right / found).toFixed(4)}, recall ${(right / real).toFixed(4)} (${right}/${found}/${real})\n`,
+    )
+  }
+  const steps = told.lines.flatMap((said) => stepSchema.safeParse(said).data?.step ?? [])
+  const issue = steps.findIndex((step) => step.name.startsWith('下发'))
+  const seconds = steps.slice(0, issue + 1).reduce((sum, step) => sum + step.seconds, 0)
+  const rows = steps.slice(0, issue).reduce((sum, step) => sum + step.rows, 0)
+  const met = values.scale === '1' ? seconds <= 180 && told.rssMb <= 3072 : null
+  lines.push(line('files to issued leads', rows, seconds, '≤ 180 s, ≤ 3 GB', met, told.rssMb))
+  for (const step of steps) lines.push(line(`  ${step.name}`, step.rows, step.seconds, null, null, null))
+}
+
+async function measureFiles(): Promise<void> {
+  const ledger = join(folder, 'city', 'rosters', 'ledger-persons', `${definition.publishedMonth}.csv`)
+  const [csv, xlsx] = [join(folder, 'million.csv'), join(folder, 'list.xlsx')]
+  await runStage('make-files', [ledger, csv, '1000000', xlsx, '108138'])
+  const read = await runStage('read-xlsx', [xlsx])
+  const sheet = timedSchema.parse(read.lines[0])
+  lines.push(
+    line(
+      'read xlsx × 12 columns',
+      sheet.rows,
+      sheet.seconds,
+      '≤ 3 s, ≤ 250 MB',
+      sheet.seconds <= 3 && read.rssMb <= 250,
+      read.rssMb,
+    ),
+  )
+  const brought = await runStage('import-csv', [campaign, csv, join(folder, 'csv-data')])
+  const rows = timedSchema.parse(brought.lines[0])
+  lines.push(
+    line('GB18030 CSV into the lake', rows.rows, rows.seconds, '≤ 5 s', rows.seconds <= 5, brought.rssMb),
+  )
+}
+
+async function measureRequests(): Promise<void> {
+  const asked = await runStage('requests', [campaign, join(folder, 'data')])
+  for (const said of asked.lines) {
+    const { name, p50, p95 } = requestSchema.parse(said)
+    const bar = name.includes('annex') ? 300 : 100
+    const median = `p50 ${p50.toFixed(0)} ms`
+    lines.push(line(`p95 ${name} (${median})`, null, p95 / 1000, `≤ ${bar} ms`, p95 <= bar, null))
+  }
+}
+
+function line(
+  name: string,
+  rows: number | null,
+  seconds: number,
+  bar: string | null,
+  met: boolean | null,
+  rssMb: number | null,
+): Measured {
+  return { name, rows, seconds, bar, met, rssMb }
+}

@@ -1,0 +1,63 @@
+import { buildServer } from '@kuomian/server/app'
+import { campaignOf } from '@kuomian/server/features/campaigns'
+import { createDemoUsers } from '@kuomian/server/features/session'
+import { openJobs } from '@kuomian/server/jobs'
+import { openProgram } from '@kuomian/server/program'
+import { say, sayPeak } from '../stage.ts'
+
+/** requests.ts CAMPAIGN DATA ROUNDS : p95 of the requests that the issue bounds, through the whole server. */
+const [code = '', dataDir = '', rounds = '40'] = process.argv.slice(2)
+const program = await openProgram({ dataDir, databaseUrl: process.env.DATABASE_URL })
+const campaign = await campaignOf(program.db, { code })
+const users = await createDemoUsers(program.db, campaign)
+const jobs = await openJobs(program.db, program.connectionString, dataDir)
+const server = await buildServer({ program, jobs })
+try {
+  const city = users[0]
+  const officer = users[2]
+  if (!city || !officer) throw new Error('no users')
+  const asOf = `${campaign.definition.publishedMonth}-31`
+  const lists = [
+    '',
+    '?class=K2',
+    '?state=inspected',
+    '?text=商贸',
+    '?order=name',
+    '?class=K1&state=accepted',
+    '?group=PRIVATE',
+  ]
+  for (const [who, user] of [
+    ['city', city],
+    ['district', officer],
+  ] as const) {
+    const cookie = await signIn(user.login, user.password)
+    await measure(`${who}: overview`, '/api/overview', cookie)
+    await measure(`${who}: annex 4`, `/api/annexes/annex-4?asOf=${asOf}`, cookie)
+    for (const query of lists) await measure(`${who}: leads${query}`, `/api/leads${query}`, cookie)
+  }
+} finally {
+  await server.close()
+  await jobs.stop()
+  await program.close()
+}
+sayPeak()
+
+async function signIn(login: string, password: string): Promise<string> {
+  const answer = await server.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password } })
+  const header = answer.headers['set-cookie']
+  return String(Array.isArray(header) ? header[0] : header).split(';')[0] ?? ''
+}
+
+async function measure(name: string, url: string, cookie: string): Promise<void> {
+  const times: number[] = []
+  for (let round = 0; round < Number(rounds) + 3; round++) {
+    const begun = performance.now()
+    const answer = await server.inject({ method: 'GET', url: encodeURI(url), headers: { cookie } })
+    if (answer.statusCode !== 200)
+      throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
+    // The first rounds warm caches, as the first user of a morning does.
+    if (round >= 3) times.push(performance.now() - begun)
+  }
+  times.sort((a, b) => a - b)
+  say({ name, p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)] })
+}
