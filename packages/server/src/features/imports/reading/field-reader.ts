@@ -34,7 +34,11 @@ export type FieldReader = (text: string, kind: CellKind, values: string[], at: n
 /** What a text amounts to: the texts of the field's columns and what is wrong. */
 type Answer = readonly [columns: readonly string[], fault: RowFaultCode | null]
 
+/** Codes and numbers, nearly all texts of a roster: nothing to tidy. */
+const ASCII = /^[ -~]*$/
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu
+
+const PLAIN_AMOUNT = /^-?\d{1,11}(?:\.\d{1,2})?$/
 
 /** One line of text: the lake's columns carry no control characters. */
 function oneLine(text: string): string {
@@ -104,7 +108,7 @@ function personNameReader(): FieldReader {
   return (text, kind, values, at) => {
     if (kind === 'number') return 'wrong-type'
     const { normal, flags } = normalisePersonName(text)
-    values[at] = oneLine(normal)
+    values[at] = normal
     return flags.length === 0 ? null : 'name-odd'
   }
 }
@@ -146,6 +150,15 @@ function countReader(): FieldReader {
   }
 }
 
+function moneyReader(scale: number): FieldReader {
+  return (text, _kind, values, at) => {
+    if (scale !== 1 || !PLAIN_AMOUNT.test(text)) return parsed(readMoney(text, scale), values, at)
+    // Up to 11 digits a float is exact to far less than a cent, so rounding gives the very cents that are written.
+    values[at] = String(Math.round(Number(text) * 100) || 0)
+    return null
+  }
+}
+
 function phoneReader(): FieldReader {
   return (text, _kind, values, at) => {
     const { phones, unread } = parsePhones(text)
@@ -157,7 +170,7 @@ function phoneReader(): FieldReader {
 function textReader({ check }: RosterField): FieldReader {
   const digits = check?.rule === 'digits' ? new RegExp(`^\\d{${check.length}}$`) : null
   return (text, _kind, values, at) => {
-    const line = oneLine(text).normalize('NFKC')
+    const line = ASCII.test(text) ? text : oneLine(text).normalize('NFKC')
     values[at] = line
     return digits === null || digits.test(line) ? null : 'digits-odd'
   }
@@ -186,7 +199,7 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
         return month.ok ? [[month.value], null] : [[''], month.reason]
       })
     case 'money':
-      return (text, _kind, values, at) => parsed(readMoney(text, scale), values, at)
+      return moneyReader(scale)
     case 'count':
       return countReader()
     case 'choice':

@@ -1,8 +1,5 @@
 import { type Parsed, parseCents, parseDecimal } from '@kuomian/sheets'
 
-/** Up to 11 digits a float is exact to far less than a cent, so rounding gives the very cents that are written. */
-const PLAIN = /^-?\d{1,11}(?:\.\d{1,2})?$/
-
 /**
  * Reads an amount as whole cents.
  *
@@ -10,9 +7,7 @@ const PLAIN = /^-?\d{1,11}(?:\.\d{1,2})?$/
  * @example readMoney('12.5', 10_000) // { ok: true, value: 12_500_000 }
  */
 export function readMoney(text: string, scale: number): Parsed<number> {
-  if (scale === 1) {
-    return PLAIN.test(text) ? { ok: true, value: Math.round(Number(text) * 100) || 0 } : parseCents(text)
-  }
+  if (scale === 1) return parseCents(text)
   const decimal = parseDecimal(text.replace(/[元万亿千百¥￥]/gu, ''))
   if (!decimal.ok) return decimal
   const [whole = '', fraction = ''] = decimal.value.replace('-', '').split('.')

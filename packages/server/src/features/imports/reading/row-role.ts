@@ -3,6 +3,7 @@ import { isNoteRow, isNumberingRow, isTotalRow, labelText, type Row } from '@kuo
 /** What a row below the header is. Only `data` is imported; a `total` is compared with the rows above it. */
 export type RowRole = 'data' | 'total' | 'subtotal' | 'header' | 'note'
 
+const LATIN_TOTAL = /^(?:sub|grand)?\s?(?:total|sum)\b/iu
 const SUBTOTAL = /小计|本页|subtotal/iu
 
 /** Cheap: nearly every row has no such sign among its first three filled cells, and the exact rule is slow. */
@@ -12,7 +13,7 @@ function mayBeTotal(cells: readonly string[]): boolean {
     const cell = cells[i] ?? ''
     if (cell === '') continue
     filled++
-    if (cell.length <= 20 && (cell.includes('计') || /t\s*o\s*t\s*a\s*l|^sum$/iu.test(cell))) return true
+    if (cell.length <= 20 && (cell.includes('计') || LATIN_TOTAL.test(cell))) return true
   }
   return false
 }
