@@ -98,6 +98,7 @@ export {
 export {
   type Candidate,
   candidateSchema,
+  candidateSideSchema,
   candidatesQuerySchema,
   candidatesSchema,
   type DiffCategory,

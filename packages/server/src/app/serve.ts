@@ -13,6 +13,7 @@ import { batchRoutes } from '../features/batches/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
+import { matchingRoutes } from '../features/matching/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
@@ -72,6 +73,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       batchRoutes(app, services)
       visitRoutes(app, services)
       importRoutes(app, services)
+      matchingRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api' },

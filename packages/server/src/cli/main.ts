@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
 import { importCommand } from './import.ts'
 import { issueCommand } from './issue.ts'
+import { matchCommand } from './match.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
@@ -18,6 +19,7 @@ const program = speakBothLanguages(
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(importCommand())
+    .addCommand(matchCommand())
     .addCommand(issueCommand())
     .addCommand(reportCommand())
     .addCommand(userCommand())

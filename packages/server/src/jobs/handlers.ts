@@ -1,9 +1,12 @@
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
+import { applyMatchJob, matchJob } from '../features/matching/index.ts'
 import type { JobHandler } from './handler.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
 export const jobHandlers: Record<string, JobHandler> = {
   import: importJob,
+  match: matchJob,
+  'apply-match': applyMatchJob,
   'export-leads': exportLeads,
 }
