@@ -1,4 +1,4 @@
-import { EVIDENCE, KIND, type TRAIT } from '../employers/kinds.ts'
+import { EVIDENCE, KIND } from '../employers/kinds.ts'
 import { at, below, happens, mix, pick } from '../random/hash.ts'
 import { STREAM } from '../random/stream.ts'
 import type { MadeCity } from './made-city.ts'
