@@ -5,6 +5,7 @@ import { importMessages } from '../features/imports/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { visitMessages } from '../features/visits/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
 import { figureMessages } from '../figures/messages.ts'
 import { frameMessages } from '../frame/messages.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   imports: importMessages,
   matching: matchingMessages,
   leads: leadMessages,
+  visits: visitMessages,
   batches: batchMessages,
   annexes: annexMessages,
   help: helpMessages,

@@ -1,6 +1,6 @@
 import { type LeadSelection, type LeadState, Refusal } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
-import { filteredLeads } from '../leads/index.ts'
+import { filteredLeads, hasLatePersons } from '../leads/index.ts'
 
 /** In which leads an act can be done: their states, and whether only to those without an inspection. */
 export type ActCondition = {
@@ -50,17 +50,7 @@ function possible(tx: Tx, actor: Actor, selection: LeadSelection, condition: Act
       ),
     )
   }
-  if (condition.late) {
-    leads = leads.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('lead_person as p')
-          .select('p.id')
-          .whereRef('p.lead_id', '=', 'l.id')
-          .where('p.listed', '=', false),
-      ),
-    )
-  }
+  if (condition.late) leads = leads.where(hasLatePersons)
   return leads
 }
 

@@ -1,6 +1,7 @@
 import { leadSelectionSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import { lateCondition } from '../leads/index.ts'
 import { actConditions, chooseLeads } from './chosen-leads.ts'
 import { chosenLines, writeCorrection } from './correction-batch.ts'
 import { writeChosenEvents } from './lead-events.ts'
@@ -43,8 +44,7 @@ const listWaiting = `
   with waiting as (
     select distinct on (coalesce(p.person_id::text, p.id::text)) p.id, p.lead_id
       from lead_person p join chosen c on c.lead_id = p.lead_id
-     where not p.listed
-       and not exists (select from lead_person o where o.person_id = p.person_id and o.campaign_id = p.campaign_id and o.listed)
+     where ${lateCondition}
      order by coalesce(p.person_id::text, p.id::text), p.lead_id),
   listed as (
     update lead_person p set listed = true from waiting w where w.id = p.id returning p.lead_id),

@@ -1,5 +1,6 @@
 import type { IssuePreview } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
+import { lateCondition } from '../leads/index.ts'
 
 /** What an issue would hand out now, per district, and what stays behind; changes nothing. */
 export async function previewIssue(tx: Tx, campaignId: number): Promise<IssuePreview> {
@@ -12,7 +13,7 @@ export async function previewIssue(tx: Tx, campaignId: number): Promise<IssuePre
   const late = await tx.client.query<IssuePreview['late']>(
     `select count(distinct p.lead_id)::int as leads, count(*)::int as persons
        from lead_person p join lead l on l.id = p.lead_id
-      where not p.listed and l.campaign_id = $1 and l.state in ('issued', 'accepted', 'inspected')`,
+      where ${lateCondition} and l.campaign_id = $1 and l.state in ('issued', 'accepted', 'inspected')`,
     [campaignId],
   )
   return {

@@ -1,4 +1,5 @@
 export { exportLeads } from './export-leads.ts'
+export { hasLatePersons, lateCondition } from './late-persons.ts'
 export { filteredLeads } from './lead-filter.ts'
 export { waitingRequests } from './lead-requests.ts'
 export { mayReadLeads } from './may-read.ts'

@@ -11,7 +11,7 @@ export async function rosterEvidence(tx: Tx, leadId: number): Promise<LeadEviden
             coalesce(d.file_name, '') as "fileName", d.as_of as "asOf", seen.persons::int, seen.rows::int
        from (select e->>'roster' as roster, (e->>'delivery')::bigint as delivery, count(distinct p.id) as persons, count(*) as rows
                from lead_person p, jsonb_array_elements(p.evidence->'rows') e
-              where p.lead_id = $1 group by 1, 2) seen
+              where p.lead_id = $1 and p.listed group by 1, 2) seen
        join delivery d on d.id = seen.delivery
       order by seen.persons desc, seen.roster, seen.delivery`,
     [leadId],

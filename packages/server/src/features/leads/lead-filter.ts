@@ -1,6 +1,7 @@
 import type { LeadFilter } from '@kuomian/contract'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor, Database, Tx } from '../../db/index.ts'
+import { hasLatePersons } from './late-persons.ts'
 
 type Leads = ExpressionBuilder<Database & { l: Database['lead'] }, 'l'>
 
@@ -27,16 +28,7 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
   if (filter.dueBefore) {
     found.push(eb('l.due_on', '<', filter.dueBefore), eb('l.inspected_on', 'is', null))
   }
-  if (filter.late !== undefined) {
-    const late = eb.exists(
-      eb
-        .selectFrom('lead_person as p')
-        .select('p.id')
-        .whereRef('p.lead_id', '=', 'l.id')
-        .where('p.listed', '=', false),
-    )
-    found.push(filter.late ? late : eb.not(late))
-  }
+  if (filter.late !== undefined) found.push(filter.late ? hasLatePersons : eb.not(hasLatePersons))
   if (filter.text) {
     found.push(codeShaped.test(filter.text) ? hasCode(eb, actor, filter.text) : hasName(eb, filter.text))
   }

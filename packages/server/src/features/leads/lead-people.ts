@@ -1,10 +1,15 @@
 import { type LeadPerson, type leadPersonQuerySchema, Refusal } from '@kuomian/contract'
+import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, Tx } from '../../db/index.ts'
+import { lateCondition } from './late-persons.ts'
 import { seesPersons } from './may-read.ts'
 
 /** Which persons of a lead: a page of them, those without an outcome, those of a name. */
 type PeopleQuery = z.output<typeof leadPersonQuerySchema>
+
+/** Somebody who is not listed stands here only while he waits for a batch. */
+const late = sql<SqlBool>`(${sql.raw(lateCondition)} and exists (select from lead l where l.id = p.lead_id and l.state <> 'pending'))`
 
 const evidenceSchema = z.object({
   rows: z
@@ -30,9 +35,9 @@ export async function listPeople(
     .selectAll()
     .orderBy('id')
     .limit(query.limit + 1)
-  if (query.after !== undefined) people = people.where('id', '>', Number(query.after))
-  if (query.undecided) people = people.where('listed', '=', true).where('inspected_on', 'is', null)
-  if (query.text) people = people.where('name', 'like', `%${query.text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (query.after !== undefined) people = people.where('p.id', '>', Number(query.after))
+  if (query.undecided) people = people.where('p.listed', '=', true).where('p.inspected_on', 'is', null)
+  if (query.text) people = people.where('p.name', 'like', `%${query.text.replace(/[\\%_]/g, '\\$&')}%`)
   const rows = await people.execute()
   const page = rows.slice(0, query.limit)
   return {
@@ -56,18 +61,21 @@ export async function listPeople(
 /** The ids of all listed persons whom no visit has decided. */
 export async function undecidedPeople(tx: Tx, actor: Actor, leadId: number): Promise<number[]> {
   const rows = await peopleOf(tx, actor, leadId)
-    .select('id')
-    .where('listed', '=', true)
-    .where('inspected_on', 'is', null)
-    .orderBy('id')
+    .select('p.id')
+    .where('p.listed', '=', true)
+    .where('p.inspected_on', 'is', null)
+    .orderBy('p.id')
     .execute()
   return rows.map((row) => row.id)
 }
 
 function peopleOf(tx: Tx, actor: Actor, leadId: number) {
   if (!seesPersons(actor)) throw new Refusal('not-allowed')
-  const people = tx.selectFrom('lead_person').where('lead_id', '=', leadId)
+  const people = tx
+    .selectFrom('lead_person as p')
+    .where('p.lead_id', '=', leadId)
+    .where((eb) => eb.or([eb('p.listed', '=', true), late]))
   return actor.districtId === null
-    ? people.where('campaign_id', '=', actor.campaignId)
-    : people.where('district_id', '=', actor.districtId)
+    ? people.where('p.campaign_id', '=', actor.campaignId)
+    : people.where('p.district_id', '=', actor.districtId)
 }

@@ -1,6 +1,7 @@
 import { type Lead, type LeadAct, Refusal } from '@kuomian/contract'
 import { sql } from 'kysely'
 import type { Actor, Tx } from '../../db/index.ts'
+import { lateCondition } from './late-persons.ts'
 import { rosterEvidence, signsShown } from './lead-evidence.ts'
 import { filteredLeads } from './lead-filter.ts'
 import { waitingRequests } from './lead-requests.ts'
@@ -38,12 +39,15 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
 
 async function personCounts(tx: Tx, leadId: number): Promise<{ undecided: number; late: number }> {
   return tx
-    .selectFrom('lead_person')
+    .selectFrom('lead_person as p')
+    .innerJoin('lead as l', 'l.id', 'p.lead_id')
     .select([
-      sql<number>`count(*) filter (where listed and inspected_on is null)`.as('undecided'),
-      sql<number>`count(*) filter (where not listed)`.as('late'),
+      sql<number>`count(*) filter (where p.listed and p.inspected_on is null)`.as('undecided'),
+      sql<number>`count(*) filter (where l.state in ('issued', 'accepted', 'inspected') and ${sql.raw(lateCondition)})`.as(
+        'late',
+      ),
     ])
-    .where('lead_id', '=', leadId)
+    .where('p.lead_id', '=', leadId)
     .executeTakeFirstOrThrow()
 }
 

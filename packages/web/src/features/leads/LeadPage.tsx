@@ -1,8 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { PageHeading } from '../../frame/PageHeading.tsx'
+import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { readDraft, VisitForm } from '../visits/index.ts'
+import { LeadActs } from './LeadActs.tsx'
+import { LeadFigures } from './LeadFigures.tsx'
+import { LeadPeople } from './LeadPeople.tsx'
+import { LeadReasons } from './LeadReasons.tsx'
+import { LeadTimeline } from './LeadTimeline.tsx'
+import { leadQuery } from './leadQueries.ts'
+import { useLeadWords } from './useLeadWords.ts'
+import './leads.css'
+import './lead.css'
 
-/** One lead: its evidence, its people, its timeline. */
+const route = getRouteApi('/signed-in/leads/$leadId')
+
+/** One lead: why it is on the list, its people, what happened, and the record of a visit. */
 export function LeadPage() {
   const { t } = useLanguage()
-  return <PageHeading title={t('leads.oneTitle')} question={t('leads.oneQuestion')} />
+  const { leadId } = route.useParams()
+  const { data: lead, error, refetch } = useQuery(leadQuery(leadId))
+  const [visiting, setVisiting] = useState(() => readDraft(Number(leadId)) !== null)
+  const words = useLeadWords()
+  if (error !== null) {
+    return (
+      <>
+        <PageHeading title={t('leads.oneTitle')} question={t('leads.oneQuestion')} />
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+        <Link to="/leads">{t('leads.back')}</Link>
+      </>
+    )
+  }
+  if (lead === undefined) return <PagePending />
+  return (
+    <>
+      <PageHeading
+        title={lead.name}
+        question={t('leads.oneQuestion')}
+        answer={<LeadFigures lead={lead} />}
+        acts={
+          <LeadActs
+            lead={lead}
+            onVisit={lead.acts.includes('visit') && !visiting ? () => setVisiting(true) : null}
+          />
+        }
+      />
+      <div className="lead-columns">
+        <div className="lead-main">
+          {visiting && lead.acts.includes('visit') && (
+            <VisitForm
+              lead={lead}
+              officersPerVisit={words.officersPerVisit}
+              onClose={() => setVisiting(false)}
+            />
+          )}
+          <LeadReasons lead={lead} />
+          <LeadPeople lead={lead} />
+        </div>
+        <LeadTimeline lead={lead} />
+      </div>
+    </>
+  )
 }

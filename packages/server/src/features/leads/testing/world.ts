@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildServer } from '../../../app/index.ts'
-import { type Actor, openDatabase } from '../../../db/index.ts'
+import { type Actor, type OpenDatabase, openDatabase } from '../../../db/index.ts'
 import type { Jobs } from '../../../jobs/index.ts'
 import { freshDatabase } from '../../../postgres/testing/index.ts'
 import { foldersOf, type Program } from '../../../program/index.ts'
@@ -83,7 +83,7 @@ export async function openWorld() {
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
-type Db = World['db']
+type Db = OpenDatabase
 
 async function addUsers(db: Db, campaignId: number): Promise<Record<Who, Actor>> {
   const { rows: districts } = await db.pool.query<{ id: number }>('select id from district order by ordinal')

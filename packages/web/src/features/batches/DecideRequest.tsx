@@ -1,0 +1,63 @@
+import { decidedSchema, type LeadRequest } from '@kuomian/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useId, useState } from 'react'
+import { request as ask } from '../../api/request.ts'
+import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { CountPair } from '../../figures/CountPair.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+
+/** Asks the city before it approves or refuses a request. */
+export function DecideRequest({
+  request,
+  approve,
+  onClose,
+}: {
+  request: LeadRequest
+  approve: boolean
+  onClose: () => void
+}) {
+  const { t } = useLanguage()
+  const queryClient = useQueryClient()
+  const id = useId()
+  const [note, setNote] = useState('')
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      ask(decidedSchema, 'POST', `/lead-requests/${request.id}/decision`, {
+        decision: approve ? 'approved' : 'refused',
+        note,
+      }),
+    onSuccess: async () => {
+      onClose()
+      await queryClient.invalidateQueries({ queryKey: ['batches'] })
+      await queryClient.invalidateQueries({ queryKey: ['leads'] })
+    },
+  })
+  return (
+    <ConfirmWithNumbers
+      open
+      title={t(approve ? 'batches.approveAsk' : 'batches.refuseAsk')}
+      act={t(approve ? 'batches.approve' : 'batches.refuse')}
+      danger={!approve}
+      busy={isPending}
+      error={error}
+      onConfirm={() => mutate()}
+      onCancel={onClose}
+      numbers={[
+        { label: request.leadName, value: <CountPair units={request.units} persons={request.persons} /> },
+        { label: t('batches.reason'), value: request.reason },
+      ]}
+    >
+      <p className="dialog-field">
+        <label htmlFor={id}>{t('batches.note')}</label>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          maxLength={500}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </p>
+    </ConfirmWithNumbers>
+  )
+}

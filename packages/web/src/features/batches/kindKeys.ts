@@ -1,0 +1,11 @@
+import type { BatchKind } from '@kuomian/contract'
+
+/** The message of each kind of batch. */
+export const kindKeys = {
+  issue: 'batches.kindIssue',
+  return: 'batches.kindReturn',
+  withdrawal: 'batches.kindWithdrawal',
+  duplicate: 'batches.kindDuplicate',
+  'late-persons': 'batches.kindLatePersons',
+  transfer: 'batches.kindTransfer',
+} as const satisfies Record<BatchKind, string>

@@ -1,0 +1,54 @@
+import { bulkAnswerSchema, type Lead } from '@kuomian/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Input, InputNumber } from 'antd'
+import { useId, useState } from 'react'
+import { request } from '../../api/request.ts'
+import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { CountPair } from '../../figures/CountPair.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+
+/** Closes a lead as the duplicate of another one. */
+export function CloseDuplicate({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+  const { t } = useLanguage()
+  const queryClient = useQueryClient()
+  const ids = useId()
+  const [duplicateOf, setDuplicateOf] = useState<number | null>(null)
+  const [reason, setReason] = useState('')
+  const close = useMutation({
+    mutationFn: () =>
+      request(bulkAnswerSchema, 'POST', `/leads/${lead.id}/close-duplicate`, { duplicateOf, reason }),
+    onSuccess: async () => {
+      onClose()
+      await queryClient.invalidateQueries({ queryKey: ['leads'] })
+    },
+  })
+  return (
+    <ConfirmWithNumbers
+      open
+      title={t('leads.askDuplicate')}
+      act={t('leads.actDuplicate')}
+      danger
+      busy={close.isPending}
+      disabled={duplicateOf === null || reason.trim().length < 2}
+      error={close.error}
+      onConfirm={() => close.mutate()}
+      onCancel={onClose}
+      numbers={[{ label: lead.name, value: <CountPair units={lead.units} persons={lead.persons} /> }]}
+    >
+      <p className="dialog-field">
+        <label htmlFor={`${ids}-of`}>{t('leads.duplicateOf')}</label>
+        <InputNumber id={`${ids}-of`} min={1} precision={0} value={duplicateOf} onChange={setDuplicateOf} />
+      </p>
+      <p className="dialog-field">
+        <label htmlFor={`${ids}-reason`}>{t('leads.reason')}</label>
+        <Input.TextArea
+          id={`${ids}-reason`}
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </p>
+    </ConfirmWithNumbers>
+  )
+}

@@ -1,0 +1,56 @@
+import type { BulkAct, Lead } from '@kuomian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useSession } from '../../session/useSession.ts'
+import { actWords } from './actWords.ts'
+import { BulkDialog } from './BulkDialog.tsx'
+import { CloseDuplicate } from './CloseDuplicate.tsx'
+
+const actsOf: Record<Lead['acts'][number], readonly BulkAct[]> = {
+  visit: [],
+  unmask: [],
+  'close-duplicate': [],
+  request: ['return', 'transfer'],
+  withdraw: ['withdraw'],
+  issue: ['issue'],
+  'issue-late': ['issue-late'],
+}
+
+/** What can be done with this lead now; recording a visit is the one main act of a district. */
+export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) | null }) {
+  const { t } = useLanguage()
+  const { campaign } = useSession()
+  const [act, setAct] = useState<BulkAct | null>(null)
+  const [closing, setClosing] = useState(false)
+  if (campaign.readOnly) return null
+  const possible = lead.acts
+    .flatMap((name) => actsOf[name])
+    .filter((name) => name !== 'return' || lead.inspectedOn === null)
+  return (
+    <>
+      {possible.map((name) => (
+        <Button key={name} onClick={() => setAct(name)}>
+          {t(actWords[name].act)}
+        </Button>
+      ))}
+      {lead.acts.includes('close-duplicate') && (
+        <Button onClick={() => setClosing(true)}>{t('leads.actDuplicate')}</Button>
+      )}
+      {onVisit !== null && (
+        <Button type="primary" onClick={onVisit}>
+          {t('visits.record')}
+        </Button>
+      )}
+      {act !== null && (
+        <BulkDialog
+          act={act}
+          selection={{ ids: [lead.id] }}
+          onClose={() => setAct(null)}
+          onDone={() => setAct(null)}
+        />
+      )}
+      {closing && <CloseDuplicate lead={lead} onClose={() => setClosing(false)} />}
+    </>
+  )
+}

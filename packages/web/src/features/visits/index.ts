@@ -1,0 +1,3 @@
+export { VisitForm } from './VisitForm.tsx'
+export { VisitRecord } from './VisitRecord.tsx'
+export { readDraft } from './visitDraft.ts'

@@ -1,0 +1,105 @@
+import { dueByIdentity, type HeadCountProblem, type HeadCounts, headCountProblem } from '@kuomian/campaign'
+import { useState } from 'react'
+import { z } from 'zod'
+
+/** The counts that an officer types; 应参保 follows from them. */
+export const typedCounts = [
+  'onSite',
+  'contract',
+  'partTime',
+  'rehiredRetirees',
+  'interns',
+  'dispatched',
+  'insuredElsewhere',
+  'insured',
+] as const
+export type TypedCount = (typeof typedCounts)[number]
+
+const countSchema = z.number().int().nonnegative().nullable()
+const draftSchema = z.object({
+  happenedOn: z.string(),
+  outcome: z.string().nullable(),
+  operatingState: z.string().nullable(),
+  officers: z.array(z.string()),
+  counts: z.record(z.enum(typedCounts), countSchema),
+  persons: z.record(z.string(), z.string()),
+  remaining: z.string().nullable(),
+  note: z.string(),
+})
+
+/** A record of a visit as far as it is typed. */
+export type VisitDraft = z.infer<typeof draftSchema>
+
+/** Nothing typed yet. */
+export function emptyDraft(today: string, officers: number): VisitDraft {
+  return {
+    happenedOn: today,
+    outcome: null,
+    operatingState: null,
+    officers: Array.from({ length: officers }, () => ''),
+    counts: {
+      onSite: null,
+      contract: null,
+      partTime: null,
+      rehiredRetirees: null,
+      interns: null,
+      dispatched: null,
+      insuredElsewhere: null,
+      insured: null,
+    },
+    persons: {},
+    remaining: null,
+    note: '',
+  }
+}
+
+/** The head counts that a draft amounts to, blanks as 0; null when none was typed. */
+export function countsOf({ counts }: Pick<VisitDraft, 'counts'>): HeadCounts | null {
+  if (typedCounts.every((name) => counts[name] === null)) return null
+  const typed = {
+    onSite: counts.onSite ?? 0,
+    contract: counts.contract ?? 0,
+    partTime: counts.partTime ?? 0,
+    rehiredRetirees: counts.rehiredRetirees ?? 0,
+    interns: counts.interns ?? 0,
+    dispatched: counts.dispatched ?? 0,
+    insuredElsewhere: counts.insuredElsewhere ?? 0,
+  }
+  return { ...typed, due: dueByIdentity(typed), insured: counts.insured ?? 0 }
+}
+
+/** What is wrong with the counts as typed. */
+export function problemOf(draft: Pick<VisitDraft, 'counts'>): HeadCountProblem | null {
+  const counts = countsOf(draft)
+  return counts === null ? null : headCountProblem(counts)
+}
+
+const place = (leadId: number): string => `kuomian.visit.${leadId}`
+
+/**
+ * The draft of a visit to one lead. It stays in the browser's tab until it is saved or the tab is closed, so that neither
+ * an error nor a reload loses what was typed, and no names are left on a shared machine.
+ */
+export function useVisitDraft(leadId: number, empty: VisitDraft) {
+  const [draft, setDraft] = useState<VisitDraft>(() => readDraft(leadId) ?? empty)
+  return {
+    draft,
+    change: (part: Partial<VisitDraft>) => {
+      const next = { ...draft, ...part }
+      sessionStorage.setItem(place(leadId), JSON.stringify(next))
+      setDraft(next)
+    },
+    forget: () => sessionStorage.removeItem(place(leadId)),
+  }
+}
+
+/** Whether something was typed for a lead and not saved. */
+export function readDraft(leadId: number): VisitDraft | null {
+  const text = sessionStorage.getItem(place(leadId))
+  if (text === null) return null
+  try {
+    return draftSchema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
