@@ -1,20 +1,6 @@
-import type { Roster } from '@kuomian/campaign'
+import { lastDayOf, lastEndedMonth, type Roster } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
 import { parseDate, parseMonth } from '@kuomian/sheets'
-
-/** The last day of a month. @example lastDayOf('2015-02') // '2015-02-28' */
-export function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
-}
-
-/** The last month that has ended by a day. @example lastMonthBy('2015-07-31') // '2015-07' */
-export function lastMonthBy(day: string): string {
-  const month = day.slice(0, 7)
-  if (lastDayOf(month) === day) return month
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7)
-}
 
 /**
  * The day that a delivery speaks of. A ledger speaks of a month and stands under its last day: the one asked for, the
@@ -29,7 +15,7 @@ export function asOfDay(
 ): string {
   const { asked, month, today } = found
   if (roster.period === 'month') {
-    const named = asked === undefined ? (month ?? lastMonthBy(today)) : monthAsked(asked)
+    const named = asked === undefined ? (month ?? lastEndedMonth(today)) : monthAsked(asked)
     const day = lastDayOf(named)
     if (day > today) throw new Refusal('month-not-over', { month: named, today }, { field: 'asOf' })
     return day
