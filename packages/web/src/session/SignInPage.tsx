@@ -47,9 +47,13 @@ export function SignInPage() {
     onError: (failure) => {
       if (!isWrongPassword(failure)) return
       form.setFields([{ name: 'password', errors: [pick(failure.sentence)] }])
-      form.focusField('password')
     },
   })
+
+  useEffect(() => {
+    // Only now: while the answer was awaited the fields were disabled, and a disabled field takes no focus.
+    if (isWrongPassword(signIn.error)) form.focusField('password')
+  }, [signIn.error, form])
 
   return (
     <main className="sign-in">
