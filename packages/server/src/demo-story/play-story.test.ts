@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addMonths, monthOf } from '@kuomian/campaign'
+import { generateCity, readCity } from '@kuomian/demo'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../db/index.ts'
+import { campaignOf, loadCampaign, readCampaignFolder } from '../features/campaigns/index.ts'
+import { freshDatabase, type TestDatabase } from '../postgres/testing/index.ts'
+import { foldersOf, type Program } from '../program/index.ts'
+import { openKeys } from '../sealing/index.ts'
+import { compareAnnexes, leadQuality, playStory, readTruth } from './index.ts'
+
+/**
+ * The done-list of the capability: from the departments' files to the five annexes, every cell as the generator's truth
+ * says. At the full scale the same comparison is the first line of `npm run bench`.
+ */
+describe.each([
+  { code: 'tianjin-2015', scale: 0.004 },
+  { code: 'yunze-2016', scale: 0.05 },
+])('the story of $code, without noise', ({ code, scale }) => {
+  const world = openWorld(code, scale, 0)
+
+  test('every count and plan of the five annexes equals the truth', async () => {
+    const { program, folder } = world()
+    const campaign = await campaignOf(program.db, { code })
+    const { cells, differences } = await compareAnnexes(program, campaign, await readTruth(folder))
+    expect(differences).toEqual([])
+    expect(cells).toBeGreaterThan(10 * campaign.definition.units.length)
+  })
+
+  test('exactly the true leads are found, with exactly their persons', async () => {
+    const { program, folder } = world()
+    const { leads, persons } = await leadQuality(program, await campaignOf(program.db, { code }), folder)
+    expect(leads).toEqual({ found: leads.true, true: leads.true, right: leads.true })
+    expect(persons).toEqual({ found: persons.true, true: persons.true, right: persons.true })
+  })
+
+  test('played again it changes nothing', async () => {
+    const { program, folder } = world()
+    const rows = async () => {
+      const counted = await program.db.pool.query(
+        `select (select count(*) from delivery) as deliveries, (select count(*) from lead) as leads,
+                (select count(*) from visit) as visits, (select count(*) from batch) as batches`,
+      )
+      return counted.rows
+    }
+    const before = await rows()
+    await playStory(program, code, folder, (await campaignOf(program.db, { code })).definition.demoToday)
+    expect(await rows()).toEqual(before)
+  })
+})
+
+describe('with the documented noise', () => {
+  const world = openWorld('tianjin-2015', 0.004, 1)
+
+  test('precision and recall of the leads stay high, and say so', async () => {
+    const { program, folder } = world()
+    const campaign = await campaignOf(program.db, { code: 'tianjin-2015' })
+    const { leads, persons } = await leadQuality(program, campaign, folder)
+    expect(leads.right / leads.true).toBeGreaterThan(0.95)
+    expect(leads.right / leads.found).toBeGreaterThan(0.8)
+    expect(persons.right / persons.true).toBeGreaterThan(0.9)
+    expect(persons.right / persons.found).toBeGreaterThan(0.8)
+  })
+})
+
+function openWorld(code: string, scale: number, noise: number): () => { program: Program; folder: string } {
+  let opened: { program: Program; folder: string } | undefined
+  let database: TestDatabase
+  let place: string
+
+  beforeAll(async () => {
+    database = await freshDatabase()
+    place = await mkdtemp(join(tmpdir(), 'kuomian-story-'))
+    const folder = join(place, 'city')
+    const program: Program = {
+      db: openDatabase(database.connectionString),
+      connectionString: database.connectionString,
+      keys: await openKeys(place),
+      folders: foldersOf(place),
+      postgresPlace: null,
+      joined: true,
+      close: async () => undefined,
+    }
+    opened = { program, folder }
+    const { definition } = await readCampaignFolder(code)
+    const months = [addMonths(monthOf(definition.opensOn), -2), definition.publishedMonth]
+    await generateCity({ city: readCity(code), scale, noise, seed: 7, out: folder, months })
+    await loadCampaign(program.db, definition, definition.opensOn)
+    await playStory(program, code, folder, definition.demoToday)
+  })
+  afterAll(async () => {
+    await opened?.program.db.close()
+    await database.drop()
+    await rm(place, { recursive: true, force: true })
+  })
+  return () => {
+    if (!opened) throw new Error('the world is not open')
+    return opened
+  }
+}
