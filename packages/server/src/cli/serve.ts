@@ -6,6 +6,7 @@ import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts
 import { moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
 import { createDemoUsers } from '../features/session/index.ts'
 import { openJobs } from '../jobs/index.ts'
+import { sweepLake } from '../lake/index.ts'
 import { removePostgres } from '../postgres/index.ts'
 import { openProgram, type Program } from '../program/index.ts'
 import { checkPort } from './check-port.ts'
@@ -46,6 +47,7 @@ async function serve(options: ServeOptions): Promise<void> {
   }
   const program = await openProgram({ dataDir, databaseUrl: process.env.DATABASE_URL })
   if (program.postgresPlace) process.stderr.write(`PostgreSQL: ${program.postgresPlace}\n`)
+  await sweepLake(program.db, program.folders.lake)
   const campaign = await prepare(program, options)
   const logins = campaign.demoScale === null ? [] : await createDemoUsers(program.db, campaign)
   const jobs = await openJobs(program.db, program.connectionString, dataDir)

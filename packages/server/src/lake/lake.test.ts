@@ -82,6 +82,6 @@ test('any text of one line survives the way to Parquet', async () => {
       )
       expect(read.map(({ place_name }) => place_name)).toEqual(texts)
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })

@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance, type Json } from '@duckdb/node-a
 
 /** What DuckDB may take of the machine. */
 export interface LakeLimits {
-  /** As DuckDB writes it, such as `512MB`. */
+  /** As DuckDB writes it, such as `320MB`. */
   readonly memory: string
   readonly threads: number
 }
@@ -18,7 +18,7 @@ export interface LakeSession {
   close(): void
 }
 
-const IMPORT_LIMITS: LakeLimits = { memory: '512MB', threads: 2 }
+const IMPORT_LIMITS: LakeLimits = { memory: '320MB', threads: 2 }
 
 /**
  * Opens DuckDB over the roster lake. What does not fit in memory goes to `scratch`.

@@ -6,7 +6,7 @@ import type { ReadingContext } from './field-reader.ts'
 import { mergedFiller } from './fill-merged.ts'
 import { RefusedRows } from './refused-rows.ts'
 import { rowReader } from './row-reader.ts'
-import { beginsLikeNote, idleRole, totalRole } from './row-role.ts'
+import { idleRole, mayBeIdle, totalRole } from './row-role.ts'
 import { StatedTotals } from './stated-totals.ts'
 import { WarningTally } from './warning-tally.ts'
 
@@ -65,8 +65,7 @@ export async function readRows(
       return
     }
     const { values, refusals, warnings: doubts } = reader.read(fill(row))
-    const mayBeIdle = refusals.length > 0 || doubts.length > 0 || beginsLikeNote(row.cells)
-    if (mayBeIdle && idleRole(row, head.headers) !== null) {
+    if (mayBeIdle(row.cells, head.headers) && idleRole(row, head.headers) !== null) {
       rowsAside++
       return
     }

@@ -24,15 +24,23 @@ export function totalRole(row: Row): 'total' | 'subtotal' | null {
   return row.cells.some((cell) => SUBTOTAL.test(labelText(cell))) ? 'subtotal' : 'total'
 }
 
-/** Cheap: whether the first filled cell has the colon of a note (制表人：…). */
-export function beginsLikeNote(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '') return cell.includes('：') || cell.includes(':')
+/**
+ * Cheap: whether a row may be a note, a numbering or the head again, by its first filled cell. The exact rules are slow,
+ * and a file can have a doubt in every row.
+ */
+export function mayBeIdle(cells: readonly string[], headers: readonly string[]): boolean {
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? ''
+    if (cell === '') continue
+    if (cell.length <= 3 || cell.includes('：') || cell.includes(':')) return true
+    return cell.length <= 40 && (headers[column] ?? '').endsWith(labelText(cell))
+  }
   return false
 }
 
 /**
  * Recognises rows that are no data at all: the head printed again on a new page, the numbering of columns, notes and
- * signatures at the foot. Asked only of rows that look doubtful.
+ * signatures at the foot. Ask only of rows that {@link mayBeIdle}.
  */
 export function idleRole(row: Row, headers: readonly string[]): 'header' | 'note' | null {
   if (isNoteRow(row)) return 'note'
