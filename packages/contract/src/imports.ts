@@ -7,7 +7,7 @@ export const rosterKindSchema = z.enum(ROSTER_KINDS)
 const bilingual = { zh: z.string(), en: z.string() }
 
 /** What one column of a file is taken for; `field` null when it is left aside. Columns count from 0. */
-export const columnSchema = z.object({
+const columnSchema = z.object({
   column: z.number().int(),
   header: z.string(),
   field: z.string().nullable(),

@@ -26,7 +26,7 @@ export interface Stage {
 }
 
 /** The name of a folder that the process with this id is filling; `sweep` removes those of dead processes. */
-export function stageName(processId: number): string {
+function stageName(processId: number): string {
   return `.incoming-${processId}-${uuidv7()}`
 }
 

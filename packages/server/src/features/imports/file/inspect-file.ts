@@ -72,7 +72,7 @@ function monthOf(roster: Roster, mapping: MappingProposal, rows: readonly Row[],
 }
 
 /** A short name of a shape of header. */
-export function hashHeader(headers: readonly string[]): string {
+function hashHeader(headers: readonly string[]): string {
   return createHash('sha256').update(headers.join('\u001f')).digest('hex').slice(0, 32)
 }
 

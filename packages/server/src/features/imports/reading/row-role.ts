@@ -1,8 +1,5 @@
 import { isNoteRow, isNumberingRow, isTotalRow, labelText, type Row } from '@kuomian/sheets'
 
-/** What a row below the header is. Only `data` is imported; a `total` is compared with the rows above it. */
-export type RowRole = 'data' | 'total' | 'subtotal' | 'header' | 'note'
-
 const LATIN_TOTAL = /^(?:sub|grand)?\s?(?:total|sum)\b/iu
 const SUBTOTAL = /小计|本页|subtotal/iu
 
