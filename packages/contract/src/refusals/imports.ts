@@ -29,8 +29,8 @@ export const importRefusals = {
   },
   'day-malformed': {
     status: 400,
-    zh: '“{text}”不是日期，请写成 2015-07-31（台账可以写成 2015-07）。',
-    en: '"{text}" is not a day; write 2015-07-31 (a ledger may say 2015-07).',
+    zh: '“{text}”不是日期，请写成 2030-07-31（台账可以写成 2030-07）。',
+    en: '"{text}" is not a day; write 2030-07-31 (a ledger may say 2030-07).',
   },
   'month-not-over': {
     status: 422,

@@ -24,7 +24,7 @@ export function importCommand(): Command {
     .description('导入名册或通知 / import a roster or a notice')
     .argument('<kind>', `名册种类 / kind of roster:${ROSTER_KINDS.join(' ')}`)
     .argument('<file>', '文件:.xlsx .xls .csv .tsv / the file')
-    .option('--as-of <day>', '截止日期;台账为月份,如 2015-07 / the day it speaks of; of a ledger the month')
+    .option('--as-of <day>', '截止日期;台账为月份,如 2030-07 / the day it speaks of; of a ledger the month')
     .option('--dry-run', '只检查,不导入 / show what would happen and change nothing')
     .option('--source <name>', '来源,如部门名称 / who delivers it', '')
     .option('--sheet <name>', '工作表 / the sheet to read')
