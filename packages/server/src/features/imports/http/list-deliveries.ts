@@ -27,7 +27,8 @@ export async function listDeliveries(tx: Tx, campaignId: number): Promise<Delive
       rowsStored: row.rows_stored,
       rowsRefused: row.rows_refused,
       warnings: row.warnings,
-      controlSums: row.control_sums,
+      // A row that never had any holds the column's default, an empty object.
+      controlSums: Array.isArray(row.control_sums) ? row.control_sums : [],
       hasRefusedFile: row.refused_path !== null,
       recordedAt: row.recorded_at.toISOString(),
     }),
