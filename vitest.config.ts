@@ -40,6 +40,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
+          globalSetup: 'e2e/src/setup.ts',
           testTimeout: 300_000,
         },
       },

@@ -1,0 +1,19 @@
+/** A page of the product: where it is, who opens it, and which button or link is its main act, if it has one. */
+export type ProductPage = { name: string; path: string; login: 'city' | 'district' }
+
+/** Every page that stands by itself; the page of one lead is found from the list. */
+export const pages: readonly ProductPage[] = [
+  { name: 'overview', path: '/', login: 'city' },
+  { name: 'overview-of-district', path: '/', login: 'district' },
+  { name: 'imports', path: '/imports', login: 'city' },
+  { name: 'matching', path: '/matching', login: 'city' },
+  { name: 'leads', path: '/leads', login: 'city' },
+  { name: 'leads-of-district', path: '/leads', login: 'district' },
+  { name: 'batches', path: '/batches', login: 'city' },
+  { name: 'batches-of-district', path: '/batches', login: 'district' },
+  { name: 'annex-1', path: '/annexes/annex-1', login: 'city' },
+  { name: 'annex-3', path: '/annexes/annex-3', login: 'city' },
+  { name: 'annex-4', path: '/annexes/annex-4', login: 'city' },
+  { name: 'annex-5', path: '/annexes/annex-5', login: 'city' },
+  { name: 'help', path: '/help', login: 'district' },
+]
