@@ -9,7 +9,17 @@ import { useLeadWords } from '../leads/useLeadWords.ts'
 import { changeNames } from './changeNames.ts'
 
 type Category = MatchingDiff['categories'][number]
-type Part = Category['parts'][number]
+type Sum = { key: string; leads: number; persons: number }
+
+/** The parts of a change added up by one of their sides. */
+function sumsBy(parts: Category['parts'], side: (part: Category['parts'][number]) => string): Sum[] {
+  const sums = new Map<string, Sum>()
+  for (const part of parts) {
+    const sum = sums.get(side(part)) ?? { key: side(part), leads: 0, persons: 0 }
+    sums.set(sum.key, { key: sum.key, leads: sum.leads + part.leads, persons: sum.persons + part.persons })
+  }
+  return [...sums.values()]
+}
 
 /** What applying changes, kind by kind; each opens into its districts and classes, with examples. */
 export function DiffReview({ diff, applied }: { diff: MatchingDiff; applied: boolean }) {
@@ -33,18 +43,16 @@ function CategoryParts({ category }: { category: Category }) {
   const names = new Map(
     campaign.districts.map((one) => [one.code, language === 'zh' ? one.name : one.nameEn]),
   )
-  const districtName = (code: string | null) =>
-    code === null ? t('matching.districts') : (names.get(code) ?? code)
-  const columns: Column<Part>[] = [
-    { key: 'district', head: t('matching.district'), width: 90, cell: (part) => districtName(part.district) },
-    { key: 'class', head: t('matching.class'), width: 140, cell: (part) => words.className(part.leadClass) },
+  const districtName = (code: string) => (code === '' ? t('matching.districts') : (names.get(code) ?? code))
+  const columns = (head: string, name: (key: string) => string): Column<Sum>[] => [
+    { key: 'side', head, width: 90, cell: (sum) => name(sum.key) },
     {
       key: 'leads',
       head: t('matching.leads'),
       unit: t('matching.leadUnit'),
       width: 80,
       number: true,
-      cell: (part) => <Amount value={part.leads} />,
+      cell: (sum) => <Amount value={sum.leads} />,
     },
     {
       key: 'persons',
@@ -52,7 +60,7 @@ function CategoryParts({ category }: { category: Category }) {
       unit: t('matching.personsUnit'),
       width: 90,
       number: true,
-      cell: (part) => <Amount value={part.persons} />,
+      cell: (sum) => <Amount value={sum.persons} />,
     },
   ]
   const title = pick(changeNames[category.category])
@@ -72,12 +80,20 @@ function CategoryParts({ category }: { category: Category }) {
         {language === 'zh' ? '：' : ': '}
         {category.samples.map((sample) => sample.name).join(language === 'zh' ? '、' : ', ')}
       </p>
-      <ShortTable
-        caption={title}
-        columns={columns}
-        rows={category.parts}
-        rowKey={(part) => `${part.district} ${part.leadClass}`}
-      />
+      <div className="matching-found">
+        <ShortTable
+          caption={title}
+          columns={columns(t('matching.class'), words.className)}
+          rows={sumsBy(category.parts, (part) => part.leadClass)}
+          rowKey={(sum) => sum.key}
+        />
+        <ShortTable
+          caption={title}
+          columns={columns(t('matching.district'), districtName)}
+          rows={sumsBy(category.parts, (part) => part.district ?? '')}
+          rowKey={(sum) => sum.key}
+        />
+      </div>
     </details>
   )
 }

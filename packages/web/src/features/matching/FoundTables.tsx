@@ -28,7 +28,8 @@ export function FoundTables({ counts }: { counts: MatchingCounts }) {
     number: true,
     cell: (row) => <Amount value={row.persons} />,
   }
-  const total = { code: t('matching.total'), units: counts.units, persons: counts.persons }
+  const total = { code: '', units: counts.units, persons: counts.persons }
+  const className = (code: string) => (code === '' ? t('matching.total') : words.className(code))
   const personClass = (code: string) => {
     const name = personClassNames.get(code)
     return name === undefined ? code : pick(name)
@@ -40,7 +41,7 @@ export function FoundTables({ counts }: { counts: MatchingCounts }) {
         <ShortTable
           caption={t('matching.byClass')}
           columns={[
-            { key: 'class', head: t('matching.class'), width: 150, cell: (row) => words.className(row.code) },
+            { key: 'class', head: t('matching.class'), width: 150, cell: (row) => className(row.code) },
             units,
             persons,
           ]}

@@ -76,7 +76,8 @@ const candidates = `WITH people AS (
   GROUP BY ALL
 ), seen AS (
   SELECT e.employer_no, list_sort(list(DISTINCT s.roster)) AS rosters,
-    list_sort(list(DISTINCT coalesce(s.org_code, s.registration_number, s.fund_account, s.unit_number))) AS codes,
+    coalesce(list_sort(list(DISTINCT coalesce(s.org_code, s.registration_number, s.fund_account, s.unit_number))
+      FILTER (coalesce(s.org_code, s.registration_number, s.fund_account, s.unit_number) IS NOT NULL)), []) AS codes,
     min(coalesce(s.district, s.address_district)) AS district
   FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
   WHERE e.employer_no IN (SELECT left_no FROM employer_pairs UNION SELECT right_no FROM employer_pairs) GROUP BY ALL
