@@ -28,7 +28,7 @@ export function HistoryTable({ deliveries, onOpen }: HistoryTableProps) {
     {
       key: 'file',
       head: t('imports.file'),
-      width: isNarrow ? 140 : 200,
+      width: isNarrow ? 120 : 200,
       cell: (one) => <OpenDelivery delivery={one} onOpen={onOpen} />,
     },
     { key: 'kind', head: t('imports.roster'), width: 140, cell: ({ kind }) => pick(rosterOf(kind)) },
