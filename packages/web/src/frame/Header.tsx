@@ -10,8 +10,8 @@ export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { user, campaign } = useSession()
   const title = pick({ zh: campaign.title, en: campaign.titleEn })
   const ownDistrict = campaign.districts.find(({ id }) => id === user.districtId)
-  const share =
-    campaign.demoScale === null ? null : formatRate(Math.round(campaign.demoScale * 1000), 1000, 0)
+  const perMille = campaign.demoScale === null ? null : Math.round(campaign.demoScale * 1000)
+  const share = perMille === null ? null : formatRate(perMille, 1000, perMille % 10 === 0 ? 0 : 1)
   return (
     <header className="frame-header">
       <p className="frame-campaign" title={title}>

@@ -98,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <DataTableBar
         columns={columns}
         choice={choice}
-        shownCount={rows.length}
+        shownCount={isLoading ? null : rows.length}
         total={total}
         selection={selection}
         bulkActs={bulkActs}

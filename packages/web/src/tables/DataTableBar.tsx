@@ -10,7 +10,8 @@ import type { ColumnChoice } from './useColumnChoice.ts'
 export function DataTableBar<Row>(props: {
   columns: readonly Column<Row>[]
   choice: ColumnChoice<Row>
-  shownCount: number
+  /** Null until the first rows have come. */
+  shownCount: number | null
   total: ReactNode
   selection: Selection | undefined
   bulkActs: ReactNode
@@ -23,7 +24,7 @@ export function DataTableBar<Row>(props: {
     <div className="data-table-bar not-on-paper">
       <span className="data-table-counts" role="status">
         {total !== undefined && <span>{total}</span>}
-        <span>{t('tables.loaded', { count: shownCount })}</span>
+        {shownCount !== null && <span>{t('tables.loaded', { count: shownCount })}</span>}
         {selected > 0 && <strong>{t('tables.selected', { count: selected })}</strong>}
       </span>
       {selected > 0 && (
