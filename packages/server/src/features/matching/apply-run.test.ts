@@ -100,6 +100,17 @@ describe('July, issue, then August twice (design §5: a run is a diff)', () => {
     expect(rows).toEqual([{ event_count: 3, hashed: true, clear: false }])
   })
 
+  it('the keys of lead_person stand again after the first load', async () => {
+    const { rows } = await city.db.pool.query(
+      `select conname, convalidated from pg_constraint
+        where conrelid = 'lead_person'::regclass and contype = 'f' order by conname`,
+    )
+    expect(rows).toEqual([
+      { conname: 'lead_person_lead_id_fkey', convalidated: true },
+      { conname: 'lead_person_person_id_fkey', convalidated: true },
+    ])
+  })
+
   it('a second July run finds no difference', async () => {
     const { run, apply } = await match()
     expect(run.diff).toEqual({ categories: [], personsChanged: 0 })

@@ -177,6 +177,8 @@ export async function writePeople({ tx, engine, folder, campaignId }: RowTarget)
       FROM people_new p LEFT JOIN run_ids i ON i.employer_key = p.employer_key
       LEFT JOIN new_persons n ON n.person = p.person ORDER BY 1, 2`,
   })
+  // Into an empty table the keys are checked once at the end (migration first-people).
+  const { rows } = await tx.client.query<{ first: boolean }>('select begin_first_people() as first')
   await tx.client.query(
     `insert into lead_person (campaign_id, lead_id, district_id, person_id, person_key, name, id_masked, person_class, groups,
        evidence, wage_cents, listed)
@@ -184,6 +186,7 @@ export async function writePeople({ tx, engine, folder, campaignId }: RowTarget)
        s.wage_cents, s.listed from stage_people s join lead l on l.id = s.lead_id`,
     [campaignId],
   )
+  if (rows[0]?.first) await tx.client.query('select end_first_people()')
   await tx.client.query(
     `update lead_person p set district_id = l.district_id from lead l join stage_lead s on s.id = l.id
       where s.change = 'replanned' and p.lead_id = l.id and p.district_id is distinct from l.district_id`,
