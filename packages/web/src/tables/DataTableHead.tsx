@@ -64,7 +64,7 @@ function HeadCell<Row>({ column, order }: { column: Column<Row>; order: Order | 
           className="data-table-order"
           onClick={() => order.onChange(by, isOrdered ? !order.descending : number)}
         >
-          {name} <span aria-hidden="true">{isOrdered ? (order.descending ? '↓' : '↑') : '↕'}</span>
+          {name} <span aria-hidden="true">{isOrdered ? (order.descending ? '↓' : '↑') : '↑↓'}</span>
         </button>
       )}
     </th>

@@ -1,5 +1,6 @@
 export { acceptBatch } from './accept-batch.ts'
 export { decideLeadRequest } from './decide-lead-request.ts'
 export { issueLeads } from './issue-leads.ts'
+export { previewIssue } from './preview-issue.ts'
 export { requestLeadChange } from './request-lead-change.ts'
 export { batchRoutes } from './routes.ts'

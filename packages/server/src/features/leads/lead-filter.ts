@@ -1,7 +1,8 @@
-import type { LeadFilter } from '@kuomian/contract'
+import { type LeadFilter, Refusal } from '@kuomian/contract'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor, Database, Tx } from '../../db/index.ts'
 import { hasLatePersons } from './late-persons.ts'
+import { seesPersons } from './may-read.ts'
 
 type Leads = ExpressionBuilder<Database & { l: Database['lead'] }, 'l'>
 
@@ -26,9 +27,14 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
   if (filter.outcome) found.push(eb('l.outcome', 'in', filter.outcome))
   if (filter.effective !== undefined) found.push(eb('l.effective', '=', filter.effective))
   if (filter.dueBefore) {
-    found.push(eb('l.due_on', '<', filter.dueBefore), eb('l.inspected_on', 'is', null))
+    // As the index of the order by due day holds it.
+    found.push(sql<SqlBool>`coalesce(l.due_on, 'infinity'::date) < ${filter.dueBefore}::date`)
+    found.push(eb('l.inspected_on', 'is', null))
   }
-  if (filter.late !== undefined) found.push(filter.late ? hasLatePersons : eb.not(hasLatePersons))
+  if (filter.late !== undefined) {
+    if (!seesPersons(actor)) throw new Refusal('not-allowed', {}, { field: 'late' })
+    found.push(filter.late ? hasLatePersons : eb.not(hasLatePersons))
+  }
   if (filter.text) {
     found.push(codeShaped.test(filter.text) ? hasCode(eb, actor, filter.text) : hasName(eb, filter.text))
   }

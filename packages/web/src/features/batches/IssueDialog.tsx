@@ -6,6 +6,7 @@ import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import './batches.css'
 
 /** Asks before the pending leads go out, with what each district gets. */
 export function IssueDialog({ preview, onClose }: { preview: IssuePreview; onClose: () => void }) {
@@ -36,14 +37,18 @@ export function IssueDialog({ preview, onClose }: { preview: IssuePreview; onClo
       error={error}
       onConfirm={() => mutate()}
       onCancel={onClose}
-      numbers={[
-        { label: t('batches.total'), value: <CountPair {...total} /> },
-        ...parts.map(({ districtId, units, persons }) => ({
-          label: nameOf(districtId),
-          value: <CountPair units={units} persons={persons} />,
-        })),
-      ]}
+      numbers={[{ label: t('batches.total'), value: <CountPair {...total} /> }]}
     >
+      <dl className="issue-parts">
+        {parts.map(({ districtId, units, persons }) => (
+          <div key={districtId}>
+            <dt>{nameOf(districtId)}</dt>
+            <dd>
+              <CountPair units={units} persons={persons} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {undecided > 0 && <p className="soft">{t('batches.undecidedNote', { count: undecided })}</p>}
       {late.persons > 0 && <p className="soft">{t('batches.issueLate', late)}</p>}
     </ConfirmWithNumbers>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
@@ -7,7 +6,7 @@ import type { FilterField } from '../../tables/filterField.ts'
 import { useLeadWords } from './useLeadWords.ts'
 
 /** The filters of the list; a district has none by district. */
-export function LeadFilters({ children }: { children: ReactNode }) {
+export function LeadFilters() {
   const { t } = useLanguage()
   const { user } = useSession()
   const { options: districts, nameOf } = useDistricts()
@@ -17,6 +16,12 @@ export function LeadFilters({ children }: { children: ReactNode }) {
     name: 'district',
     label: t('leads.district'),
     options: [...districts, { value: 'none', label: nameOf(null) }],
+  }
+  const late: FilterField = {
+    kind: 'one',
+    name: 'late',
+    label: t('leads.late'),
+    options: [{ value: 'true', label: t('leads.lateYes') }],
   }
   const fields: FilterField[] = [
     { kind: 'text', name: 'text', label: t('leads.text'), hint: t('leads.textHint') },
@@ -35,12 +40,7 @@ export function LeadFilters({ children }: { children: ReactNode }) {
       ],
     },
     { kind: 'day', name: 'dueBefore', label: t('leads.dueBefore') },
-    {
-      kind: 'one',
-      name: 'late',
-      label: t('leads.late'),
-      options: [{ value: 'true', label: t('leads.lateYes') }],
-    },
+    ...(user.role === 'city' || user.role === 'district' ? [late] : []),
   ]
-  return <FilterBar fields={fields}>{children}</FilterBar>
+  return <FilterBar fields={fields} />
 }

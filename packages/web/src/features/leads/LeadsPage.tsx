@@ -55,12 +55,15 @@ export function LeadsPage() {
         }
         question={t('leads.question')}
         answer={<LeadTotal search={search} />}
-        acts={<ExportLeads search={search} />}
+        acts={
+          <>
+            <SavedViews search={search} choice={choice} />
+            {worksOnLeads && <FindPerson />}
+            <ExportLeads search={search} />
+          </>
+        }
       />
-      <LeadFilters>
-        <SavedViews search={search} choice={choice} />
-        {worksOnLeads && <FindPerson />}
-      </LeadFilters>
+      <LeadFilters />
       <DataTable<LeadRow>
         name="leads"
         label={t('leads.table')}

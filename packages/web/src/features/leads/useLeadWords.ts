@@ -47,6 +47,3 @@ export function useLeadWords() {
     }
   }, [data, pick])
 }
-
-/** Codes of leads in the reader's words. */
-export type LeadWordsSpoken = ReturnType<typeof useLeadWords>

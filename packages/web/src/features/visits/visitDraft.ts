@@ -13,7 +13,6 @@ export const typedCounts = [
   'insuredElsewhere',
   'insured',
 ] as const
-export type TypedCount = (typeof typedCounts)[number]
 
 const countSchema = z.number().int().nonnegative().nullable()
 const draftSchema = z.object({

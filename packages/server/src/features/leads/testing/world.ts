@@ -69,6 +69,7 @@ export async function openWorld() {
     definition,
     campaignId,
     started,
+    server,
     users,
     call,
     addLead: (lead: NewLead) => addLead(db, campaignId, keys, lead),

@@ -1,0 +1,3 @@
+export { personClassNames } from './personClassNames.ts'
+export { useLeadWords } from './useLeadWords.ts'
+export { useRosterNames } from './useRosterNames.ts'
