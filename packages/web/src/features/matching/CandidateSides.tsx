@@ -2,7 +2,7 @@ import type { Candidate } from '@kuomian/contract'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
-import { useRosterNames } from '../leads/useRosterNames.ts'
+import { useRosterNames } from '../leads/index.ts'
 
 type Side = Candidate['left']
 type Line = { label: Label; level: string; of: (side: Side) => string }

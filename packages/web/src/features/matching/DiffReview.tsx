@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
-import { useLeadWords } from '../leads/useLeadWords.ts'
+import { useLeadWords } from '../leads/index.ts'
 import { changeNames } from './changeNames.ts'
 
 type Category = MatchingDiff['categories'][number]

@@ -3,8 +3,7 @@ import { Amount } from '../../figures/Amount.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
-import { personClassNames } from '../leads/personClassNames.ts'
-import { useLeadWords } from '../leads/useLeadWords.ts'
+import { personClassNames, useLeadWords } from '../leads/index.ts'
 
 type Found = MatchingCounts['byClass'][number]
 

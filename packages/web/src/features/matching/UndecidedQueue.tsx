@@ -12,7 +12,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
-import { useLeadWords } from '../leads/useLeadWords.ts'
+import { useLeadWords } from '../leads/index.ts'
 import { undecidedQuery } from './matchingQueries.ts'
 
 const doneSchema = z.object({ id: z.number() })
