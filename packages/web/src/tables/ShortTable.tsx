@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Column } from './column.ts'
+import { SideScroll } from './SideScroll.tsx'
 import './short-table.css'
 
 /** A table that is short enough to be shown and printed whole. */
@@ -22,7 +23,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, total, totalFirst = false, onOpen } = props
   const totalRow = total === undefined ? null : <BodyRow key="total" row={total} columns={columns} isTotal />
   return (
-    <div className="short-table-scroll">
+    <SideScroll label={caption}>
       <table className="short-table">
         <caption className={showCaption ? '' : 'only-heard'}>{caption}</caption>
         <thead>
@@ -48,7 +49,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
           {!totalFirst && totalRow}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }
 
