@@ -97,6 +97,7 @@ async function match(page: Page, shot: Shot): Promise<void> {
   await apply.waitFor({ timeout: 60_000 })
   await shot('run-to-review')
   await apply.click()
+  await page.getByRole('dialog').getByText(/^应用第 \d+ 次比对/).waitFor()
   await shot('apply-asked')
   await page
     .getByRole('dialog')
@@ -133,8 +134,10 @@ async function accept(page: Page, shot: Shot): Promise<void> {
 
 async function recordVisit(page: Page, roster: Roster, shot: Shot): Promise<void> {
   await goTo(page, '资源')
+  const row = page.getByRole('row').filter({ hasText: roster.employer })
+  await row.waitFor()
   await shot('leads-of-district')
-  await page.getByRole('row').filter({ hasText: roster.employer }).click()
+  await row.click()
   await page.getByRole('heading', { level: 1, name: roster.employer }).waitFor()
   await page.getByText('测试甲').first().waitFor()
   await shot('lead')

@@ -6,11 +6,9 @@
   const marked = (style) =>
     (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
   // A control may draw the mark on the frame around it.
-  const frames = [
-    element,
-    element.parentElement,
-    element.closest('[class*=ant-select],[class*=ant-input],[class*=ant-picker]'),
-  ]
+  const control =
+    '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-segmented-item, .ant-checkbox, .ant-input-number'
+  const frames = [element, element.closest(control), element.parentElement]
   return {
     name: [element.getAttribute('aria-label'), element.textContent, element.type, element.className]
       .filter(Boolean)

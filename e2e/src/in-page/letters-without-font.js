@@ -1,5 +1,5 @@
-// Runs in the page: the letters that no loaded face of the shipped font covers, and that a machine without
-// Chinese fonts would show as boxes.
+// Runs in the page: the letters and signs that no loaded face of the shipped font covers, and that a machine
+// without Chinese fonts would show as boxes.
 ;(async () => {
   await document.fonts.ready
   const covers = (range, point) => {
@@ -13,12 +13,16 @@
   const loaded = [...document.fonts]
     .filter((face) => face.status === 'loaded')
     .flatMap((face) => face.unicodeRange.split(','))
-  const letters = new Set()
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) {
-    if (!texts.currentNode.parentElement.checkVisibility()) continue
-    for (const letter of texts.currentNode.data) if (letter.codePointAt(0) >= 0x2e80) letters.add(letter)
+  const texts = []
+  for (const element of document.body.querySelectorAll('*')) {
+    if (!element.checkVisibility()) continue
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.data)
+    for (const pseudo of ['::before', '::after']) {
+      const { content } = getComputedStyle(element, pseudo)
+      if (content.startsWith('"')) texts.push(content)
+    }
   }
+  const letters = new Set(texts.join('').replaceAll(/[\s\p{ASCII}]/gu, ''))
   return [...letters]
     .filter((letter) => !loaded.some((range) => covers(range, letter.codePointAt(0))))
     .join('')
