@@ -2,6 +2,7 @@ import { Refusal } from '@kuomian/contract'
 import { Command, CommanderError } from 'commander'
 import { allowClosedPipe } from './answer.ts'
 import { speakBothLanguages } from './bilingual.ts'
+import { checkCommand } from './check.ts'
 import { codeCommand } from './code.ts'
 import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
@@ -22,6 +23,7 @@ const program = speakBothLanguages(
     .addCommand(matchCommand())
     .addCommand(issueCommand())
     .addCommand(reportCommand())
+    .addCommand(checkCommand())
     .addCommand(userCommand())
     .addCommand(demoCommand())
     .addCommand(codeCommand()),

@@ -6,6 +6,7 @@ import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts
 import { moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
 import { createDemoUsers } from '../features/session/index.ts'
 import { openJobs } from '../jobs/index.ts'
+import { keepSealing } from '../journal/index.ts'
 import { sweepLake } from '../lake/index.ts'
 import { removePostgres } from '../postgres/index.ts'
 import { openProgram, type Program } from '../program/index.ts'
@@ -52,8 +53,10 @@ async function serve(options: ServeOptions): Promise<void> {
   const logins = campaign.demoScale === null ? [] : await createDemoUsers(program.db, campaign)
   const jobs = await openJobs(program.db, program.connectionString, dataDir)
   const server = await buildServer({ program, jobs })
+  const sealing = keepSealing(program.db)
   const stop = async () => {
     await server.close()
+    await sealing.stop()
     await jobs.stop()
     await program.close()
   }

@@ -65,7 +65,14 @@ export const recordVisit = defineCommand({
       answer: { visitId, countedUnits: units, countedPersons: counted.length },
       subject: { kind: 'lead', id: String(lead.id) },
       before: { state: lead.state, outcome: lead.outcome },
-      after: { visit: visitId, outcome: visit.outcome, units, persons: counted.length },
+      after: {
+        visit: visitId,
+        leadClass: lead.lead_class,
+        happenedOn: visit.happenedOn,
+        outcome: visit.outcome,
+        units,
+        persons: counted.length,
+      },
       counters: [
         {
           measure: 'inspected',

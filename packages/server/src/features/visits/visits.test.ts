@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runCommand } from '../../command/index.ts'
 import { type Actor, type OpenDatabase, openDatabase } from '../../db/index.ts'
+import { recount } from '../../journal/index.ts'
 import { freshDatabase, type TestDatabase } from '../../postgres/testing/index.ts'
 import { deriveKeys, sealId } from '../../sealing/index.ts'
 import { figureQuestion, viewAnnex } from '../annexes/index.ts'
@@ -203,4 +204,8 @@ describe('a transfer is −1 in A and +1 in B on the day of approval', () => {
     const seen = await db.pool.query('select kind, number, units, persons from batch where number = 3')
     expect(seen.rows).toEqual([{ kind: 'transfer', number: 3, units: 0, persons: 0 }])
   })
+})
+
+test('the counters equal what they count, derived anew from batches, visits and voidings', async () => {
+  expect(await recount(db, 1)).toEqual([])
 })

@@ -43,7 +43,14 @@ export const voidVisit = defineCommand({
     return {
       answer: { visitId, units: -units, persons: -persons },
       subject: { kind: 'lead', id: String(lead.id) },
-      after: { visit: visitId, voidedOn: context.today, units: -units, persons: -persons },
+      districtId: visit.district_id,
+      after: {
+        visit: visitId,
+        leadClass: lead.lead_class,
+        happenedOn: context.today,
+        units: -units,
+        persons: -persons,
+      },
       reason,
       counters: [
         {
