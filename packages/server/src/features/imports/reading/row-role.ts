@@ -30,7 +30,8 @@ export function mayBeIdle(cells: readonly string[], headers: readonly string[]):
     const cell = cells[column] ?? ''
     if (cell === '') continue
     if (cell.length <= 3 || cell.includes('：') || cell.includes(':')) return true
-    return cell.length <= 40 && (headers[column] ?? '').endsWith(labelText(cell))
+    const header = headers[column] ?? ''
+    return header.at(-1) === cell.at(-1) && header.endsWith(labelText(cell))
   }
   return false
 }
