@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorBodySchema } from './error.ts'
 
-export const jobStateSchema = z.enum(['queued', 'running', 'done', 'failed'])
+const jobStateSchema = z.enum(['queued', 'running', 'done', 'failed'])
 
 /** A job that runs beside the server, as its page polls it; times are the machine's clock as ISO text. */
 export const jobSchema = z.object({

@@ -56,7 +56,7 @@ const special = /[\\\t\n\r]/g
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 /** One value in COPY's text format. */
-export function copyText(value: CopyValue): string {
+function copyText(value: CopyValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'string') return escapeText(value)
   if (typeof value === 'number') return String(value)

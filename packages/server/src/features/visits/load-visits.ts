@@ -9,7 +9,7 @@ export type ReportedVisits = {
   persons(): AsyncIterable<readonly CopyValue[]>
 }
 
-export const visitColumns = [
+const visitColumns = [
   'visit',
   'happened_on',
   'district',
@@ -22,7 +22,7 @@ export const visitColumns = [
   'head_counts',
   'note',
 ] as const
-export const personColumns = ['visit', 'id_index', 'outcome'] as const
+const personColumns = ['visit', 'id_index', 'outcome'] as const
 
 /**
  * Takes over visits that were made before the system ran, or reported on paper: the same rules of counting as
