@@ -1,4 +1,16 @@
 export {
+  type Annex,
+  type AnnexCell,
+  type AnnexFinding,
+  type AnnexTableView,
+  annexFileQuerySchema,
+  annexIdSchema,
+  annexQuerySchema,
+  annexSchema,
+  findingsQuerySchema,
+  findingsSchema,
+} from './annexes.ts'
+export {
   acceptedSchema,
   type Batch,
   type BatchKind,

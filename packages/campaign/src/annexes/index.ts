@@ -1,4 +1,5 @@
 export { type AnnexTableOptions, annexTable } from './annex-table.ts'
+export { type AnnexComparison, type CellPlace, compareCells, compareRateColumns } from './compare.ts'
 export { toCsvRows } from './csv-rows.ts'
 export {
   type AnnexFigures,

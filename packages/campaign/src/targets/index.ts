@@ -1,2 +1,3 @@
 export * from './gap.ts'
 export * from './pace.ts'
+export * from './pace-alarm.ts'

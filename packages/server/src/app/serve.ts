@@ -9,6 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { annexRoutes } from '../features/annexes/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
@@ -74,6 +75,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       visitRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
+      annexRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api' },

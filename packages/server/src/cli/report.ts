@@ -3,10 +3,11 @@ import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { ANNEX_IDS, type AnnexId, type AnnexTable, toCsvRows } from '@kuomian/campaign'
+import { ANNEX_IDS, type AnnexId, type AnnexTable } from '@kuomian/campaign'
 import { Argument, Command, Option } from 'commander'
 import {
   type AnnexSource,
+  annexCsv,
   annexLines,
   figureQuestion,
   viewAnnex,
@@ -77,7 +78,7 @@ async function writeAnnex(
     return
   }
   const text = {
-    csv: () => toCsvRows(table).map(csvLine).join('\n'),
+    csv: () => annexCsv(table).trimEnd(),
     json: () => JSON.stringify({ asOf: options.asOf, knownAt, source: options.source, ...table }, null, 2),
     table: () =>
       [
@@ -90,6 +91,3 @@ async function writeAnnex(
     await finished(sink)
   } else if (!sink.write(`${text}\n`)) await once(sink, 'drain')
 }
-
-const csvLine = (cells: readonly string[]): string =>
-  cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')

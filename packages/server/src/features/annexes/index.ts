@@ -1,5 +1,8 @@
+export { computedFigures } from './computed-figures.ts'
+export { annexCsv } from './csv.ts'
 export { type PlanRemark, publishPlan } from './publish-plan.ts'
 export { figureQuestion } from './question.ts'
+export { annexRoutes } from './routes.ts'
 export { setTargets } from './set-targets.ts'
 export { annexLines } from './terminal.ts'
 export { type AnnexSource, viewAnnex } from './view-annex.ts'

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Json, Tx } from '../../db/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
+import { findingSource } from './finding-source.ts'
 import { storeEdition } from './store-edition.ts'
 
 /** What stands in a notice and why a reader should know: a finding of a rule, or a cell that could not be read. */
@@ -55,7 +56,7 @@ export function publishPlan(campaign: RunningCampaign) {
         if (edition.changed) await storeTargets(tx, context, campaign, table, source)
         editions.push(edition)
       }
-      await storeFindings(tx, context, `plan ${month}`, remarks)
+      await storeFindings(tx, context, findingSource(month), remarks)
       const refused = plan.problems.filter((problem) => problem.effect === 'refused').length
       return {
         answer: { month, title: plan.title, editions, refused, remarks },

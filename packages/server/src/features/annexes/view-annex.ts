@@ -1,8 +1,9 @@
 import { type AnnexFigures, type AnnexId, type AnnexTable, annexTable } from '@kuomian/campaign'
-import { type Actor, type OpenDatabase, readAs } from '../../db/index.ts'
+import type { Actor, OpenDatabase } from '../../db/index.ts'
 import { computedFigures } from './computed-figures.ts'
 import { publishedFiguresOf } from './published-figures.ts'
 import type { FigureQuestion } from './question.ts'
+import { readFigures } from './read-figures.ts'
 
 /** Where an annex's figures come from: what a notice printed, or what the campaign itself knows. */
 export type AnnexSource = 'published' | 'computed'
@@ -16,14 +17,22 @@ export async function viewAnnex(
   source: AnnexSource,
   language: 'zh' | 'en' = 'zh',
 ): Promise<{ figures: AnnexFigures; table: AnnexTable }> {
-  const figures = await readAs(db, actor, (tx) =>
+  const figures = await readFigures(db, actor, (tx) =>
     source === 'published' ? publishedFiguresOf(tx, question, annex) : computedFigures(tx, question, annex),
   )
-  const order = source === 'published' ? 'as-given' : 'by-layout'
-  const threshold = thresholdOf(question)
-  return { figures, table: annexTable(figures, { threshold, language, order }) }
+  return { figures, table: tableOf(question, figures, source, language) }
 }
 
-/** The threshold that annex 1's title prints: that of the class which the annex lists (R05). */
-const thresholdOf = ({ campaign }: FigureQuestion): number =>
-  campaign.definition.leadClasses.find((leadClass) => leadClass.annex === 'annex-1')?.minimumUninsured ?? 0
+/** The printed form of figures: a print keeps its order, computed ones take the form's. */
+export function tableOf(
+  { campaign }: FigureQuestion,
+  figures: AnnexFigures,
+  source: AnnexSource,
+  language: 'zh' | 'en',
+): AnnexTable {
+  // The threshold that annex 1's title prints: that of the class which the annex lists (R05).
+  const listed = campaign.definition.leadClasses.find((leadClass) => leadClass.annex === 'annex-1')
+  const threshold = listed?.minimumUninsured ?? 0
+  const order = source === 'published' ? 'as-given' : 'by-layout'
+  return annexTable(figures, { threshold, language, order })
+}

@@ -1,0 +1,18 @@
+import { Refusal } from '@kuomian/contract'
+import { type Actor, type OpenDatabase, type Role, readAs, type Tx } from '../../db/index.ts'
+
+/** Sums by district name nobody: every role of the campaign reads them but those that are handed single employers. */
+const readers: readonly Role[] = ['city', 'district', 'reader', 'admin', 'system']
+
+/**
+ * Reads the campaign's figures as an actor.
+ * @throws Refusal `not-allowed`
+ */
+export async function readFigures<T>(
+  db: OpenDatabase,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (!readers.includes(actor.role)) throw new Refusal('not-allowed')
+  return readAs(db, actor, work)
+}
