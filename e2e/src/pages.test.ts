@@ -84,11 +84,12 @@ describe('pages that open from another', () => {
     await signIn(visitor, logins.district)
     const { rows } = await (await page.request.get('/api/leads?state=accepted&limit=1')).json()
     await page.goto(`/leads/${rows[0].id}`)
-    const lead = await faultsAtEverySight(page, 'with-data/lead')
+    await settled(page)
     const keyboard = await faultsOfKeyboard(page)
+    const lead = await faultsAtEverySight(page, 'with-data/lead')
     await page.getByRole('button', { name: '记录排查' }).click()
     const form = await faultsAtEverySight(page, 'with-data/visit')
-    expect([...faults, ...lead, ...keyboard, ...form]).toEqual([])
+    expect([...faults, ...keyboard, ...lead, ...form]).toEqual([])
   })
 
   test('the way of a file into the lake', async () => {
