@@ -13,11 +13,7 @@ export function SideScroll({ label, children }: { label: string; children: React
     return () => watch.disconnect()
   }, [])
   return (
-    <section
-      ref={place}
-      className="side-scroll"
-      {...(overflows ? { tabIndex: 0, 'aria-label': label } : {})}
-    >
+    <section ref={place} className="side-scroll" {...(overflows ? { tabIndex: 0, 'aria-label': label } : {})}>
       {children}
     </section>
   )
