@@ -5,10 +5,8 @@ import { cleanOrgCode, orgCodeFault } from '../org-code/parse.ts'
 import { registrationNumberFault } from '../registration-number/parse.ts'
 import { parseResidentId } from '../resident-id/parse.ts'
 import { usccFault } from '../uscc/parse.ts'
+import type { CodeKind } from './code-kind.ts'
 import { shapeOf } from './shape.ts'
-
-/** Kinds of code that the rosters carry. */
-export type CodeKind = 'resident-id' | 'uscc' | 'org-code' | 'registration-number' | 'unknown'
 
 /** What a value is; the line of `kuomian code --json`. */
 export interface ClassifiedCode {

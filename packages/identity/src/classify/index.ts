@@ -1,2 +1,3 @@
-export { type ClassifiedCode, type CodeKind, classify } from './classify.ts'
+export { type ClassifiedCode, classify } from './classify.ts'
+export type { CodeKind } from './code-kind.ts'
 export { type CodeWarning, codeWarnings, codeWarningText } from './warnings.ts'

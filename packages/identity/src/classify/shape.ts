@@ -2,7 +2,7 @@ import { digitsAt, hasDigits } from '../code-text/digits.ts'
 import { scientificRemains } from '../code-text/spreadsheet-rounding.ts'
 import { isProvincePrefix } from '../region/province.ts'
 import { isRegisteringClass } from '../uscc/registering-class.ts'
-import type { CodeKind } from './classify.ts'
+import type { CodeKind } from './code-kind.ts'
 
 const ORG_CODE = /^[0-9A-Z]{8}-?[0-9X]$/
 const USCC = /^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$/
