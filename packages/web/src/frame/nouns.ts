@@ -10,8 +10,8 @@ export const nouns = [
   { noun: 'overview', to: '/', letter: 'o', roles: everybody },
   { noun: 'imports', to: '/imports', letter: 'i', roles: ['city', 'admin'] },
   { noun: 'matching', to: '/matching', letter: 'm', roles: ['city', 'admin'] },
-  { noun: 'leads', to: '/leads', letter: 'l', roles: everybody },
-  { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader', 'admin'] },
+  { noun: 'leads', to: '/leads', letter: 'l', roles: ['city', 'district', 'reader'] },
+  { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: everybody },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },
 ] as const satisfies readonly { noun: string; to: string; letter: string; roles: readonly Role[] }[]

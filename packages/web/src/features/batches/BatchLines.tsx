@@ -52,7 +52,7 @@ export function BatchLines({ number }: { number: number }) {
     {
       key: 'units',
       head: t('batches.units'),
-      width: 84,
+      width: 100,
       number: true,
       cell: ({ units }) => <Amount value={units} />,
     },

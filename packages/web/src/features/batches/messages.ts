@@ -15,7 +15,7 @@ export const batchMessages = declareMessages({
   day: { zh: '日期', en: 'Day' },
   districts: { zh: '区县', en: 'Districts' },
   leads: { zh: '条数', en: 'Leads' },
-  units: { zh: '户', en: 'Employers' },
+  units: { zh: '户', en: 'Empl.' },
   persons: { zh: '人', en: 'Persons' },
   policy: { zh: '文件或理由', en: 'Policy or reason' },
   acceptance: { zh: '接收', en: 'Acceptance' },

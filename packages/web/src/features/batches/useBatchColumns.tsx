@@ -38,7 +38,7 @@ export function useBatchColumns(onAccept: ((batch: Batch) => void) | null): read
       {
         key: 'units',
         head: t('batches.units'),
-        width: 84,
+        width: 100,
         ...number,
         cell: ({ units }: Batch) => <Amount value={units} />,
       },

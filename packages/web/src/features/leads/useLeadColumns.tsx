@@ -22,7 +22,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'name',
         head: t('leads.name'),
-        width: 220,
+        width: 200,
         grow: 3,
         fixed: true,
         order: 'name',
@@ -36,11 +36,11 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'class',
         head: t('leads.leadClass'),
-        width: 150,
+        width: 120,
         grow: 2,
         cell: (lead) => className(lead.leadClass),
       },
-      { key: 'district', head: t('leads.district'), width: 84, cell: (lead) => nameOf(lead.districtId) },
+      { key: 'district', head: t('leads.district'), width: 112, cell: (lead) => nameOf(lead.districtId) },
       {
         key: 'groups',
         head: t('leads.groups'),
@@ -52,7 +52,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'units',
         head: t('leads.units'),
-        width: 56,
+        width: 84,
         ...number,
         cell: ({ units }) => <Amount value={units} />,
       },
@@ -67,7 +67,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'inspectedPersons',
         head: t('leads.inspectedPersons'),
-        width: 104,
+        width: 132,
         ...number,
         cell: ({ inspectedPersons }) => <Amount value={inspectedPersons} />,
       },
@@ -79,11 +79,11 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
         ...optional,
         cell: ({ uninsuredNow }) => <Amount value={uninsuredNow} />,
       },
-      { key: 'state', head: t('leads.state'), width: 100, cell: (lead) => <LeadStateMark lead={lead} /> },
+      { key: 'state', head: t('leads.state'), width: 124, cell: (lead) => <LeadStateMark lead={lead} /> },
       {
         key: 'outcome',
         head: t('leads.outcome'),
-        width: 140,
+        width: 120,
         grow: 1,
         cell: ({ outcome }) => (outcome === null ? null : outcomeName(outcome)),
       },
