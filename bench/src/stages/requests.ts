@@ -1,4 +1,4 @@
-import { buildServer } from '@kuomian/server/app'
+import { buildServer } from '@kuomian/server/app/serve'
 import { campaignOf } from '@kuomian/server/features/campaigns'
 import { createDemoUsers } from '@kuomian/server/features/session'
 import { openJobs } from '@kuomian/server/jobs'

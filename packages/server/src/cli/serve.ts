@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
-import { buildServer } from '../app/index.ts'
+import { buildServer } from '../app/serve.ts'
 import { runCommand } from '../command/index.ts'
 import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts'
 import { moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
