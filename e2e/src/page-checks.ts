@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 
 const inPage = (name: string) => readFileSync(join(import.meta.dirname, 'in-page', `${name}.js`), 'utf8')
 const lettersWithoutFont = inPage('letters-without-font')
 const focus = inPage('focus')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Waits until a page has its answer: a heading, and nothing that still turns or is a placeholder. */
 export async function settled(page: Page): Promise<void> {
@@ -55,7 +54,7 @@ const violations = z.array(
 
 /** What axe finds that keeps somebody from working (serious or critical); contrast has a test of the palette too. */
 export async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
        .then((result) => result.violations)`,

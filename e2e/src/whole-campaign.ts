@@ -97,7 +97,10 @@ async function match(page: Page, shot: Shot): Promise<void> {
   await apply.waitFor({ timeout: 60_000 })
   await shot('run-to-review')
   await apply.click()
-  await page.getByRole('dialog').getByText(/^应用第 \d+ 次比对/).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByText(/^应用第 \d+ 次比对/)
+    .waitFor()
   await shot('apply-asked')
   await page
     .getByRole('dialog')
