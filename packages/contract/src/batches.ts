@@ -36,7 +36,11 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>
 
 export const batchPageQuerySchema = z.object({
-  after: z.string().max(100).optional(),
+  /** A batch number, or `lead-district` within one batch. */
+  after: z
+    .string()
+    .regex(/^\d{1,9}(-\d{1,5})?$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   /** Only those that wait for acceptance. */
   waiting: z.enum(['true', 'false']).optional(),
@@ -74,7 +78,9 @@ export const issuePreviewSchema = z.object({
 export type IssuePreview = z.infer<typeof issuePreviewSchema>
 
 /** Body of `POST /api/batches`. */
-export const issueRequestSchema = z.object({ districtIds: z.array(z.number().int()).min(1).optional() })
+export const issueRequestSchema = z.object({
+  districtIds: z.array(z.number().int().min(1).max(32_767)).min(1).optional(),
+})
 
 /** What was issued: one numbered batch per district. */
 export const issuedSchema = z.object({

@@ -1,3 +1,4 @@
+import { isCivilDay } from '@kuomian/campaign'
 import { z } from 'zod'
 import { daySchema } from './session.ts'
 import { visitSchema } from './visits.ts'
@@ -17,7 +18,7 @@ export type LeadState = z.infer<typeof leadStateSchema>
 /** Which leads a list, an export or a bulk act is about; what is absent does not narrow. */
 export const leadFilterSchema = z.object({
   /** `none` are the undecided (待定区县). */
-  district: oneOrMore(z.union([z.literal('none'), z.coerce.number().int().positive()])),
+  district: oneOrMore(z.union([z.literal('none'), z.coerce.number().int().min(1).max(32_767)])),
   class: oneOrMore(z.string().max(40)),
   state: oneOrMore(leadStateSchema),
   group: oneOrMore(z.string().max(40)),
@@ -26,7 +27,7 @@ export const leadFilterSchema = z.object({
   text: z.string().trim().max(80).optional(),
   effective: flag,
   /** Due before this day, and not inspected yet. */
-  dueBefore: daySchema.optional(),
+  dueBefore: daySchema.refine(isCivilDay).optional(),
   /** Persons found after the lead was issued wait to be issued. */
   late: flag,
 })
@@ -168,7 +169,10 @@ export const leadPersonSchema = z.object({
 export type LeadPerson = z.infer<typeof leadPersonSchema>
 
 export const leadPersonQuerySchema = z.object({
-  after: z.string().max(100).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   undecided: flag,
   text: z.string().trim().max(40).optional(),
@@ -233,7 +237,7 @@ export const bulkRequestSchema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('transfer'),
     selection: leadSelectionSchema,
-    toDistrictId: z.number().int().positive(),
+    toDistrictId: z.number().int().min(1).max(32_767),
     reason,
   }),
   z.object({ act: z.literal('issue-late'), selection: leadSelectionSchema, reason }),
@@ -256,7 +260,7 @@ export const closeDuplicateSchema = z.object({ duplicateOf: z.number().int(), re
 /** Body of `POST /api/leads/:id/request`. */
 export const leadChangeRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('return'), reason }),
-  z.object({ kind: z.literal('transfer'), toDistrictId: z.number().int().positive(), reason }),
+  z.object({ kind: z.literal('transfer'), toDistrictId: z.number().int().min(1).max(32_767), reason }),
 ])
 
 /** A view of the list that a user keeps: the address behind the question mark, under a name. */

@@ -2,6 +2,9 @@ import { type ErrorBody, Refusal } from '@kuomian/contract'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
+/** PostgreSQL's codes for text that it cannot hold: a NUL in a text, or escaped in JSON. */
+const unstorable = new Set(['22021', '22P05'])
+
 /** What the client gets for anything thrown; an unforeseen error shows nothing of its inside. */
 export function errorAnswer(error: FastifyError | Refusal | Error): { status: number; body: ErrorBody } {
   if (error instanceof Refusal) return { status: error.status, body: { error: error.body } }
@@ -9,6 +12,10 @@ export function errorAnswer(error: FastifyError | Refusal | Error): { status: nu
     const issue = error.validation[0]
     const field = issue?.instancePath.replace(/^\//, '').replaceAll('/', '.') ?? ''
     const refusal = new Refusal('bad-input', { detail: `${field} ${issue?.message ?? ''}`.trim() }, { field })
+    return { status: refusal.status, body: { error: refusal.body } }
+  }
+  if ('code' in error && unstorable.has(String(error.code))) {
+    const refusal = new Refusal('bad-input', { detail: 'U+0000' })
     return { status: refusal.status, body: { error: refusal.body } }
   }
   const status = 'statusCode' in error && error.statusCode && error.statusCode < 500 ? error.statusCode : 500

@@ -35,7 +35,7 @@ import { previewIssue } from './preview-issue.ts'
 import { requestLeadChange } from './request-lead-change.ts'
 
 const tags = ['batches']
-const params = z.object({ number: z.coerce.number().int().positive() })
+const params = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) })
 const idParams = z.object({ id: z.coerce.number().int().positive() })
 
 /** Numbered batches: issue, acceptance, requests and their decision, acts on many leads. */
@@ -48,7 +48,7 @@ export function batchRoutes(app: App, { program: { db } }: Services): void {
     ({ signedIn: { actor }, query: { after, limit, waiting } }) =>
       read(actor, (tx) =>
         listBatches(tx, actor, {
-          before: after === undefined ? null : Number(after),
+          before: after === undefined ? null : Number.parseInt(after, 10),
           limit,
           waiting: waiting === 'true',
         }),

@@ -28,12 +28,20 @@ export function writeCursor({ value, id }: Cursor): string {
   return Buffer.from(JSON.stringify([value, id])).toString('base64url')
 }
 
-/** Reads a cursor back. @throws Refusal `bad-input` for anything that is none */
-export function readCursor(text: string): Cursor {
+/** What the value of a cursor must look like to be read as its type. */
+const shapes: Record<OrderColumn['type'], RegExp> = {
+  integer: /^\d{1,9}$/,
+  text: /^[^\0]*$/,
+  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
+}
+
+/** Reads a cursor of an order back. @throws Refusal `bad-input` for anything that is none, or is another order's */
+export function readCursor(text: string, order: LeadOrder): Cursor {
   try {
     const [value, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
-    return { value, id }
+    if (shapes[columns[order].type].test(value)) return { value, id }
   } catch {
-    throw new Refusal('bad-input', { detail: 'after' }, { field: 'after' })
+    // Falls through: whatever is wrong with it, it is no cursor.
   }
+  throw new Refusal('bad-input', { detail: 'after' }, { field: 'after' })
 }

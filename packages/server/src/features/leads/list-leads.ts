@@ -15,7 +15,7 @@ export type LeadList = { filter: LeadFilter; order: LeadOrder; reversed: boolean
 export async function listLeads(tx: Tx, actor: Actor, query: LeadPageQuery): Promise<LeadPage> {
   const { order, reversed = false, after, limit, ...filter } = query
   const list: LeadList = { filter, order, reversed }
-  const cursor = after === undefined ? null : readCursor(after)
+  const cursor = after === undefined ? null : readCursor(after, order)
   const rows =
     cursor === null
       ? []

@@ -111,9 +111,41 @@ describe('keyset paging', () => {
     expect(due).toEqual(due.toSorted())
   })
 
-  test('a cursor that is none is refused by name', async () => {
-    const { status, body } = await world.call('city', 'GET', '/leads?after=nonsense')
-    expect([status, body.error.code, body.error.field]).toEqual([400, 'bad-input', 'after'])
+  test('a cursor that is none, or belongs to another order, is refused by name', async () => {
+    const { next } = (await world.call('city', 'GET', '/leads?order=name&limit=2')).body
+    for (const after of ['nonsense', next]) {
+      const { status, body } = await world.call('city', 'GET', `/leads?after=${after}`)
+      expect([status, body.error.code, body.error.field]).toEqual([400, 'bad-input', 'after'])
+    }
+  })
+
+  test('whatever stands in a query, the answer is a list or a refusal', async () => {
+    const names = [
+      'text',
+      'district',
+      'class',
+      'state',
+      'group',
+      'outcome',
+      'effective',
+      'dueBefore',
+      'late',
+      'order',
+    ]
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('99999', '-1', '2016-02-30', 'none', '%', "'", '\\', '\u0000', '真'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names, 'after', 'limit', 'reversed'), value, async (name, text) => {
+        const query = new URLSearchParams({ [name]: text })
+        for (const path of ['/leads', '/leads/total', '/batches']) {
+          const { status } = await world.call('city', 'GET', `${path}?${query}`)
+          expect([200, 400]).toContain(status)
+        }
+      }),
+      { numRuns: 80 },
+    )
   })
 
   test('a district finds its leads by a whole code as the city does, and no foreign one', async () => {
