@@ -31,7 +31,7 @@ function generateCommand(): Command {
       numberBetween(0, 3),
       0,
     )
-    .option('--seed <k>', '随机种子 / the same seed gives the same files', numberBetween(0, 2 ** 31), 2015)
+    .option('--seed <k>', '随机种子 / the same seed gives the same files', numberBetween(0, 2 ** 31), 815)
     .requiredOption('--out <dir>', '输出目录 / the folder to write into')
     .option('--campaign <code>', '扩面行动代码 / code of the campaign')
     .action(generate)

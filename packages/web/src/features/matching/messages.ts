@@ -106,7 +106,7 @@ export const matchingMessages = declareMessages({
   decide: { zh: '定区县', en: 'Decide' },
   decideTitle: { zh: '{name} 归哪个区县？', en: 'Which district is {name} in?' },
   reason: { zh: '依据', en: 'Reason' },
-  reasonHint: { zh: '如：电话核实在塘沽经营', en: 'e.g. works there, confirmed by phone' },
+  reasonHint: { zh: '如：电话核实在本区经营', en: 'e.g. works there, confirmed by phone' },
   history: { zh: '历次比对', en: 'Earlier runs' },
   run: { zh: '比对', en: 'Run' },
   runName: { zh: '第 {run} 次', en: 'Run {run}' },
