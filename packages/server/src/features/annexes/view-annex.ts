@@ -1,4 +1,10 @@
-import { type AnnexFigures, type AnnexId, type AnnexTable, annexTable } from '@kuomian/campaign'
+import {
+  type AnnexFigures,
+  type AnnexId,
+  type AnnexTable,
+  annexTable,
+  type Campaign,
+} from '@kuomian/campaign'
 import type { Actor, OpenDatabase } from '../../db/index.ts'
 import { computedFigures } from './computed-figures.ts'
 import { publishedFiguresOf } from './published-figures.ts'
@@ -34,5 +40,13 @@ export function tableOf(
   const listed = campaign.definition.leadClasses.find((leadClass) => leadClass.annex === 'annex-1')
   const threshold = listed?.minimumUninsured ?? 0
   const order = source === 'published' ? 'as-given' : 'by-layout'
-  return annexTable(figures, { threshold, language, order })
+  const named = language === 'zh' ? figures : inEnglish(figures, campaign.definition.units)
+  return annexTable(named, { threshold, language, order })
+}
+
+/** Figures carry the names of the print; a district that the campaign knows has an English one. */
+function inEnglish(figures: AnnexFigures, units: Campaign['units']): AnnexFigures {
+  const names = new Map(units.map((unit) => [unit.code, unit.name.en]))
+  const rows = figures.rows.map((row) => ({ ...row, name: names.get(row.key) ?? row.name }))
+  return { ...figures, rows }
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { signedInRoute } from '../../routes/signedIn.tsx'
+import { annexSearchSchema } from './annexSearch.ts'
 
 /** `/annexes` opens the first annex. */
 export const annexesRoute = createRoute({
@@ -10,9 +11,10 @@ export const annexesRoute = createRoute({
   },
 })
 
-/** `/annexes/$annex`, where `$annex` is `annex-1` to `annex-5` as on the command line. */
+/** `/annexes/$annex`, where `$annex` is `annex-1` to `annex-5` as on the command line; the days stand in the address. */
 export const annexRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/annexes/$annex',
+  validateSearch: annexSearchSchema,
   component: lazyRouteComponent(() => import('./AnnexesPage.tsx'), 'AnnexesPage'),
 })
