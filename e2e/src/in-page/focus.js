@@ -2,9 +2,12 @@
 ;(() => {
   const element = document.activeElement
   if (element === null || element === document.body) return null
-  const box = element.getBoundingClientRect()
-  const marked = (style) =>
-    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+  const isMarked = (frame) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(frame)
+    const { width, height } = frame.getBoundingClientRect()
+    const isDrawn = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    return isDrawn && width > 0 && height > 0
+  }
   // A control may draw the mark on the frame around it.
   const control =
     '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-segmented-item, .ant-checkbox, .ant-input-number'
@@ -16,7 +19,6 @@
       .slice(0, 80),
     tag: element.tagName.toLowerCase(),
     isAct: element.closest('.page-acts') !== null,
-    isSeen:
-      box.width > 0 && box.height > 0 && frames.some((frame) => frame && marked(getComputedStyle(frame))),
+    isSeen: frames.some((frame) => frame !== null && isMarked(frame)),
   }
 })()
