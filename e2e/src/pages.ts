@@ -1,4 +1,4 @@
-/** A page of the product: where it is, who opens it, and which button or link is its main act, if it has one. */
+/** A page of the product: where it is, and who opens it. */
 export type ProductPage = { name: string; path: string; login: 'city' | 'district' }
 
 /** Every page that stands by itself; the page of one lead is found from the list. */
@@ -12,8 +12,8 @@ export const pages: readonly ProductPage[] = [
   { name: 'batches', path: '/batches', login: 'city' },
   { name: 'batches-of-district', path: '/batches', login: 'district' },
   { name: 'annex-1', path: '/annexes/annex-1', login: 'city' },
-  { name: 'annex-3', path: '/annexes/annex-3', login: 'city' },
-  { name: 'annex-4', path: '/annexes/annex-4', login: 'city' },
-  { name: 'annex-5', path: '/annexes/annex-5', login: 'city' },
+  { name: 'annex-3', path: '/annexes/annex-3', login: 'district' },
+  { name: 'annex-4-beside-the-print', path: '/annexes/annex-4?asOf=2015-07-31', login: 'city' },
+  { name: 'annex-5-beside-the-print', path: '/annexes/annex-5?asOf=2015-07-31', login: 'city' },
   { name: 'help', path: '/help', login: 'district' },
 ]
