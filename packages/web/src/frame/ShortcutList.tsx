@@ -1,9 +1,10 @@
 import { Checkbox, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useSession } from '../session/useSession.ts'
-import { nounsFor } from './nouns.ts'
+import { ShortcutRows } from './ShortcutRows.tsx'
 import { chooseShortcuts, shortcutsOn } from './shortcutChoice.ts'
+import { shortcutsFor } from './shortcuts.ts'
 
 /** The list behind `?`. */
 export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -12,28 +13,7 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
   const [on, setOn] = useState(shortcutsOn)
   return (
     <Modal title={t('frame.shortcuts')} open={open} onCancel={onClose} footer={null} width={420}>
-      <dl className="frame-shortcuts">
-        {nounsFor(user.role).map(({ noun, letter }) => (
-          <Shortcut key={noun} act={t('frame.goTo', { page: t(`${noun}.title`) })}>
-            <kbd>g</kbd> {t('frame.thenKey')} <kbd>{letter}</kbd>
-          </Shortcut>
-        ))}
-        <Shortcut act={t('frame.focusFilter')}>
-          <kbd>/</kbd>
-        </Shortcut>
-        <Shortcut act={t('tables.moveRows')}>
-          <kbd>↑</kbd> <kbd>↓</kbd>
-        </Shortcut>
-        <Shortcut act={t('tables.openRow')}>
-          <kbd>Enter</kbd>
-        </Shortcut>
-        <Shortcut act={t('tables.selectRow')}>
-          <kbd>{t('tables.spaceKey')}</kbd>
-        </Shortcut>
-        <Shortcut act={t('frame.showShortcuts')}>
-          <kbd>?</kbd>
-        </Shortcut>
-      </dl>
+      <ShortcutRows shortcuts={shortcutsFor(user.role)} />
       <Checkbox
         checked={on}
         onChange={({ target }) => {
@@ -44,14 +24,5 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
         {t('frame.shortcutsOn')}
       </Checkbox>
     </Modal>
-  )
-}
-
-function Shortcut({ act, children }: { act: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{act}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

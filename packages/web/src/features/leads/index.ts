@@ -1,3 +1,4 @@
+export { leadWordsQuery } from './leadQueries.ts'
 export { personClassNames } from './personClassNames.ts'
 export { useLeadWords } from './useLeadWords.ts'
 export { useRosterNames } from './useRosterNames.ts'
