@@ -68,16 +68,16 @@ export const leadTerms: TermGroup = {
       },
     },
     {
-      zh: '中断缴费、断保',
+      zh: '中断缴费',
       identifier: 'INTERRUPTED',
       en: 'interrupted',
       meaning: {
-        zh: '缴过费，后来连续几个月没有缴。',
+        zh: '又称断保：缴过费，后来连续几个月没有缴。',
         en: 'Paid before, then not for some months in a row.',
       },
     },
     {
-      zh: '欠缴',
+      zh: '单位欠费',
       identifier: 'ARREARS',
       en: 'in arrears',
       meaning: {
@@ -92,11 +92,11 @@ export const leadTerms: TermGroup = {
       meaning: { zh: '台账上没有任何缴费记录。', en: 'The ledger holds no payment at all.' },
     },
     {
-      zh: '非参保对象',
+      zh: '不需参保',
       identifier: 'EXEMPT',
       en: 'exempt',
       meaning: {
-        zh: '不需参保：已退休领取待遇、在校、现役、未满 16 岁等。',
+        zh: '已退休领取待遇、在校、现役、未满 16 岁等。',
         en: 'Need not be insured: pensioners, full-time students, soldiers, under 16 and the like.',
       },
     },

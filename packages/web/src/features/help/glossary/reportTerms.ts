@@ -47,7 +47,7 @@ export const reportTerms: TermGroup = {
       },
     },
     {
-      zh: '印发数',
+      zh: '已发布',
       identifier: 'published',
       en: 'published',
       meaning: {
@@ -56,7 +56,7 @@ export const reportTerms: TermGroup = {
       },
     },
     {
-      zh: '计算数',
+      zh: '系统计算',
       identifier: 'computed',
       en: 'computed',
       meaning: {
@@ -78,7 +78,7 @@ export const reportTerms: TermGroup = {
       identifier: 'finding',
       en: 'finding',
       meaning: {
-        zh: '印发数里自相矛盾的地方，注明在哪一格、违反哪条规则。',
+        zh: '已发布的数字里自相矛盾的地方，注明在哪一格、违反哪条规则。',
         en: 'Where published figures contradict each other: the cell, and the rule.',
       },
     },

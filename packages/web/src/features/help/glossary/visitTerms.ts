@@ -44,7 +44,7 @@ export const visitTerms: TermGroup = {
       },
     },
     {
-      zh: '移交',
+      zh: '转移',
       identifier: 'transfer',
       en: 'transfer',
       meaning: {
