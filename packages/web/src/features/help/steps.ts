@@ -44,7 +44,7 @@ const office: readonly Step[] = [
   },
   {
     noun: 'batches',
-    title: { zh: '审批退回和移交', en: 'Decide returns and transfers' },
+    title: { zh: '审批退回和转移', en: 'Decide returns and transfers' },
     how: {
       zh: '区县的申请列在批次页上。同意后生成更正批次，两边的数当日随之增减。',
       en: 'Requests of the districts wait on the page of batches. An approved one becomes a correction batch, and the figures of both districts follow on that day.',
@@ -62,7 +62,7 @@ const office: readonly Step[] = [
     noun: 'annexes',
     title: { zh: '出附件', en: 'Make the annexes' },
     how: {
-      zh: '选定截至日，把计算数与印发数并排核对，不同之处有标记。',
+      zh: '选定截至日，把系统计算与已发布的数字并排核对，不同之处有标记。',
       en: 'Choose the as-of day and hold computed against published figures; what differs is marked.',
     },
   },
@@ -103,7 +103,7 @@ const district: readonly Step[] = [
   },
   {
     noun: 'leads',
-    title: { zh: '不归本区县的，申请退回或移交', en: 'Ask to return or transfer what is not yours' },
+    title: { zh: '不归本区县的，申请退回或转移', en: 'Ask to return or transfer what is not yours' },
     how: {
       zh: '在资源页上写明理由提出申请，市扩面办同意之前仍由您负责。',
       en: 'Ask on the page of the lead and give a reason. It stays yours until the city office agrees.',
@@ -140,7 +140,7 @@ const reading: readonly Step[] = [
     noun: 'annexes',
     title: { zh: '看附件', en: 'Read the annexes' },
     how: {
-      zh: '选定截至日，把计算数与印发数并排核对，不同之处有标记。',
+      zh: '选定截至日，把系统计算与已发布的数字并排核对，不同之处有标记。',
       en: 'Choose the as-of day and hold computed against published figures; what differs is marked.',
     },
   },
