@@ -30,6 +30,7 @@ export {
   issueRequestSchema,
   leadRequestsSchema,
 } from './batches.ts'
+export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
 export { type ErrorBody, errorBodySchema } from './error.ts'
 export {
   type ControlSum,
@@ -126,6 +127,13 @@ export {
   type UndecidedLead,
   undecidedLeadsSchema,
 } from './matching.ts'
+export {
+  type Alarm,
+  type DistrictProgress,
+  type Overview,
+  overviewSchema,
+  type Waiting,
+} from './overview.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
   type Campaign,

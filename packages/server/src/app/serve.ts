@@ -11,10 +11,12 @@ import {
 } from 'fastify-type-provider-zod'
 import { annexRoutes } from '../features/annexes/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
+import { campaignRoutes } from '../features/campaigns/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
+import { overviewRoutes } from '../features/overview/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
@@ -76,6 +78,8 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)
+      overviewRoutes(app, services)
+      campaignRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api' },

@@ -1,0 +1,81 @@
+import type { Overview, Waiting } from '@kuomian/contract'
+import type { Actor, Tx } from '../../db/index.ts'
+
+type Counts = { [K in keyof Omit<Waiting, 'pending'>]: number } & {
+  pendingUnits: number
+  pendingPersons: number
+}
+
+const nothing: Waiting = {
+  candidates: null,
+  undecided: null,
+  batches: null,
+  requests: null,
+  pending: null,
+  runs: null,
+  failedImports: null,
+  refusedImports: null,
+}
+
+/** What waits for the actor's own act: decisions and imports for the city, batches to accept for a district. */
+export async function waitingFor(tx: Tx, actor: Actor): Promise<Waiting> {
+  if (actor.role === 'district') return { ...nothing, ...(await waitingForDistrict(tx, actor)) }
+  if (actor.role === 'city' || actor.role === 'system') return waitingForCity(tx, actor)
+  return nothing
+}
+
+async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
+  // One batch goes to one district, so that a batch without a receipt is one that waits.
+  const { rows } = await tx.client.query<Counts>(
+    `with last_run as (select max(id) as id from matching_run where campaign_id = $1 and state in ('applied', 'computed'))
+     select
+       (select count(*)::int from candidate
+         where campaign_id = $1 and decision is null and last_run_id = (select id from last_run)) as candidates,
+       (select count(*)::int from lead where campaign_id = $1 and district_id is null and state = 'pending') as undecided,
+       (select count(*)::int from batch b where campaign_id = $1 and kind = 'issue'
+          and not exists (select from batch_receipt r where r.batch_id = b.id)) as batches,
+       (select count(*)::int from lead_request where campaign_id = $1 and state = 'waiting') as requests,
+       (select count(*)::int from matching_run where campaign_id = $1 and state = 'computed') as runs,
+       (select count(*)::int from delivery d where campaign_id = $1 and state = 'failed' and not exists (
+          select from delivery n where n.campaign_id = $1 and n.kind = d.kind and n.id > d.id and n.state = 'stored')) as "failedImports",
+       (select count(*)::int from delivery where campaign_id = $1 and state = 'stored' and rows_refused > 0) as "refusedImports",
+       p.units as "pendingUnits", p.persons as "pendingPersons"
+     from (select coalesce(sum(units), 0)::int as units, coalesce(sum(persons), 0)::int as persons
+             from lead where campaign_id = $1 and state = 'pending' and district_id is not null) p`,
+    [campaignId],
+  )
+  const row = rows[0]
+  if (!row) return nothing
+  const { pendingUnits, pendingPersons, ...counts } = row
+  return { ...counts, pending: { units: pendingUnits, persons: pendingPersons } }
+}
+
+async function waitingForDistrict(
+  tx: Tx,
+  { districtId }: Actor,
+): Promise<Pick<Waiting, 'batches' | 'requests'>> {
+  const { rows } = await tx.client.query<{ batches: number; requests: number }>(
+    `select
+       (select count(*)::int from batch b where kind = 'issue'
+          and exists (select from batch_line l where l.batch_id = b.id and l.district_id = $1)
+          and not exists (select from batch_receipt r where r.batch_id = b.id and r.district_id = $1)) as batches,
+       (select count(*)::int from lead_request where district_id = $1 and state = 'waiting') as requests`,
+    [districtId],
+  )
+  return rows[0] ?? { batches: 0, requests: 0 }
+}
+
+/** How much a campaign has begun: rosters stored, runs applied. A district learns it from its batches. */
+export async function begunOf(tx: Tx, { campaignId, role }: Actor): Promise<Overview['begun']> {
+  const { rows } = await tx.client.query<{ deliveries: number }>(
+    `select count(*)::int as deliveries from delivery where campaign_id = $1 and state = 'stored'`,
+    [campaignId],
+  )
+  const deliveries = rows[0]?.deliveries ?? 0
+  if (role !== 'city' && role !== 'system') return { deliveries, runs: 0 }
+  const applied = await tx.client.query<{ runs: number }>(
+    `select count(*)::int as runs from matching_run where campaign_id = $1 and state = 'applied'`,
+    [campaignId],
+  )
+  return { deliveries, runs: applied.rows[0]?.runs ?? 0 }
+}
