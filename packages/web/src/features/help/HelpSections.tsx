@@ -49,7 +49,6 @@ export function HelpSections({ content }: { content: ReturnType<typeof helpConte
       id: 'unit-outcomes',
       title: t('help.unitOutcomes'),
       shown: content.units.length > 0,
-      wide: true,
       body: <UnitOutcomeTable lines={content.units} />,
     },
     {

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Term } from './term.ts'
 
-/** Words with their name in the other language, their identifier, and what they mean. */
+/** Words with their name in the other language, their identifier where it is another word, and what they mean. */
 export function TermList({ terms }: { terms: readonly Term[] }) {
   const { pick } = useLanguage()
   return (
@@ -10,7 +10,7 @@ export function TermList({ terms }: { terms: readonly Term[] }) {
         <div key={zh}>
           <dt>
             <strong lang="zh-CN">{zh}</strong> <span lang="en">{en}</span>{' '}
-            <code className="soft">{identifier}</code>
+            {identifier !== en && <code className="soft">{identifier}</code>}
           </dt>
           <dd>{pick(meaning)}</dd>
         </div>

@@ -21,8 +21,18 @@ export function TwoTimes() {
         rows={sights}
         rowKey={({ asOf, knownAt }) => `${asOf} ${knownAt}`}
         columns={[
-          { key: 'as-of', head: t('help.asOf'), width: 90, cell: ({ asOf }) => day(asOf) },
-          { key: 'known-at', head: t('help.knownAt'), width: 90, cell: ({ knownAt }) => day(knownAt) },
+          {
+            key: 'as-of',
+            head: t('help.asOf'),
+            width: 90,
+            cell: ({ asOf }) => <span className="help-day">{day(asOf)}</span>,
+          },
+          {
+            key: 'known-at',
+            head: t('help.knownAt'),
+            width: 90,
+            cell: ({ knownAt }) => <span className="help-day">{day(knownAt)}</span>,
+          },
           {
             key: 'standing',
             head: t('help.countsThen'),

@@ -8,7 +8,7 @@ export const helpMessages = declareMessages({
     en: 'What does this word mean, and what do I do next?',
   },
   search: { zh: '查词', en: 'Look up' },
-  searchHint: { zh: '词、代码或步骤，中英文均可', en: 'A word, code or step, in either language' },
+  searchHint: { zh: '词、代码或步骤', en: 'A word, code or step' },
   found: { zh: '找到 {count} 条', en: '{count} {count|entry|entries} found' },
   nothing: { zh: '没有找到“{text}”', en: 'Nothing found for "{text}"' },
   nothingNext: {
@@ -17,7 +17,7 @@ export const helpMessages = declareMessages({
   },
   contents: { zh: '本页内容', en: 'On this page' },
   steps: { zh: '第一个小时这样走', en: 'How your first hour goes' },
-  openPage: { zh: '打开“{page}”', en: 'Open {page}' },
+  openPage: { zh: '打开{page}页', en: 'Open {page}' },
   times: { zh: '截至和已知于', en: 'As of and known at' },
   timesMeaning: {
     zh: '每个数字都有两个日子：截至，算到哪一天发生的事；已知于，算到哪一天已录入的事。不另选时，两个都是业务日期。同样的两个日子，无论何时再算，结果都一样。',

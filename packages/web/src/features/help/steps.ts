@@ -55,7 +55,7 @@ const office: readonly Step[] = [
     title: { zh: '看进度', en: 'Watch the progress' },
     how: {
       zh: '总览列出各区县完成比例、将到期和已逾期的事项，据此决定先催哪里。',
-      en: 'The overview shows each district’s completion, what is due and what is late: start where it is late.',
+      en: "The overview shows each district's completion, what is due and what is late: start where it is late.",
     },
   },
   {
@@ -74,7 +74,7 @@ const district: readonly Step[] = [
     title: { zh: '看今天先做什么', en: 'See what comes first today' },
     how: {
       zh: '总览列出本区县的进度、将到期和已逾期的事项。',
-      en: 'The overview shows your district’s progress, what is due and what is late.',
+      en: "The overview shows your district's progress, what is due and what is late.",
     },
   },
   {
@@ -133,7 +133,7 @@ const reading: readonly Step[] = [
     title: { zh: '看全市进度', en: 'See how the city stands' },
     how: {
       zh: '总览列出各区县完成比例、将到期和已逾期的事项。',
-      en: 'The overview shows each district’s completion, what is due and what is late.',
+      en: "The overview shows each district's completion, what is due and what is late.",
     },
   },
   {

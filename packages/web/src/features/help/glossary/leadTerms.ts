@@ -55,7 +55,7 @@ export const leadTerms: TermGroup = {
       en: 'candidate',
       meaning: {
         zh: '名称相同而证号不同或缺失。系统不自行合并，等人判定。',
-        en: 'Equal names without an equal code. Never merged by itself: it waits for a person’s decision.',
+        en: "Equal names without an equal code. Never merged by itself: it waits for a person's decision.",
       },
     },
     {

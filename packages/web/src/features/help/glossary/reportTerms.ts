@@ -10,7 +10,7 @@ export const reportTerms: TermGroup = {
       en: 'campaign day',
       meaning: {
         zh: '页面上方的“今天”：所有数字都算到这一天，与电脑的钟无关。',
-        en: 'The “today” on top of every page: all figures count up to it, whatever the machine’s clock says.',
+        en: "The day named today on top of every page: all figures count up to it, whatever the machine's clock says.",
       },
     },
     {

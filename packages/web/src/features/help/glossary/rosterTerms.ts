@@ -71,7 +71,7 @@ export const rosterTerms: TermGroup = {
       zh: '合计核对',
       identifier: 'controlSums',
       en: 'control sums',
-      meaning: { zh: '把文件自带的合计与逐行之和相比。', en: 'The file’s own totals held against its rows.' },
+      meaning: { zh: '把文件自带的合计与逐行之和相比。', en: "The file's own totals held against its rows." },
     },
     {
       zh: '缴费人数',

@@ -49,7 +49,7 @@ export const visitTerms: TermGroup = {
       en: 'transfer',
       meaning: {
         zh: '转给另一区县：批准之日这边减、那边加，全市不变；以前的数不动。',
-        en: 'To another district: less here and more there on the day of approval; the city’s total and earlier days stay.',
+        en: "To another district: less here and more there on the day of approval; the city's total and earlier days stay.",
       },
     },
     {
