@@ -1,4 +1,4 @@
-import { formatDay, formatRate } from '../language/format.ts'
+import { formatDay, formatShare } from '../language/format.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -10,8 +10,7 @@ export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { user, campaign } = useSession()
   const title = pick({ zh: campaign.title, en: campaign.titleEn })
   const ownDistrict = campaign.districts.find(({ id }) => id === user.districtId)
-  const perMille = campaign.demoScale === null ? null : Math.round(campaign.demoScale * 1000)
-  const share = perMille === null ? null : formatRate(perMille, 1000, perMille % 10 === 0 ? 0 : 1)
+  const share = campaign.demoScale === null ? null : formatShare(campaign.demoScale)
   return (
     <header className="frame-header">
       <p className="frame-campaign" title={title}>

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatCount, formatDay, formatDuration, formatMonth, formatRate } from './format.ts'
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatDuration,
+  formatMonth,
+  formatRate,
+  formatShare,
+} from './format.ts'
 
 describe('figures as the print shows them', () => {
   it('gives the rates of annexes 3, 4 and 5 from their counts', () => {
@@ -14,6 +22,10 @@ describe('figures as the print shows them', () => {
     expect(formatRate(1, 800)).toBe('0.1%')
     expect(formatRate(5, 10000)).toBe('0.1%')
     expect(formatRate(49999, 100000000)).toBe('0.0%')
+  })
+
+  it('says the share of a demo city without a tenth that it does not have', () => {
+    expect([1, 0.05, 0.005, 0.125].map(formatShare)).toEqual(['100%', '5%', '0.5%', '12.5%'])
   })
 
   it('has no rate without a denominator', () => {

@@ -23,6 +23,12 @@ export function formatRate(numerator: number, denominator: number, decimals = 1)
   return decimals === 0 ? `${whole}%` : `${whole}.${String(units % scale).padStart(decimals, '0')}%`
 }
 
+/** A share of one, to a tenth of a percent where it has one. @example formatShare(0.05) // '5%' · formatShare(0.005) // '0.5%' */
+export function formatShare(share: number): string {
+  const perMille = Math.round(share * 1000)
+  return formatRate(perMille, 1000, perMille % 10 === 0 ? 0 : 1) ?? ''
+}
+
 const monthsInEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A campaign day in words. A text that is no day comes back as it is. @example formatDay('zh', '2030-07-31') // '2030年7月31日' */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { withQuery } from '../../api/withQuery.ts'
 import { formatDay, formatMonth } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { SideScroll } from '../../tables/SideScroll.tsx'
 import { AnnexRow } from './AnnexRow.tsx'
 import { cellTexts, placeKey } from './cellPlace.ts'
 import { useFoundPlace } from './useFoundPlace.ts'
@@ -73,7 +74,7 @@ export function AnnexSheet({
           </a>
         </p>
       </header>
-      <div className="annex-scroll">
+      <SideScroll label={table.title}>
         <table className="annex-table">
           <caption id={`${source}-title`}>
             {table.title}
@@ -101,7 +102,7 @@ export function AnnexSheet({
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </section>
   )
 }

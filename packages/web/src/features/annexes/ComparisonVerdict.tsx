@@ -2,7 +2,7 @@ import { lastDayOf } from '@kuomian/campaign'
 import type { Annex } from '@kuomian/contract'
 import { Link } from '@tanstack/react-router'
 import { StateMark } from '../../feedback/StateMark.tsx'
-import { formatMonth, formatRate } from '../../language/format.ts'
+import { formatMonth, formatShare } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 
@@ -33,7 +33,7 @@ export function ComparisonVerdict({ annex }: { annex: Annex }) {
     count === 0
       ? t(rates ? 'annexes.equalRates' : 'annexes.equal', { compared })
       : t(rates ? 'annexes.differRates' : 'annexes.differ', { compared, count })
-  const share = formatRate(Math.round((campaign.demoScale ?? 1) * 1000), 1000, 0) ?? ''
+  const share = formatShare(campaign.demoScale ?? 1)
   return (
     <div>
       {compared === 0 ? (

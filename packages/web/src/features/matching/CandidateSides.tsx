@@ -2,6 +2,7 @@ import type { Candidate } from '@kuomian/contract'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { SideScroll } from '../../tables/SideScroll.tsx'
 import { useRosterNames } from '../leads/index.ts'
 
 type Side = Candidate['left']
@@ -59,7 +60,7 @@ export function CandidateSides({ pair }: { pair: Candidate }) {
     )
   }
   return (
-    <div className="matching-sides-scroll">
+    <SideScroll label={t('matching.candidates')}>
       <table className="matching-sides">
         <caption className="only-heard">{t('matching.candidates')}</caption>
         <tbody>
@@ -80,6 +81,6 @@ export function CandidateSides({ pair }: { pair: Candidate }) {
           )}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }
