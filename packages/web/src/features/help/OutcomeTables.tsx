@@ -12,7 +12,7 @@ export function UnitOutcomeTable({ lines }: { lines: readonly UnitLine[] }) {
   }
   const columns: Column<UnitLine>[] = [
     { key: 'code', head: t('help.code'), width: 44, cell: ({ code }) => code },
-    { key: 'title', head: t('help.outcome'), width: 120, cell: ({ title }) => pick(title) },
+    { key: 'title', head: t('help.outcome'), width: 84, cell: ({ title }) => pick(title) },
     {
       key: 'inspected',
       head: t('help.inspected'),
