@@ -22,7 +22,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'name',
         head: t('leads.name'),
-        width: 200,
+        width: 232,
         grow: 3,
         fixed: true,
         order: 'name',
@@ -52,7 +52,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'units',
         head: t('leads.units'),
-        width: 84,
+        width: 64,
         ...number,
         cell: ({ units }) => <Amount value={units} />,
       },
@@ -67,7 +67,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'inspectedPersons',
         head: t('leads.inspectedPersons'),
-        width: 132,
+        width: 112,
         ...number,
         cell: ({ inspectedPersons }) => <Amount value={inspectedPersons} />,
       },
@@ -79,7 +79,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
         ...optional,
         cell: ({ uninsuredNow }) => <Amount value={uninsuredNow} />,
       },
-      { key: 'state', head: t('leads.state'), width: 124, cell: (lead) => <LeadStateMark lead={lead} /> },
+      { key: 'state', head: t('leads.state'), width: 108, cell: (lead) => <LeadStateMark lead={lead} /> },
       {
         key: 'outcome',
         head: t('leads.outcome'),
