@@ -22,7 +22,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
       {
         key: 'name',
         head: t('leads.name'),
-        width: 232,
+        width: 224,
         grow: 3,
         fixed: true,
         order: 'name',
@@ -79,7 +79,7 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
         ...optional,
         cell: ({ uninsuredNow }) => <Amount value={uninsuredNow} />,
       },
-      { key: 'state', head: t('leads.state'), width: 108, cell: (lead) => <LeadStateMark lead={lead} /> },
+      { key: 'state', head: t('leads.state'), width: 120, cell: (lead) => <LeadStateMark lead={lead} /> },
       {
         key: 'outcome',
         head: t('leads.outcome'),
