@@ -342,6 +342,37 @@ describe('figures that go with a delivery', () => {
     ])
   })
 
+  test('an older list of projects that comes late changes no figure; a corrected ledger of an earlier month does', async () => {
+    const head = ['项目编码', '项目名称', '区县', '项目状态', '参保日期', '实名人数']
+    const projects = (workers: string) => [head, ['P1', '一', '和平', '在建', '2015-07-03', workers]]
+    const list = await place.run({
+      kind: 'projects',
+      path: await place.csv('八月.csv', projects('30')),
+      asOf: '2015-08-15',
+    })
+    await place.run({
+      kind: 'projects',
+      path: await place.csv('七月.csv', projects('12')),
+      asOf: '2015-07-31',
+    })
+    const insured = await place.query(
+      'select delivery_id, persons from project_insured where persons > 0 order by delivery_id',
+    )
+    expect(insured).toEqual([{ delivery_id: list.deliveryId, persons: 30 }])
+
+    const ledger = async (name: string, month: string, persons: readonly number[]) => {
+      const rows = persons.map((n) => personRow(n, { 缴费月份: month }))
+      return place.run({ kind: 'ledger-persons', path: await place.csv(name, [[...PERSON_HEADER], ...rows]) })
+    }
+    await ledger('六月.csv', '201506', [1])
+    await ledger('七月台账.csv', '201507', [1])
+    const corrected = await ledger('六月更正.csv', '201506', [1, 2, 3])
+    const payers = await place.query(
+      `select payers from ledger_payers where delivery_id = ${corrected.deliveryId}`,
+    )
+    expect(payers).toEqual([{ payers: 3 }])
+  })
+
   test('a ledger of a month that is not over is refused', async () => {
     const path = await place.csv('九月.csv', [[...PERSON_HEADER], personRow(1, { 缴费月份: '201509' })])
     await expect(place.run({ kind: 'ledger-persons', path })).rejects.toMatchObject({

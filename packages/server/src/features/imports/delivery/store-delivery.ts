@@ -105,7 +105,8 @@ export function storeDelivery(lake: string, stage: Stage): Command<StoreDelivery
         })
         .where('id', '=', id)
         .execute()
-      await storeFigures(tx, campaign.id, id, input)
+      // Figures are those of the latest delivery known on a day: one that does not hold must not pass for the latest.
+      if (holds) await storeFigures(tx, campaign.id, id, input)
       if (input.chosen !== null) await rememberMapping(tx, campaign.id, input, input.chosen)
       await stage.moveTo(join(lake, path))
       return {
