@@ -39,7 +39,7 @@ afterAll(async () => {
 const as = (login: string) => ({ cookie: cookies.get(login) ?? '' })
 const get = (url: string, login = 'tj-city') => server.inject({ method: 'GET', url, headers: as(login) })
 
-async function uploadFile(path: string, name: string, login = 'tj-city', kind = 'ledger-persons') {
+async function uploadFile(path: string, name: string, login = 'tj-city', query = 'kind=ledger-persons') {
   const boundary = 'kuomian-boundary'
   const payload = Buffer.concat([
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
@@ -47,7 +47,7 @@ async function uploadFile(path: string, name: string, login = 'tj-city', kind = 
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
   const headers = { ...as(login), 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return server.inject({ method: 'POST', url: `/api/imports/files?kind=${kind}`, headers, payload })
+  return server.inject({ method: 'POST', url: `/api/imports/files?${query}`, headers, payload })
 }
 
 async function importUpload(body: object) {
@@ -117,6 +117,37 @@ describe('a roster comes in by the page', () => {
     expect((await get(`/api/imports/files/${preview.uploadId}?kind=ledger-persons`)).json()).toMatchObject({
       error: { code: 'upload-not-found' },
     })
+  })
+
+  test('a mapping corrected on the page is proposed for the next file of that source, and of no other', async () => {
+    const rows = [
+      ['单位名称', '人头', '其他'],
+      ['天津甲有限公司', '12', 'x'],
+    ]
+    const query = (source: string) => `kind=sme&source=${encodeURIComponent(source)}`
+    const upload = async (name: string, extra: string[][], source: string) =>
+      previewSchema.parse(
+        (await uploadFile(await place.csv(name, [...rows, ...extra]), name, 'tj-city', query(source))).json(),
+      )
+    const first = await upload('一批.csv', [], '甲委')
+    expect(first).toMatchObject({ remembered: false })
+    expect(first.columns.map(({ field }) => field)).toEqual(['employer_name', null, null])
+
+    const mapping = ['employer_name', 'staff_count', null]
+    await importUpload({ uploadId: first.uploadId, kind: 'sme', source: '甲委', mapping })
+
+    const second = await upload('二批.csv', [['天津乙有限公司', '7', '']], '甲委')
+    expect(second).toMatchObject({ remembered: true })
+    expect(second.columns.map(({ field }) => field)).toEqual(mapping)
+    await importUpload({ uploadId: second.uploadId, kind: 'sme', source: '甲委' })
+    expect(await place.stored('sme', 'employer_name, staff_count')).toEqual([
+      { employer_name: '天津甲有限公司', staff_count: 12 },
+      { employer_name: '天津乙有限公司', staff_count: 7 },
+    ])
+
+    const other = await upload('三批.csv', [['天津丙有限公司', '9', '']], '乙委')
+    expect(other).toMatchObject({ remembered: false })
+    expect(other.columns.map(({ field }) => field)).toEqual(['employer_name', null, null])
   })
 
   test('a file that cannot be read says so at once, in both languages', async () => {
