@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { TableError, type TableErrorCode } from './table-error.ts'
 import { fileChunks, fileHead } from './text/file-chunks.ts'
+import { guessUtf16 } from './text/guess-utf16.ts'
 import { openArchive } from './xlsx/archive.ts'
 
 const HEAD = 8192
@@ -64,8 +65,9 @@ function markedUpText(head: Buffer): TableErrorCode | null {
 }
 
 function looksBinary(head: Buffer): boolean {
-  // Half of a Chinese character in UTF-16 is often a control byte (企 is 4F 01): with a mark it is text.
+  // Half of a Chinese character in UTF-16 is often a control byte (企 is 4F 01), in text with a mark or without.
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
+  if (guessUtf16(head) !== null) return false
   let controls = 0
   for (const byte of head) {
     if (byte < 32 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++

@@ -3,6 +3,7 @@ import type { TextEncoding } from '../table.ts'
 import { TableError } from '../table-error.ts'
 import { ByteScan } from './byte-scan.ts'
 import { fileChunks } from './file-chunks.ts'
+import { guessUtf16 } from './guess-utf16.ts'
 
 /** How many bytes at the end belong to a UTF-8 character that is not complete yet. */
 function incompleteTail(bytes: Buffer): number {
@@ -26,20 +27,6 @@ async function isUtf8File(chunks: AsyncIterable<Buffer>): Promise<boolean> {
     carried = Buffer.from(bytes.subarray(bytes.length - tail))
   }
   return carried.length === 0
-}
-
-/** UTF-16 without a mark shows by the zero bytes of its delimiters, digits and line ends. */
-function guessUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | null {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i + 1 < head.length; i += 2) {
-    if (head[i] === 0 && head[i + 1] !== 0) even++
-    else if (head[i] !== 0 && head[i + 1] === 0) odd++
-  }
-  if (even === 0 && odd === 0) return null
-  if (odd > 0 && even * 10 < odd) return 'utf-16le'
-  if (even > 0 && odd * 10 < even) return 'utf-16be'
-  return null
 }
 
 /**

@@ -39,6 +39,27 @@ describe('encodings', () => {
     })
   }
 
+  it.each(['utf16le', 'utf16be'])(
+    'Chinese text in %s without a mark is told by its characters',
+    async (label) => {
+      // 企 (4F01), 一 (4E00) and the like have a control or a zero byte, and there is little else than such text.
+      const rows = [
+        ['单位名称', '区县', '备注'],
+        ...Array.from({ length: 300 }, () => ['一丁企业下属一期工程有限公司', '和平', '一上不且丁']),
+      ]
+      const text = rows.map((row) => row.join(',')).join('\n')
+      const path = fileOf('a.csv', iconv.encode(text, label, { addBOM: false }))
+      const table = await openTable(path)
+      expect(table.encoding).toBe(label.replace('utf16', 'utf-16'))
+      expect(await cellsOf(path)).toEqual(rows)
+    },
+  )
+
+  it('bytes that are neither order of UTF-16 are no text', async () => {
+    const bytes = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37 + (i >> 3)) % 256))
+    expect((await refusal(bytes)).code).toBe('not-a-table')
+  })
+
   it('rare characters of GB18030, four bytes long, come through', async () => {
     const text = '姓名,单位\n王䶮,𠮷野家\n'
     expect(await cellsOf(fileOf('a.csv', iconv.encode(text, 'gb18030')))).toEqual([
