@@ -105,6 +105,17 @@ describe('a file that would fill the memory', () => {
     expect((await refusal(nested)).code).toBe('too-large')
   })
 
+  it('a cell whose pieces go on without end is refused with its row, before they are all read', async () => {
+    const piece = `<![CDATA[${'a'.repeat(50_000)}]]>`
+    const endless = piece.repeat(400)
+    const cell = (inner: string) => `${ROW}<row r="2"><c r="A2" t="inlineStr">${inner}`
+    // Never closed: that would be found damaged, had the whole been read.
+    for (const inner of [`<is><t>${endless}`, `<v>${endless}`, `<f>${endless}`]) {
+      const error = await refusal(await zipOf('a.xlsx', workbookOf(sheetOf(cell(inner)))))
+      expect([error.code, error.place.row]).toEqual(['cell-too-long', 2])
+    }
+  })
+
   it('distinct texts are bounded', async () => {
     const texts = `<sst>${'<si><t>天津市</t></si>'.repeat(1000)}</sst>`
     const path = await zipOf(

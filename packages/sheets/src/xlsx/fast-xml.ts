@@ -12,7 +12,11 @@ export interface FastXmlHandlers {
   text(text: string): void
 }
 
-const TOKEN_LIMIT = 16 * 1024 * 1024
+/**
+ * Characters that may wait for the end of a tag or a text. Each piece of the part is joined to what waits, so an endless
+ * one would cost the square of its length; the longest text of a cell, 32,767 characters, is far below.
+ */
+const TOKEN_LIMIT = 2 * 1024 * 1024
 const DEPTH_LIMIT = 200
 const LESS = 60
 const GREATER = 62

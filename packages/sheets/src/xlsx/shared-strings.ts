@@ -25,10 +25,13 @@ export async function readSharedStrings(
           runs.close(name)
           return
         }
-        if (runs.text.length > limits.cellLength) throw new TableError('cell-too-long', { part })
         store.push(unescapeText(runs.text))
       },
-      text: (text) => runs.add(text),
+      text(text) {
+        runs.add(text)
+        // At once, not at the end of the cell: its runs may go on without end.
+        if (runs.length > limits.cellLength) throw new TableError('cell-too-long', { part })
+      },
     }
     for await (const _ of readFastXml(archive.open(part), part, handlers)) {
       // The handlers fill the store.

@@ -107,7 +107,12 @@ export class SheetRows implements FastXmlHandlers {
     if (this.#into === null) return
     if (this.#into === 'value') this.#raw += text
     else if (this.#into === 'runs') this.#runs.add(text)
-    else this.#formula += text
+    else this.#formula = (this.#formula ?? '') + text
+    // At once, not at the end of the cell: its pieces may go on without end.
+    const length = Math.max(this.#raw.length, this.#runs.length, this.#formula?.length ?? 0)
+    if (length > this.#limits.cellLength) {
+      throw new TableError('cell-too-long', { part: this.#part, row: this.#rowNumber })
+    }
   }
 
   #openRow(reference: string | undefined): void {
@@ -138,9 +143,6 @@ export class SheetRows implements FastXmlHandlers {
   #closeCell(): void {
     const raw = this.#raw
     if (raw === '' && this.#formula === null) return
-    if (raw.length > this.#limits.cellLength) {
-      throw new TableError('cell-too-long', { part: this.#part, row: this.#rowNumber })
-    }
     const value = this.#value
     readStoredValue(raw, this.#type, this.#style, this.#context, value)
     if (this.#formula !== null) {

@@ -27,6 +27,11 @@ export class TextRuns {
     if (this.#inText) this.#text += text
   }
 
+  /** Characters so far. */
+  get length(): number {
+    return this.#text.length
+  }
+
   get text(): string {
     return this.#text
   }
