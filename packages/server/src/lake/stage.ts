@@ -1,14 +1,13 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RosterColumn } from '@kuomian/campaign'
 import { uuidv7 } from 'uuidv7'
 import { type LakeSession, sqlName, sqlText } from './session.ts'
+import { createTextFile } from './text-file.ts'
 
 /** The rows of a delivery. */
 export const ROWS_FILE = 'rows.parquet'
 
-const PIECE = 1 << 18
 /** A line holds less than 30 texts of 2,000 characters; the buffer bounds DuckDB's memory, whatever the file's size. */
 const LONGEST_LINE = 1 << 20
 const BUFFER = 1 << 21
@@ -40,31 +39,13 @@ export async function openStage(kindFolder: string, columns: readonly RosterColu
   const folder = join(kindFolder, stageName(process.pid))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const textFile = join(folder, 'rows.txt')
-  const file = openSync(textFile, 'wx', 0o600)
-  let piece = ''
-  let isOpen = true
-
-  function flush(): void {
-    let rest: Buffer = Buffer.from(piece)
-    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest))
-    piece = ''
-  }
-  function close(): void {
-    if (isOpen) closeSync(file)
-    isOpen = false
-  }
+  const text = createTextFile(textFile)
 
   return {
     folder,
-    write(values) {
-      let line = values[0] ?? ''
-      for (let i = 1; i < values.length; i++) line += `\t${values[i]}`
-      piece += `${line}\n`
-      if (piece.length > PIECE) flush()
-    },
+    write: text.write,
     async seal(session) {
-      flush()
-      close()
+      text.close()
       const rowsFile = join(folder, ROWS_FILE)
       await session.run(
         `copy (select * from ${textTable(textFile, columns)}) to ${sqlText(rowsFile)} (format parquet, compression zstd)`,
@@ -79,7 +60,7 @@ export async function openStage(kindFolder: string, columns: readonly RosterColu
       await toDisk(dirname(place))
     },
     async discard() {
-      close()
+      text.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -54,6 +54,21 @@ function remembered(read: (text: string) => Answer): FieldReader {
   }
 }
 
+/** The same for a field of one column, nearly all of them. */
+function rememberedOne(
+  read: (text: string) => readonly [column: string, fault: RowFaultCode | null],
+): FieldReader {
+  const answer = remember((text) => {
+    const [column, fault] = read(text)
+    return { column, fault }
+  })
+  return (text, _kind, values, at) => {
+    const { column, fault } = answer(text)
+    values[at] = column
+    return fault
+  }
+}
+
 function parsed<T extends string | number>(
   result: Parsed<T>,
   values: string[],
@@ -114,30 +129,51 @@ function personNameReader(): FieldReader {
 }
 
 function districtReader({ district }: ReadingContext): FieldReader {
-  return remembered((text) => {
+  return rememberedOne((text) => {
     const found = district(text)
-    if (found.kind === 'unit') return [[found.unit.code], null]
-    return [[''], found.kind === 'shared' ? 'district-shared' : 'district-unknown']
+    if (found.kind === 'unit') return [found.unit.code, null]
+    return ['', found.kind === 'shared' ? 'district-shared' : 'district-unknown']
   })
 }
 
 function dateReader(): FieldReader {
-  return remembered((text) => {
-    if (isOpenEnd(text)) return [[''], null]
+  const known = rememberedOne((text) => {
+    if (isOpenEnd(text)) return ['', null]
     const day = parseDate(text)
-    if (day.ok) return [[day.value], null]
+    if (day.ok) return [day.value, null]
     // Departments often know the month only (毕业时间 2015年7月): better its first day with a warning than a lost row.
     const month = day.reason === 'day-missing' ? parseMonth(text) : day
-    return month.ok ? [[`${month.value}-01`], 'date-month-only'] : [[''], day.reason]
+    return month.ok ? [`${month.value}-01`, 'date-month-only'] : ['', day.reason]
   })
+  return (text, kind, values, at) => {
+    if (!isPlainIsoDay(text)) return known(text, kind, values, at)
+    values[at] = text
+    return null
+  }
+}
+
+/** Days 1 to 28 of this and the last century, written as the lake has them: nothing to look up. */
+function isPlainIsoDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  const century = 10 * digit(text, 0) + digit(text, 1)
+  const month = 10 * digit(text, 5) + digit(text, 6)
+  const day = 10 * digit(text, 8) + digit(text, 9)
+  const hasYear = (century === 19 || century === 20) && digit(text, 2) + digit(text, 3) >= 0
+  return hasYear && month >= 1 && month <= 12 && day >= 1 && day <= 28
+}
+
+/** The digit at a place; far below any sum that could be one when there is none. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 48
+  return value >= 0 && value <= 9 ? value : -1000
 }
 
 function choiceFieldReader(field: RosterField): FieldReader {
   const read = choiceReader(field.choices ?? [])
   const fault = field.required ? 'choice-required' : 'choice-unknown'
-  return remembered((text) => {
+  return rememberedOne((text) => {
     const code = read(text)
-    return [[code ?? ''], code === null ? fault : null]
+    return [code ?? '', code === null ? fault : null]
   })
 }
 
@@ -196,9 +232,9 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
     case 'date':
       return dateReader()
     case 'month':
-      return remembered((text) => {
+      return rememberedOne((text) => {
         const month = parseMonth(text)
-        return month.ok ? [[month.value], null] : [[''], month.reason]
+        return month.ok ? [month.value, null] : ['', month.reason]
       })
     case 'money':
       return moneyReader(scale)
@@ -207,14 +243,14 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
     case 'choice':
       return choiceFieldReader(field)
     case 'flag':
-      return remembered((text) => {
+      return rememberedOne((text) => {
         const flag = readFlag(text)
-        return [[flag ?? ''], flag === null ? 'flag-unknown' : null]
+        return [flag ?? '', flag === null ? 'flag-unknown' : null]
       })
     case 'rate':
-      return remembered((text) => {
+      return rememberedOne((text) => {
         const rate = plainWord(text)
-        return [[rate], /^\d+(?:\.\d+)?[%‰]?$/u.test(rate) ? null : 'rate-odd']
+        return [rate, /^\d+(?:\.\d+)?[%‰]?$/u.test(rate) ? null : 'rate-odd']
       })
     case 'phone':
       return phoneReader()

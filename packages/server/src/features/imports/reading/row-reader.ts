@@ -51,6 +51,18 @@ function partsOf(roster: Roster, mapping: MappingProposal, context: ReadingConte
   })
 }
 
+/** `trim` where there is anything to trim: nearly no cell, and the ends of a text tell. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  return isInk(first) && isInk(last) ? text : text.trim()
+}
+
+/** Surely no white space: printed ASCII or a Chinese character. */
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
+}
+
 type RowCheck = (values: readonly string[]) => RowFaultCode | null
 
 /** Checks between two columns of a row: a day not before another, a figure not above another. */
@@ -103,7 +115,7 @@ export function rowReader(roster: Roster, mapping: MappingProposal, context: Rea
       warnings.length = 0
       values[0] = String(row.number)
       for (const { field, column, at, reader } of parts) {
-        const text = (row.cells[column] ?? '').trim()
+        const text = trimmed(row.cells[column] ?? '')
         if (isBlankCell(field, text)) {
           if (field.required) report('required-missing', field, text)
           continue

@@ -10,7 +10,8 @@ function mayBeTotal(cells: readonly string[]): boolean {
     const cell = cells[i] ?? ''
     if (cell === '') continue
     filled++
-    if (cell.length <= 20 && (cell.includes('计') || LATIN_TOTAL.test(cell))) return true
+    if (cell.length > 20) continue
+    if (cell.includes('计') || (cell.charCodeAt(0) < 0x80 && LATIN_TOTAL.test(cell))) return true
   }
   return false
 }

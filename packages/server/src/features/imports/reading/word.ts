@@ -40,9 +40,13 @@ export function plainWord(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 }
 
+/** The first characters of such marks: nearly every cell is told by its first one. */
+const NOTHING_BEGINS = new Uint8Array(1 << 16)
+for (const mark of NOTHING) NOTHING_BEGINS[mark.charCodeAt(0)] = 1
+
 /** Whether the text is a mark for "nothing here". */
 export function isNothing(text: string): boolean {
-  return NOTHING.has(text)
+  return NOTHING_BEGINS[text.charCodeAt(0)] === 1 && NOTHING.has(text)
 }
 
 /** Whether the text says that a period has no end. */
