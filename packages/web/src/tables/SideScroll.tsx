@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import './side-scroll.css'
 
 /** A place that scrolls sideways when its content is wider; only then the keyboard stops there, to scroll it. */
 export function SideScroll({ label, children }: { label: string; children: ReactNode }) {
