@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { faultsAtEverySight } from './every-sight.ts'
+import { faultsOfKeyboard, settled } from './page-checks.ts'
+import { pages } from './pages.ts'
+import type { City } from './setup.ts'
+import { signIn, type Visitor, visit } from './visitor.ts'
+
+export const logins = { city: 'tj-city', district: 'tj-01' }
+
+/** Declares the tests of every page of a city: each is whole at every width and in both languages, and the keyboard reaches its acts. */
+export function testEveryPage(state: string, city: City): void {
+  let browser: Browser
+  const visitors = new Map<string, Visitor>()
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    for (const login of Object.values(logins)) {
+      const visitor = await visit(browser, city.origin)
+      await signIn(visitor, login)
+      visitors.set(login, visitor)
+    }
+  })
+  afterAll(() => browser.close())
+
+  test.each(pages)(
+    '$name is whole at 1440 and 390, in Chinese and English',
+    async ({ name, path, login }) => {
+      const visitor = visitors.get(logins[login])
+      if (!visitor) throw new Error(`nobody is signed in as ${login}`)
+      const { page, faults } = visitor
+      faults.length = 0
+      await page.goto(path)
+      const found = await faultsAtEverySight(page, `${state}/${name}`)
+      expect([...faults, ...found]).toEqual([])
+    },
+  )
+
+  test.each(pages)('the keyboard alone reaches the acts of $name', async ({ path, login }) => {
+    const visitor = visitors.get(logins[login])
+    if (!visitor) throw new Error(`nobody is signed in as ${login}`)
+    await visitor.page.goto(path)
+    await settled(visitor.page)
+    expect(await faultsOfKeyboard(visitor.page)).toEqual([])
+  })
+}
