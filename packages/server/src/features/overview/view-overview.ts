@@ -11,7 +11,6 @@ import {
   readFigures,
 } from '../annexes/index.ts'
 import { type RunningCampaign, readHolidays } from '../campaigns/index.ts'
-import { firstIssues } from './first-issue.ts'
 import { cityPace, cityProgress, type DistrictFigures, districtProgress, type Schedule } from './progress.ts'
 import { begunOf, waitingFor } from './waiting.ts'
 
@@ -69,12 +68,13 @@ async function figuresOf(
   const counting = campaign.definition.leadClasses.filter((leadClass) => leadClass.countsInAnnex4)
   const classes = counting.map((leadClass) => leadClass.code)
   const sums = await leadSums(tx, question, classes)
-  const since = await firstIssues(tx, question, classes)
   const ledger = await payersOf(tx, question)
   const plans = await plansOf(tx, question, 'annex-3')
+  const sumOf = (measure: 'issued' | 'inspected', id: number) =>
+    sums.find((row) => row.measure === measure && row.districtId === id)
   const pair = (measure: 'issued' | 'inspected', id: number) => {
-    const found = sums.find((row) => row.measure === measure && row.districtId === id)
-    return { units: found?.units ?? 0, persons: found?.persons ?? 0 }
+    const { units = 0, persons = 0 } = sumOf(measure, id) ?? {}
+    return { units, persons }
   }
   const ids = campaign.definition.units.flatMap((unit) => campaign.districtIds.get(unit.code) ?? [])
   const districts = ids.map(
@@ -84,7 +84,7 @@ async function figuresOf(
       inspected: pair('inspected', id),
       payers: ledger.payers.get(id) ?? 'missing',
       plan: plans.cells.get(id) ?? 'missing',
-      since: since.get(id),
+      since: sumOf('issued', id)?.since,
     }),
   )
   return { districts, month: ledger.month }

@@ -31,7 +31,6 @@ async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
      select
        (select count(*)::int from candidate
          where campaign_id = $1 and decision is null and last_run_id = (select id from last_run)) as candidates,
-       (select count(*)::int from lead where campaign_id = $1 and district_id is null and state = 'pending') as undecided,
        (select count(*)::int from batch b where campaign_id = $1 and kind = 'issue'
           and not exists (select from batch_receipt r where r.batch_id = b.id)) as batches,
        (select count(*)::int from lead_request where campaign_id = $1 and state = 'waiting') as requests,
@@ -39,9 +38,11 @@ async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
        (select count(*)::int from delivery d where campaign_id = $1 and state = 'failed' and not exists (
           select from delivery n where n.campaign_id = $1 and n.kind = d.kind and n.id > d.id and n.state = 'stored')) as "failedImports",
        (select count(*)::int from delivery where campaign_id = $1 and state = 'stored' and rows_refused > 0) as "refusedImports",
-       p.units as "pendingUnits", p.persons as "pendingPersons"
-     from (select coalesce(sum(units), 0)::int as units, coalesce(sum(persons), 0)::int as persons
-             from lead where campaign_id = $1 and state = 'pending' and district_id is not null) p`,
+       p.*
+     from (select (count(*) filter (where district_id is null))::int as undecided,
+                  coalesce(sum(units) filter (where district_id is not null), 0)::int as "pendingUnits",
+                  coalesce(sum(persons) filter (where district_id is not null), 0)::int as "pendingPersons"
+             from lead where campaign_id = $1 and state = 'pending') p`,
     [campaignId],
   )
   const row = rows[0]
