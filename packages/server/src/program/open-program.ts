@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { access, constants, mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { migrate, type OpenDatabase, openDatabase } from '../db/index.ts'
-import { openPostgres } from '../postgres/index.ts'
+import { openPostgres, PostgresProblem } from '../postgres/index.ts'
 import { type Keys, openKeys } from '../sealing/index.ts'
 import { type Folders, foldersOf } from './folders.ts'
 
@@ -27,7 +28,7 @@ export async function openProgram(options: {
   databaseUrl?: string | undefined
 }): Promise<Program> {
   const folders = foldersOf(resolve(options.dataDir))
-  await mkdir(folders.data, { recursive: true })
+  await makeDataFolder(folders.data)
   const postgres = await openPostgres({ dataDir: folders.data, databaseUrl: options.databaseUrl })
   try {
     await migrate(postgres.connectionString)
@@ -49,5 +50,20 @@ export async function openProgram(options: {
   } catch (error) {
     await postgres.stop()
     throw error
+  }
+}
+
+/** Makes the data folder, or says in one line why it cannot be one. */
+async function makeDataFolder(path: string): Promise<void> {
+  try {
+    // With its parent there it is one call; `recursive` never returns on some file systems, such as /proc.
+    if (!existsSync(path)) await mkdir(path, { recursive: !existsSync(dirname(path)) })
+    await access(path, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new PostgresProblem(
+      'postgres.data-unwritable',
+      `数据目录 ${path} 不能建立或不能写入，请用 --data 换一个目录。`,
+      `the data folder ${path} cannot be made or written; choose another one with --data.`,
+    )
   }
 }
