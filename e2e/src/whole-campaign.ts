@@ -4,7 +4,7 @@ import { readAnnex4 } from './annex-4.ts'
 import { changeHousingFund } from './changed-roster.ts'
 import { picture } from './screenshots.ts'
 import type { City } from './setup.ts'
-import { signInByForm, visit } from './visitor.ts'
+import { signInByForm, type Visitor, visit } from './visitor.ts'
 
 /** A lead as the API tells it; only what the way through the pages needs. */
 type Found = { id: number; districtId: number; persons: number; state: string; leadClass: string }
@@ -14,8 +14,19 @@ type Found = { id: number; districtId: number; persons: number; state: string; l
  * match, review, apply, issue, sign out, sign in as the district, accept, visit, and see annex 4 move.
  */
 export async function wholeCampaign(browser: Browser, city: City, prefix: string): Promise<void> {
-  const roster = changeHousingFund(city.dataDir, city.campaign)
   const visitor = await visit(browser, city.origin)
+  try {
+    await goTheWay(visitor, city, prefix)
+  } catch (error) {
+    await picture(visitor.page, `whole-${city.campaign}/broken-off`)
+    throw new Error(`${visitor.page.url()} ${visitor.faults.join('; ')}`, { cause: error })
+  } finally {
+    await visitor.context.close()
+  }
+}
+
+async function goTheWay(visitor: Visitor, city: City, prefix: string): Promise<void> {
+  const roster = changeHousingFund(city.dataDir, city.campaign)
   const { page, faults } = visitor
   let step = 0
   const shot = (name: string) =>
@@ -23,7 +34,8 @@ export async function wholeCampaign(browser: Browser, city: City, prefix: string
 
   await page.goto('/')
   await signInByForm(visitor, `${prefix}-city`)
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('heading', { level: 1, name: /^总览/ }).waitFor()
+  await shot('overview')
 
   await importRoster(page, roster, shot)
   await match(page, shot)
@@ -44,7 +56,8 @@ export async function wholeCampaign(browser: Browser, city: City, prefix: string
 
   await signOut(page)
   await signInByForm(visitor, district.code.toLowerCase())
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('heading', { level: 1, name: /^总览/ }).waitFor()
+  await shot('overview-of-district')
   await accept(page, shot)
   await recordVisit(page, roster, shot)
   const visited = await readAnnex4(page, district.name)
@@ -55,7 +68,6 @@ export async function wholeCampaign(browser: Browser, city: City, prefix: string
     inspectedPersons: issued.inspectedPersons + roster.added,
   })
   expect(faults).toEqual([])
-  await visitor.context.close()
 }
 
 type Shot = (name: string) => Promise<void>
