@@ -31,11 +31,17 @@ export class ByteScan {
 
   /** Takes the next bytes. */
   push(bytes: Buffer): void {
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] ?? 0
-      if (byte < 0x80 && this.#gb === 0 && this.#pending === 0) {
-        if (byte === 0x0a) this.#endLine(this.#offset + i + 1)
-        continue
+    const { length } = bytes
+    for (let i = 0; i < length; i++) {
+      let byte = bytes[i] ?? 0
+      if (this.#gb === 0 && this.#pending === 0) {
+        // Nearly all of a roster: nothing to keep in mind between two ASCII bytes but the ends of lines.
+        while (byte < 0x80) {
+          if (byte === 0x0a) this.#endLine(this.#offset + i + 1)
+          if (++i >= length) break
+          byte = bytes[i] ?? 0
+        }
+        if (i >= length) break
       }
       this.#stepGb(byte, i)
       if (this.#lineIsUtf8) this.#stepUtf8(byte, i)

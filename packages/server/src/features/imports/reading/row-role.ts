@@ -3,6 +3,13 @@ import { isNoteRow, isNumberingRow, isTotalRow, labelText, type Row } from '@kuo
 const LATIN_TOTAL = /^(?:sub|grand)?\s?(?:total|sum)\b/iu
 const SUBTOTAL = /小计|本页|subtotal/iu
 
+/** Whether {@link LATIN_TOTAL} may begin with a character: g, s, t or a blank. */
+function mayBeginTotal(code: number): boolean {
+  const lower = code | 0x20
+  const isBlank = code <= 0x20 || code === 0xa0 || code === 0x3000
+  return lower === 0x67 || lower === 0x73 || lower === 0x74 || isBlank
+}
+
 /** Cheap: nearly every row has no such sign among its first three filled cells, and the exact rule is slow. */
 function mayBeTotal(cells: readonly string[]): boolean {
   let filled = 0
@@ -11,7 +18,7 @@ function mayBeTotal(cells: readonly string[]): boolean {
     if (cell === '') continue
     filled++
     if (cell.length > 20) continue
-    if (cell.includes('计') || (cell.charCodeAt(0) < 0x80 && LATIN_TOTAL.test(cell))) return true
+    if (cell.includes('计') || (mayBeginTotal(cell.charCodeAt(0)) && LATIN_TOTAL.test(cell))) return true
   }
   return false
 }
