@@ -34,7 +34,7 @@ export function PacePanel({ overview, own }: { overview: Overview; own: District
         rows={['units', 'persons'] as const}
         rowKey={(unit) => unit}
         columns={[
-          { key: 'unit', head: t('overview.wholeCity'), width: 40, cell: (unit) => unitNames[unit] },
+          { key: 'unit', head: t('overview.wholeCity'), width: 72, cell: (unit) => unitNames[unit] },
           {
             key: 'needed',
             head: t('overview.neededPerDay'),
