@@ -40,12 +40,13 @@ export function DataTableHead<Row>(props: {
 }
 
 function HeadCell<Row>({ column, order }: { column: Column<Row>; order: Order | undefined }) {
+  const { t } = useLanguage()
   const { head, unit, number = false, order: by } = column
   const isOrdered = by !== undefined && order?.by === by
   const name = (
     <>
       {head}
-      {unit !== undefined && <span className="unit">（{unit}）</span>}
+      {unit !== undefined && <span className="unit">{t('tables.inBrackets', { text: unit })}</span>}
     </>
   )
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLanguage } from '../language/LanguageProvider.tsx'
 import type { Column } from './column.ts'
 import { SideScroll } from './SideScroll.tsx'
 import './short-table.css'
@@ -20,6 +21,7 @@ export interface ShortTableProps<Row> {
 
 /** A plain table with figures on the right and units in the head; for lists of up to some hundred rows. */
 export function ShortTable<Row>(props: ShortTableProps<Row>) {
+  const { t } = useLanguage()
   const { caption, showCaption = false, columns, rows, rowKey, total, totalFirst = false, onOpen } = props
   const totalRow = total === undefined ? null : <BodyRow key="total" row={total} columns={columns} isTotal />
   return (
@@ -31,7 +33,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
             {columns.map(({ key, head, unit, number = false, width }) => (
               <th key={key} scope="col" className={number ? 'number' : ''} style={{ minWidth: width }}>
                 {head}
-                {unit !== undefined && <span className="unit">（{unit}）</span>}
+                {unit !== undefined && <span className="unit">{t('tables.inBrackets', { text: unit })}</span>}
               </th>
             ))}
           </tr>

@@ -19,5 +19,6 @@ export const tableMessages = declareMessages({
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   any: { zh: '不限', en: 'Any' },
   search: { zh: '查找', en: 'Find' },
+  inBrackets: { zh: '（{text}）', en: ' ({text})' },
   asTable: { zh: '以表格查看', en: 'Show as a table' },
 })

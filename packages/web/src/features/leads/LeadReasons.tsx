@@ -48,7 +48,7 @@ export function LeadReasons({ lead }: { lead: Lead }) {
               <p key={reason}>
                 {className(reason)}
                 {reason === lead.leadClass && lead.reasons.length > 1 && (
-                  <span className="soft">（{t('leads.mainReason')}）</span>
+                  <span className="soft">{t('tables.inBrackets', { text: t('leads.mainReason') })}</span>
                 )}
               </p>
             ))}
@@ -77,7 +77,9 @@ export function LeadReasons({ lead }: { lead: Lead }) {
           <dd>
             {nameOf(lead.districtId)}
             {lead.districtRule !== null && (
-              <span className="soft">（{t(districtRuleKeys[lead.districtRule])}）</span>
+              <span className="soft">
+                {t('tables.inBrackets', { text: t(districtRuleKeys[lead.districtRule]) })}
+              </span>
             )}
           </dd>
         </div>
