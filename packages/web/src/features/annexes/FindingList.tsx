@@ -1,8 +1,9 @@
 import type { AnnexFinding } from '@kuomian/contract'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type State, StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { useAddressSearch } from '../../tables/useAddressSearch.ts'
 
+const route = getRouteApi('/signed-in/annexes/$annex')
 const states: Record<AnnexFinding['severity'], State> = { error: 'overdue', warning: 'due', note: 'open' }
 
 /** What the rules found in the notice; choosing one marks its cell in the published table. */
@@ -14,9 +15,21 @@ export function FindingList({
   chosen: AnnexFinding | undefined
 }) {
   const { t, pick } = useLanguage()
-  const { change } = useAddressSearch()
-  const choose = ({ id }: AnnexFinding) =>
-    change({ finding: id === chosen?.id ? undefined : String(id), show: undefined })
+  const { annex } = route.useParams()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const choose = ({ id }: AnnexFinding) => {
+    const { show: _show, finding: _finding, ...days } = search
+    const next = id === chosen?.id ? days : { ...days, finding: String(id) }
+    // The table goes to its cell by itself; the router would go to the top of the page.
+    void navigate({
+      to: '/annexes/$annex',
+      params: { annex },
+      search: next,
+      replace: true,
+      resetScroll: false,
+    })
+  }
   return (
     <aside className="sheet annex-findings not-on-paper" aria-labelledby="findings-title">
       <h2 id="findings-title">{t('annexes.findings')}</h2>
