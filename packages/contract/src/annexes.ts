@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from './session.ts'
 
 export const annexIdSchema = z.enum(['annex-1', 'annex-2', 'annex-3', 'annex-4', 'annex-5'])
-export const annexSourceSchema = z.enum(['computed', 'published'])
+const annexSourceSchema = z.enum(['computed', 'published'])
 const languageSchema = z.enum(['zh', 'en'])
 
 /** Which day's figures: what happened up to `asOf`, known at `knownAt`; both are the campaign's today unless given. */
