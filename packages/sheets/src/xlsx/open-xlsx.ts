@@ -43,7 +43,7 @@ async function firstWithRows(
 }
 
 /** The sheet of a name or index, among those of a workbook. */
-export function namedSheet<S extends SheetInfo>(sheets: readonly S[], wanted: string | number): S {
+function namedSheet<S extends SheetInfo>(sheets: readonly S[], wanted: string | number): S {
   const sheet = sheets.find((each) => each.name === wanted || each.index === wanted)
   if (sheet === undefined) throw new TableError('sheet-missing', { sheet: String(wanted) })
   return sheet

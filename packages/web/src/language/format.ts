@@ -46,18 +46,6 @@ export function formatMonth(language: Language, yearMonth: string): string {
   return language === 'zh' ? `${year}年${month}月` : `${monthsInEnglish[month - 1] ?? month} ${year}`
 }
 
-/**
- * A moment of the machine's clock (`recorded_at`), to the minute, in the zone of the browser.
- *
- * @param moment an ISO timestamp with zone
- */
-export function formatMoment(language: Language, moment: string): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(moment))
-}
-
 const byteUnits = ['B', 'KB', 'MB', 'GB']
 
 /** A file's size. @example formatBytes(1536) // '1.5 KB' */

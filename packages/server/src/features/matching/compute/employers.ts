@@ -3,7 +3,7 @@ import type { CandidateDecision } from './settings.ts'
 import { literal } from './settings.ts'
 
 /** Codes and accounts decide by themselves, the stronger first; a register number never against an organisation code. */
-export const employerCodes: LinkModel = {
+const employerCodes: LinkModel = {
   name: 'employer_codes',
   left: 'mentions',
   right: 'mentions',
@@ -19,7 +19,7 @@ export const employerCodes: LinkModel = {
 }
 
 /** An equal name without an equal code is a candidate only, and none at all against a code (domain §8.4). */
-export const employerNames: LinkModel = {
+const employerNames: LinkModel = {
   name: 'employer_names',
   left: 'entities',
   right: 'entities',

@@ -79,7 +79,7 @@ FROM standing s LEFT JOIN sighting_employer e ON e.identity = s.identity`,
 }
 
 /** Somebody whose number cannot be read may be one of equal name at the same employer: a person must say so (domain §8.4). */
-export const personNames: LinkModel = {
+const personNames: LinkModel = {
   name: 'person_names',
   left: 'unread_persons',
   right: 'known_persons',

@@ -39,7 +39,6 @@ export const PERSON_ROSTERS = [
 export const UNIT_ROSTERS = ['sme', 'loans', 'ftz', 'tax-refund', 'dispatch-licences'] as const
 
 export type PersonRoster = (typeof PERSON_ROSTERS)[number]
-export type UnitRoster = (typeof UNIT_ROSTERS)[number]
 
 /** The name of a roster's view and of columns about it: `housing-fund` is `housing_fund` in SQL. */
 export const sqlName = (kind: RosterKind): string => kind.replaceAll('-', '_')
