@@ -175,6 +175,7 @@ describe('who may', () => {
     const path = await place.csv('七月.csv', [[...PERSON_HEADER], personRow(1)])
     expect((await uploadFile(path, '七月.csv', 'tj-01')).statusCode).toBe(403)
     expect((await get('/api/imports/deliveries/1/refused', 'tj-01')).statusCode).toBe(403)
+    expect((await get('/api/imports/deliveries', 'tj-01')).statusCode).toBe(403)
     expect((await server.inject({ method: 'GET', url: '/api/imports/deliveries' })).statusCode).toBe(401)
   })
 })

@@ -79,6 +79,7 @@ export function importRoutes(app: App, { program, jobs }: Services): void {
     { schema: { tags, response: { 200: deliveriesSchema } } },
     async (request) => {
       const { actor } = request.signedIn
+      requireCity(actor)
       const deliveries = await readAs(program.db, actor, (tx) => listDeliveries(tx, actor.campaignId))
       return { deliveries }
     },
