@@ -42,6 +42,8 @@ export function runPinned(script, args, { apart = false } = {}) {
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      // Compiled code is kept between calls: each starts in half the time.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'kuomian'),
     },
   })
   let passedOn = false

@@ -104,8 +104,11 @@ export const leadEvidenceSchema = z.object({
   source: z.string(),
   fileName: z.string(),
   asOf: daySchema,
+  /** Listed persons of the lead that the roster names; 0 where it names the employer alone. */
   persons: z.number().int(),
   rows: z.number().int(),
+  /** The staff that the roster reports of the employer, where it does. */
+  staff: z.number().int().nullable(),
 })
 export type LeadEvidence = z.infer<typeof leadEvidenceSchema>
 

@@ -36,6 +36,13 @@ export function LeadReasons({ lead }: { lead: Lead }) {
       ...number,
       cell: ({ rows }) => <Amount value={rows} />,
     },
+    {
+      key: 'staff',
+      head: t('leads.staff'),
+      width: 80,
+      ...number,
+      cell: ({ staff }) => <Amount value={staff ?? 'not-applicable'} />,
+    },
   ]
   return (
     <section className="sheet" aria-label={t('leads.why')}>

@@ -125,9 +125,10 @@ export const leadMessages = declareMessages({
   closedDuplicate: { zh: '重复，关闭', en: 'Closed: duplicate' },
   evidence: { zh: '名册依据', en: 'Evidence from rosters' },
   evidenceNone: {
-    zh: '没有逐人名册：此单位来自只报人数的名册，见时间线。',
-    en: 'No roster names persons: this employer comes from rosters that report numbers only; see the timeline.',
+    zh: '目前没有名册提到此单位。',
+    en: 'No roster speaks of this employer now.',
   },
+  staff: { zh: '申报人数', en: 'Staff reported' },
   evidenceHidden: {
     zh: '人员明细只对经办人员开放。',
     en: 'Persons are shown to the officers who work on the lead only.',

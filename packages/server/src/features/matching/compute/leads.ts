@@ -130,6 +130,13 @@ WITH people AS (
   SELECT employer_no, count(*) AS persons FROM lead_persons WHERE employer_no <> 0 GROUP BY employer_no
 ), signed AS (
   SELECT r.*, ${signs.ofEmployer} AS unit_signs FROM employer_reasons r WHERE len(r.reasons) > 0
+), shown AS (
+  SELECT employer_no, list_sort(list({roster: roster, delivery: delivery, rows: listed, staff: staff, since: since})) AS unit_rosters
+  FROM (
+    SELECT e.employer_no, s.roster, s.delivery, sum(s.listed)::INTEGER AS listed, max(s.staff) AS staff, min(s.started_on) AS since
+    FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
+    WHERE s.roster IN (${UNIT_ROSTERS.map(literal).join(', ')}) GROUP BY ALL
+  ) GROUP BY employer_no
 ), alone AS (
   SELECT l.person, l.person_name, c.district, c.address_district,
     list_filter([${alone.join(', ')}], lambda code: code IS NOT NULL) AS reasons
@@ -139,9 +146,10 @@ WITH people AS (
 SELECT s.employer_no, s.employer_key, NULL::BIGINT AS person, s.name, s.name_key, s.address, s.phone,
   s.reasons[1] AS lead_class, s.reasons, ${signs.codes('s.unit_signs')} AS groups, ${signs.names('s.unit_signs')} AS signs,
   1 AS units, coalesce(p.persons, 0)::INTEGER AS persons, s.uninsured::INTEGER AS uninsured, s.paying, s.known,
-  s.waiting_persons, s.unit_class, s.waits, d.district, d.rule AS district_rule, d.weight AS district_weight
+  s.waiting_persons, s.unit_class, s.waits, u.unit_rosters, d.district, d.rule AS district_rule, d.weight AS district_weight
 FROM signed s
 LEFT JOIN people p ON p.employer_no = s.employer_no
+LEFT JOIN shown u ON u.employer_no = s.employer_no
 LEFT JOIN employer_districts d ON d.employer_no = s.employer_no
 UNION ALL BY NAME
 SELECT 0 AS employer_no, 'person:' || full_id(person) AS employer_key, person, person_name AS name, '' AS name_key,

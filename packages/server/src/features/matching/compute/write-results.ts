@@ -15,7 +15,10 @@ export function writeResults({ folder, campaign }: RunSettings): Statement[] {
   })
   return [
     copy('employers', employerCodes),
-    copy('leads', `SELECT * EXCLUDE (known), ${leadEvidence} AS evidence FROM leads ORDER BY employer_key`),
+    copy(
+      'leads',
+      `SELECT * EXCLUDE (known, unit_rosters), ${leadEvidence} AS evidence FROM leads ORDER BY employer_key`,
+    ),
     copy(
       'lead_persons',
       `WITH shown AS (
@@ -64,7 +67,7 @@ FROM codes c JOIN employer_facts f ON f.employer_key = c.employer_key GROUP BY A
 
 /** What made the lead, for its timeline: figures only, no person. */
 const leadEvidence = `to_json({uninsured: uninsured, paying: paying, known: known, waiting: waiting_persons,
-  unitClass: unit_class, reasons: reasons, signs: signs,
+  unitClass: unit_class, reasons: reasons, signs: signs, rosters: unit_rosters,
   district: {code: district, rule: district_rule, weight: district_weight}})`
 
 /** Both sides as a person compares them, and how far they agree. */
