@@ -37,6 +37,12 @@ const comparedSchema = z.object({
     ),
   }),
 })
+const printedSchema = z.object({
+  printed: z.object({
+    lines: z.number(),
+    differences: z.array(z.object({ annex: z.string(), published: z.string(), computed: z.string() })),
+  }),
+})
 const qualitySchema = z.object({
   quality: z.record(z.string(), z.object({ found: z.number(), true: z.number(), right: z.number() })),
 })
@@ -65,6 +71,15 @@ async function measureCity(): Promise<void> {
   const made = await runStage('generate', [campaign, values.scale, values.noise, city, ...months])
   lines.push(line('generate the city (not bounded)', null, made.seconds, null, null, made.rssMb))
   const told = await runStage('story', [campaign, city, join(folder, 'data')])
+  const printed = told.lines.map((said) => printedSchema.safeParse(said)).find((said) => said.success)
+    ?.data.printed
+  process.stdout.write(
+    `computed annexes against the published ones: ${printed?.lines} lines, ${printed?.differences.length} differ\n`,
+  )
+  // At another scale, or with noise, every line may differ: then the truth is what counts.
+  if (values.scale === '1' && values.noise === '0') {
+    for (const found of printed?.differences ?? []) process.stdout.write(`  ${JSON.stringify(found)}\n`)
+  }
   const compared = told.lines.map((said) => comparedSchema.safeParse(said)).find((said) => said.success)
     ?.data.compared
   process.stdout.write(

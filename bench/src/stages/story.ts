@@ -1,5 +1,12 @@
-import { compareAnnexes, leadQuality, playStory, readTruth } from '@kuomian/server/demo-story'
-import { campaignOf, loadCampaign, readCampaignFolder } from '@kuomian/server/features/campaigns'
+import {
+  compareAnnexes,
+  compareWithPrint,
+  leadQuality,
+  playStory,
+  readTruth,
+} from '@kuomian/server/demo-story'
+import { loadPublishedCampaign } from '@kuomian/server/features/annexes'
+import { campaignOf } from '@kuomian/server/features/campaigns'
 import { openProgram } from '@kuomian/server/program'
 import { say, sayPeak } from '../stage.ts'
 
@@ -7,11 +14,11 @@ import { say, sayPeak } from '../stage.ts'
 const [code = '', folder = '', dataDir = ''] = process.argv.slice(2)
 const program = await openProgram({ dataDir, databaseUrl: process.env.DATABASE_URL })
 try {
-  const { definition } = await readCampaignFolder(code)
-  await loadCampaign(program.db, definition, definition.opensOn)
+  const { definition } = await loadPublishedCampaign(program.db, code, 'opening')
   await playStory(program, code, folder, definition.demoToday, (step) => say({ step }))
   const campaign = await campaignOf(program.db, { code })
   say({ compared: await compareAnnexes(program, campaign, await readTruth(folder)) })
+  say({ printed: await compareWithPrint(program, campaign) })
   say({ quality: await leadQuality(program, campaign, folder) })
 } finally {
   await program.close()

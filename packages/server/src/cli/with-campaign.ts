@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { runCommand } from '../command/index.ts'
 import type { Actor } from '../db/index.ts'
-import { publishPlan } from '../features/annexes/index.ts'
+import { loadPublishedCampaign } from '../features/annexes/index.ts'
 import {
   bundledCampaign,
   campaignOf,
-  loadCampaign,
   type RunningCampaign,
-  readCampaignFolder,
   systemActor,
 } from '../features/campaigns/index.ts'
 import { openProgram, type Program, productRoot } from '../program/index.ts'
@@ -60,18 +56,20 @@ export async function ensureCampaign(
   start: CampaignStart = 'demo-today',
 ): Promise<RunningCampaign> {
   const wanted = code ?? process.env.KUOMIAN_CAMPAIGN
-  const rows = await program.db.kysely.selectFrom('campaign').select('code').orderBy('id').execute()
+  const rows = await program.db.kysely.selectFrom('campaign').select(['id', 'code']).orderBy('id').execute()
   const first = wanted ?? rows[0]?.code ?? (await bundledCampaign())
-  if (!rows.some((row) => row.code === first)) {
-    const { definition, planFile } = await readCampaignFolder(first)
-    const { id } = await loadCampaign(
-      program.db,
-      definition,
-      start === 'opening' ? definition.opensOn : definition.demoToday,
-    )
-    const campaign = await campaignOf(program.db, { id })
-    const notice = { text: await readFile(planFile, 'utf8'), source: definition.planFile }
-    await runCommand(program.db, publishPlan(campaign), systemActor(id), notice)
-  }
+  const present = rows.find((row) => row.code === first)
+  // A start that was killed between the two leaves a campaign without its plan: it is published then.
+  if (!present || !(await hasPlan(program, present.id))) await loadPublishedCampaign(program.db, first, start)
   return campaignOf(program.db, { code: first })
+}
+
+async function hasPlan(program: Program, campaignId: number): Promise<boolean> {
+  const table = await program.db.kysely
+    .selectFrom('published_table')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .limit(1)
+    .executeTakeFirst()
+  return table !== undefined
 }

@@ -1,4 +1,4 @@
-import { ANNEX_IDS, type AnnexId, isReported, lastDayOf } from '@kuomian/campaign'
+import { ANNEX_IDS, type AnnexId, isReported, lastDayOf, toCsvRows } from '@kuomian/campaign'
 import { figureQuestion, viewAnnex } from '../features/annexes/index.ts'
 import { type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
 import type { Program } from '../program/index.ts'
@@ -35,4 +35,34 @@ export async function compareAnnexes(
     }
   }
   return { cells, differences }
+}
+
+/**
+ * Holds the five computed annexes against the published ones as they are printed, line by line, rates included. Only a
+ * whole city without noise can equal the print.
+ * @returns the lines that differ, as the csv of the report has them
+ */
+export async function compareWithPrint(
+  program: Program,
+  campaign: RunningCampaign,
+): Promise<{ lines: number; differences: { annex: AnnexId; published: string; computed: string }[] }> {
+  const question = figureQuestion(campaign, lastDayOf(campaign.definition.publishedMonth))
+  const actor = systemActor(campaign.id)
+  const differences: { annex: AnnexId; published: string; computed: string }[] = []
+  let lines = 0
+  for (const annex of ANNEX_IDS) {
+    const [published = [], computed = []] = await Promise.all(
+      (['published', 'computed'] as const).map(async (source) =>
+        toCsvRows((await viewAnnex(program.db, actor, question, annex, source)).table).map((row) =>
+          row.join(),
+        ),
+      ),
+    )
+    for (let line = 0; line < Math.max(published.length, computed.length); line++) {
+      lines++
+      if (published[line] === computed[line]) continue
+      differences.push({ annex, published: published[line] ?? '', computed: computed[line] ?? '' })
+    }
+  }
+  return { lines, differences }
 }

@@ -1,4 +1,4 @@
-export { type CellDifference, compareAnnexes } from './compare-annexes.ts'
+export { type CellDifference, compareAnnexes, compareWithPrint } from './compare-annexes.ts'
 export { type DemoSettings, demoFolder, ensureDemo, mayBeDemo } from './ensure-demo.ts'
 export { leadQuality, type Quality } from './lead-quality.ts'
 export { playStory } from './play-story.ts'

@@ -1,5 +1,6 @@
 export { annexCsv } from './csv.ts'
 export { leadSums } from './lead-sums.ts'
+export { loadPublishedCampaign } from './load-published-campaign.ts'
 export { payersOf } from './payers.ts'
 export { plansOf } from './plans.ts'
 export { projectInsured } from './project-insured.ts'
