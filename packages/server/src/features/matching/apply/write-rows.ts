@@ -205,7 +205,8 @@ export async function writeEvents(target: RowTarget): Promise<{ count: number; h
   await tx.client.query(
     `insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
      select $1, s.lead_id, d.id, s.kind, $2, $2, s.detail, $3
-       from stage_event s left join district d on d.campaign_id = $1 and d.code = s.district`,
+       from stage_event s left join district d on d.campaign_id = $1 and d.code = s.district
+      order by s.lead_id, s.kind`,
     [campaignId, today, journalId],
   )
   const [row] = await engine.rows(
