@@ -2,7 +2,7 @@ import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Json, OpenDatabase } from '../db/index.ts'
 import { openProgram } from '../program/index.ts'
-import type { JobProgress } from './handler.ts'
+import type { JobInput, JobProgress } from './handler.ts'
 import { jobHandlers } from './handlers.ts'
 
 const actorSchema = z.object({
@@ -79,6 +79,6 @@ function unexpected(error: unknown): { [key: string]: Json } {
   }
 }
 
-function isObject(value: Json): value is { [key: string]: Json } {
+function isObject(value: Json): value is JobInput {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,12 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import { uuidv7 } from 'uuidv7'
-import type { Actor, Json, OpenDatabase } from '../db/index.ts'
+import type { Actor, OpenDatabase } from '../db/index.ts'
+import type { JobInput } from './handler.ts'
 import { runInProcess } from './run-in-process.ts'
 
 /** Long work beside the server, one at a time, each in a process of its own (design §2). */
 export type Jobs = {
   /** Queues a job and answers at once with its id; its row tells how far it is. */
-  start(job: { kind: string; input: Json; actor: Actor }): Promise<string>
+  start(job: { kind: string; input: JobInput; actor: Actor }): Promise<string>
   stop(): Promise<void>
 }
 
@@ -33,7 +34,7 @@ export async function openJobs(db: OpenDatabase, connectionString: string, dataD
           district_id: actor.districtId,
           kind,
           state: 'queued',
-          input: JSON.stringify({ actor, ...(isObject(input) ? input : { value: input }) }),
+          input: JSON.stringify({ actor, ...input }),
           finished_at: null,
           file_path: null,
           file_name: null,
@@ -46,6 +47,3 @@ export async function openJobs(db: OpenDatabase, connectionString: string, dataD
     stop: () => boss.stop({ graceful: false }),
   }
 }
-
-const isObject = (value: Json): value is { [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
