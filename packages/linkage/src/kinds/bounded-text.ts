@@ -1,0 +1,15 @@
+const LONGEST = 400
+
+/**
+ * The first 400 code points of a cell without NUL: what follows tells no record from another, and a cell of a
+ * megabyte must not take a second to compare.
+ */
+export function boundedText(raw: string): string {
+  const text = raw.includes('\0') ? raw.slice(0, 4 * LONGEST).replaceAll('\0', '') : raw
+  if (text.length <= LONGEST) return text
+  let end = 0
+  for (let taken = 0; taken < LONGEST && end < text.length; taken++) {
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  }
+  return text.slice(0, end)
+}
