@@ -128,6 +128,35 @@ export {
   undecidedLeadsSchema,
 } from './matching.ts'
 export {
+  type MergePreview,
+  mergedSchema,
+  mergeLeadsSchema,
+  mergePreviewQuerySchema,
+  mergePreviewSchema,
+  type SplitChoices,
+  splitChoicesSchema,
+  splitDoneSchema,
+  splitLeadSchema,
+} from './merges.ts'
+export {
+  type Expectation,
+  expectationSchema,
+  type ModelList,
+  type ModelView,
+  modelListSchema,
+  modelViewSchema,
+  setThresholdsSchema,
+  type ThresholdPreview,
+  type Thresholds,
+  type ThresholdView,
+  thresholdPreviewQuerySchema,
+  thresholdPreviewSchema,
+  thresholdsSchema,
+  thresholdViewSchema,
+  type WeightBin,
+  weightBinSchema,
+} from './models.ts'
+export {
   type Alarm,
   type DistrictProgress,
   type Overview,
@@ -135,6 +164,27 @@ export {
   type Waiting,
 } from './overview.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
+export {
+  type Bilingual,
+  bilingualSchema,
+  decidePairSchema,
+  type LinkSubject,
+  linkSubjectSchema,
+  type PairDecided,
+  type PairDecision,
+  type PairField,
+  pairDecidedSchema,
+  type ReviewCounts,
+  type ReviewDecision,
+  type ReviewPage,
+  type ReviewPair,
+  reviewDecisionsQuerySchema,
+  reviewDecisionsSchema,
+  reviewPageSchema,
+  reviewPairSchema,
+  reviewQuerySchema,
+  withdrawDecisionSchema,
+} from './review.ts'
 export {
   type Campaign,
   campaignSchema,

@@ -52,6 +52,51 @@ export const leadRefusals = {
     zh: '请填写另一条资源的编号：资源不能与自己重复。',
     en: 'Name another lead: a lead is no duplicate of itself.',
   },
+  'merge-same-lead': {
+    status: 422,
+    zh: '请选择两条不同的资源：资源不能与自己合并。',
+    en: 'Choose two different leads: a lead cannot be merged with itself.',
+  },
+  'merge-without-employer': {
+    status: 422,
+    zh: '资源 {id} 没有用人单位（0户1人），不能合并或拆分。',
+    en: 'Lead {id} has no employer (0 户 1 人): it can be neither merged nor split.',
+  },
+  'merge-not-standing': {
+    status: 409,
+    zh: '资源 {id} 已关闭或撤回，不能合并或拆分。',
+    en: 'Lead {id} is closed or withdrawn: it can be neither merged nor split.',
+  },
+  'merge-undecided': {
+    status: 409,
+    zh: '资源 {id} 尚未下发，另一条已经下发。请先下发，或等下一次比对自动归并。',
+    en: 'Lead {id} is not issued while the other one is. Issue it first, or let the next run put them together.',
+  },
+  'split-nothing': {
+    status: 422,
+    zh: '请选择要拆出的代码或人员。',
+    en: 'Choose codes or persons that leave the lead.',
+  },
+  'split-everything': {
+    status: 422,
+    zh: '不能拆出全部代码：原单位至少保留一个代码。',
+    en: 'Not every code can leave: the employer keeps one at least.',
+  },
+  'split-not-here': {
+    status: 409,
+    zh: '所选的{what}“{value}”不属于资源 {id}，可能已被拆出。请刷新页面。',
+    en: 'The chosen {what} “{value}” is not of lead {id}: it may have left already. Reload the page.',
+  },
+  'split-not-merged': {
+    status: 409,
+    zh: '资源 {into} 没有并入资源 {id}，或已经恢复。',
+    en: 'Lead {into} was not merged into lead {id}, or stands again already.',
+  },
+  'split-name-missing': {
+    status: 422,
+    zh: '请填写拆出单位的名称。',
+    en: 'Give the name of the employer that is split off.',
+  },
   'nothing-chosen': {
     status: 409,
     zh: '所选资源中没有可以进行此项操作的。',

@@ -27,6 +27,26 @@ export const matchingRefusals = {
     zh: '这一对已经有人判定，或已不存在。',
     en: 'Somebody has decided this pair already, or it is gone.',
   },
+  'pair-not-waiting': {
+    status: 409,
+    zh: '这一对已经有人判定，或最近一次比对已不再提出。请刷新页面。',
+    en: 'Somebody has decided this pair already, or the last run no longer proposes it. Reload the page.',
+  },
+  'decision-not-standing': {
+    status: 409,
+    zh: '判定 {id} 不存在，或已经撤销。',
+    en: 'Decision {id} does not exist or was withdrawn already.',
+  },
+  'threshold-order': {
+    status: 422,
+    zh: '送人工判定的下限必须低于自动认定的上限。',
+    en: 'The bound from which a person is asked must lie below the bound of automatic links.',
+  },
+  'threshold-numbers-moved': {
+    status: 409,
+    zh: '预计结果已变为自动认定 {links} 对、待判定 {waiting} 对。请核对新数字后再确认。',
+    en: 'The expected result has moved to {links} links and {waiting} pairs to decide. Check the new numbers and confirm again.',
+  },
   'district-not-undecided': {
     status: 409,
     zh: '这条资源不在待定区县之列，可能已确定区县。请刷新页面。',
