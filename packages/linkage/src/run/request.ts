@@ -7,6 +7,8 @@ import type { LinkageModel, Resolution } from '../model/model.ts'
  */
 export type SourceTable = {
   table: 'left_source' | 'right_source'
+  /** What messages call it, such as the path of its file. */
+  name: string
   /** The columns besides `row` and `key`, in the file's order. */
   headers: readonly string[]
   rows: number
