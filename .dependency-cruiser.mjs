@@ -9,7 +9,7 @@ const ARROWS = {
   'packages/identity': [],
   'packages/campaign': ['packages/identity'],
   'packages/contract': ['packages/campaign', 'packages/identity'],
-  'packages/linkage': [],
+  'packages/linkage': ['packages/identity'],
   'packages/sheets': [],
   'packages/web': ['packages/contract', 'packages/campaign', 'packages/identity'],
   'packages/server': [

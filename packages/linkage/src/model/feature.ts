@@ -30,8 +30,12 @@ export type FeatureType = 'text' | 'word' | 'integer' | 'double' | 'boolean' | '
  * and only when the values are). Missing, invalid and placeholder values have no features at all, except where noted.
  */
 export const FEATURES: Readonly<Record<ColumnKind, Readonly<Record<string, FeatureType>>>> = {
-  /** `packed`: region, birth without century and sequence as 15 BCD nibbles. `birth` yyyymmdd. `repairs`: codes of the plausible numbers one character away, only where the check character is wrong. */
+  /**
+   * `number`: the first 17 digits as an integer. `packed`: region, birth without century and sequence as 15 BCD nibbles. `birth` yyyymmdd.
+   * `repairs`: `number`s of the plausible IDs one slip away, only where the check character is wrong. `prefix`: first 14 digits.
+   */
   'resident-id': {
+    number: 'word',
     packed: 'word',
     birth: 'integer',
     region: 'integer',
@@ -43,10 +47,10 @@ export const FEATURES: Readonly<Record<ColumnKind, Readonly<Record<string, Featu
   'org-code': { org: 'text', valid: 'boolean', length: 'integer', signature: 'word' },
   /** `deletions`: hashes of the value and of the value less one character, so that values one edit apart share an item. */
   code: { length: 'integer', signature: 'word', deletions: 'words' },
-  /** `numbers`: every number in the cell. */
-  phone: { numbers: 'words', signature: 'word', length: 'integer' },
-  /** `day`: days since 1970-01-01. */
-  date: { day: 'integer', year: 'integer', month: 'integer', day_of_month: 'integer' },
+  /** `numbers`: every number in the cell. `packed`: the last 16 digits of the first one as BCD nibbles. */
+  phone: { numbers: 'words', packed: 'word', signature: 'word', length: 'integer' },
+  /** `day`: days since 1970-01-01. `packed`: yyyymmdd as BCD nibbles. */
+  date: { packed: 'word', day: 'integer', year: 'integer', month: 'integer', day_of_month: 'integer' },
   number: { number: 'double' },
   /**
    * `fold`: variant and traditional characters folded, dots and blanks gone. `pinyin`: toneless syllables, surname reading first.

@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  UBIGINT,
+  VARCHAR,
+} from '@duckdb/node-api'
+import { DUCKDB_FUNCTIONS } from '../dialect/duckdb-functions.ts'
+import type { Cell, Engine, TableShape } from './engine.ts'
+import { explainEngineError } from './engine-error.ts'
+
+/** How a DuckDB of one's own is opened. */
+export type DuckdbOptions = {
+  /** Bytes that the whole process may take; DuckDB gets what is left beside Node itself. */
+  memory: number
+  /** Folder for what exceeds the memory; a folder of its own is made in it and removed at the end. */
+  spill: string
+  threads?: number
+}
+
+/** An engine that has to be closed. */
+export type OpenEngine = Engine & { close(): Promise<void> }
+
+/** What Node, its heap and DuckDB's own overhead take besides the buffers that DuckDB counts. */
+const BESIDE_BUFFERS = 320 * 1024 * 1024
+const LEAST_BUFFERS = 128 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+
+const TYPES: Record<TableShape[number]['type'], { sql: string; type: DuckDBType }> = {
+  text: { sql: 'VARCHAR', type: VARCHAR },
+  word: { sql: 'UBIGINT', type: UBIGINT },
+  integer: { sql: 'INTEGER', type: INTEGER },
+  double: { sql: 'DOUBLE', type: DOUBLE },
+  boolean: { sql: 'BOOLEAN', type: BOOLEAN },
+  words: { sql: 'UBIGINT[]', type: LIST(UBIGINT) },
+}
+
+/**
+ * Opens a DuckDB of its own within a memory limit; what does not fit is spilled.
+ * @throws LinkageError later, from its methods: `disk-full`, `memory-exceeded`
+ */
+export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions): Promise<OpenEngine> {
+  await mkdir(spill, { recursive: true })
+  const folder = await mkdtemp(join(spill, 'kuomian-link-'))
+  const buffers = Math.max(LEAST_BUFFERS, memory - BESIDE_BUFFERS)
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${Math.floor(buffers / MEGABYTE)}MiB`,
+    temp_directory: folder,
+    threads: String(threads),
+    preserve_insertion_order: 'true',
+  })
+  const connection = await instance.connect()
+  const writer = await instance.connect()
+  const engine = duckdbEngine(connection, writer)
+  for (const statement of DUCKDB_FUNCTIONS) await engine.run(statement)
+  return {
+    ...engine,
+    async close() {
+      connection.closeSync()
+      writer.closeSync()
+      instance.closeSync()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * DuckDB as an engine, over two connections of one instance: one reads while the other fills.
+ * The functions of the dialect ({@link DUCKDB_FUNCTIONS}) must have been made there.
+ */
+export function duckdbEngine(connection: DuckDBConnection, writer: DuckDBConnection): Engine {
+  async function* columns(sql: string) {
+    const result = await explainEngineError(connection.stream(sql), 'read')
+    for (;;) {
+      const chunk = await explainEngineError(result.fetchChunk(), 'read')
+      if (chunk === null || chunk.rowCount === 0) return
+      yield chunk.getColumns().map((column) => column.map(cellOf))
+    }
+  }
+  return {
+    async run({ name, sql }) {
+      await explainEngineError(connection.run(sql), name)
+    },
+    async rows(sql) {
+      const result = await explainEngineError(connection.runAndReadAll(sql), 'read')
+      return result.getRows().map((row) => row.map(cellOf))
+    },
+    async *stream(sql) {
+      for await (const piece of columns(sql)) {
+        const [first = []] = piece
+        yield first.map((_, row) => piece.map((column) => column[row] ?? null))
+      }
+    },
+    columns,
+    async fill(table, shape, pieces) {
+      const list = shape.map(({ name, type }) => `"${name}" ${TYPES[type].sql}`).join(', ')
+      await explainEngineError(writer.run(`CREATE OR REPLACE TABLE ${table} (${list})`), table)
+      const appender = await writer.createAppender(table)
+      const types = shape.map(({ type }) => TYPES[type].type)
+      try {
+        for await (const piece of pieces) {
+          const [first = []] = piece
+          for (let from = 0; from < first.length; from += CHUNK) {
+            const rows = Math.min(CHUNK, first.length - from)
+            const chunk = DuckDBDataChunk.create(types, rows)
+            chunk.setColumns(piece.map((column) => column.slice(from, from + rows).map(valueOf)))
+            appender.appendDataChunk(chunk)
+          }
+        }
+        appender.flushSync()
+      } finally {
+        appender.closeSync()
+      }
+    },
+  }
+}
+
+/** Rows of one data chunk of DuckDB. */
+const CHUNK = 2048
+
+function cellOf(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'bigint' || typeof value === 'boolean') return value
+  if (value instanceof DuckDBListValue) return value.items.flatMap((item) => (typeof item === 'bigint' ? [item] : []))
+  return String(value)
+}
+
+function valueOf(cell: Cell): DuckDBValue {
+  return typeof cell === 'object' && cell !== null ? new DuckDBListValue([...cell]) : cell
+}
