@@ -15,6 +15,9 @@ export type Kind = {
   plain: string | null
   /** The normal form of a raw cell; null when it is missing, a placeholder or nothing that could identify. */
   normalise(raw: string, column: Column): string | null
-  /** The features of a normal value (see FEATURES), without `value` and `code`. */
-  features(normal: string, column: Column): Features
+  /**
+   * The features of a normal value (see FEATURES), without `value` and `code`. A kind may leave out those that are not
+   * `wanted`: lists cost more than all the rest. Absent: all are.
+   */
+  features(normal: string, column: Column, wanted?: ReadonlySet<string>): Features
 }
