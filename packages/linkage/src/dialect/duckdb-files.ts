@@ -15,8 +15,9 @@ function pathLiteral(path: string): string {
   return sqlText(path.replace(/[*?[]/g, '[$&]'))
 }
 
-/** Longest record that the patient reader takes. */
-const LONGEST_RECORD = 64 * 1024 * 1024
+/** Bytes of the longest record that the patient reader takes, and of the piece that it reads at once. */
+const LONGEST_RECORD = 16 * 1024 * 1024
+const PIECE = 2 * LONGEST_RECORD
 
 /**
  * Makes a table of texts from a UTF-8 text table. The rows of the table stand as in the file, so that their `rowid` is their
@@ -29,7 +30,7 @@ export function readText(
   const columns = file.columns.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ')
   const patience = file.patient
     ? `,
-  null_padding = true, parallel = false, max_line_size = ${LONGEST_RECORD}`
+  null_padding = true, parallel = false, max_line_size = ${LONGEST_RECORD}, buffer_size = ${PIECE}`
     : ''
   return `CREATE OR REPLACE TABLE ${table} AS
 SELECT * FROM read_csv(${pathLiteral(file.path)},
@@ -85,4 +86,44 @@ export function duplicateKeys(view: string): string {
   return `SELECT key, rows, count(*) OVER () AS keys FROM (
   SELECT key, count(*) AS rows FROM ${view} GROUP BY key HAVING count(*) > 1
 ) ORDER BY rows DESC, key LIMIT 3`
+}
+
+/** How a result is written; the path decides nothing. */
+export type FileFormat = 'csv' | 'parquet'
+
+/**
+ * Writes the links with the keys of their records, in the order of the rows. Weights are bits; CSV has three decimals of them,
+ * which is all there is, and nine of the probability.
+ */
+export function writePairs(path: string, format: FileFormat, right: 'left_source' | 'right_source'): string {
+  const weight = 'CAST(k.weight AS DOUBLE) / 1000'
+  const figures =
+    format === 'csv'
+      ? `printf('%.3f', ${weight}) AS weight, printf('%.9f', k.probability) AS probability`
+      : `${weight} AS weight, k.probability AS probability`
+  return copyTo(
+    path,
+    format,
+    `SELECT l.key AS left_key, r.key AS right_key, ${figures}
+FROM links k JOIN left_source l ON l.row = k.l JOIN ${right} r ON r.row = k.r
+ORDER BY k.l, k.r`,
+  )
+}
+
+/** Writes the cluster of every record: those of the left table in their order, then those of the right, whose side is told. */
+export function writeClusters(path: string, format: FileFormat, sides: 1 | 2): string {
+  const side = (name: 'left' | 'right') => `SELECT s.key, c.cluster, c.side, c.row
+FROM clusters c JOIN ${name}_source s ON s.row = c.row WHERE c.side = '${name}'`
+  const query =
+    sides === 1
+      ? `SELECT key, cluster FROM (${side('left')}) ORDER BY row`
+      : `SELECT key, cluster, side FROM (${side('left')} UNION ALL ${side('right')}) ORDER BY side, row`
+  return copyTo(path, format, query)
+}
+
+function copyTo(path: string, format: FileFormat, query: string): string {
+  const options = format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet, COMPRESSION zstd'
+  return `COPY (
+${query}
+) TO ${sqlText(path)} (${options}, USE_TMP_FILE false)`
 }

@@ -14,6 +14,7 @@ import {
   UBIGINT,
   VARCHAR,
 } from '@duckdb/node-api'
+import { sqlName } from '../dialect/duckdb-files.ts'
 import { DUCKDB_FUNCTIONS } from '../dialect/duckdb-functions.ts'
 import type { Cell, Engine, TableShape } from './engine.ts'
 import { explainEngineError } from './engine-error.ts'
@@ -102,7 +103,7 @@ export function duckdbEngine(connection: DuckDBConnection, writer: DuckDBConnect
     },
     columns,
     async fill(table, shape, pieces) {
-      const list = shape.map(({ name, type }) => `"${name}" ${TYPES[type].sql}`).join(', ')
+      const list = shape.map(({ name, type }) => `${sqlName(name)} ${TYPES[type].sql}`).join(', ')
       await explainEngineError(writer.run(`CREATE OR REPLACE TABLE ${table} (${list})`), table)
       const appender = await writer.createAppender(table)
       const types = shape.map(({ type }) => TYPES[type].type)
@@ -130,7 +131,8 @@ const CHUNK = 2048
 function cellOf(value: DuckDBValue): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'bigint' || typeof value === 'boolean') return value
-  if (value instanceof DuckDBListValue) return value.items.flatMap((item) => (typeof item === 'bigint' ? [item] : []))
+  if (value instanceof DuckDBListValue)
+    return value.items.flatMap((item) => (typeof item === 'bigint' ? [item] : []))
   return String(value)
 }
 

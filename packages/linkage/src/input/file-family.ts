@@ -7,6 +7,7 @@ import { LinkageError } from '../errors/linkage-error.ts'
 export type FileFamily = { is: 'parquet' } | { is: 'utf-8'; sample: string } | { is: 'other' }
 
 const SAMPLE_BYTES = 256 * 1024
+const QUOTE = 0x22
 const PARQUET = Buffer.from('PAR1')
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -72,16 +73,30 @@ function looksBinary(head: Buffer): boolean {
   return controls * 20 > head.length
 }
 
+/** Whether every quotation mark of a text has its partner. */
+export async function hasEvenQuotes(path: string): Promise<boolean> {
+  let quotes = 0
+  for await (const chunk of piecesOf(path)) {
+    for (let at = chunk.indexOf(QUOTE); at >= 0; at = chunk.indexOf(QUOTE, at + 1)) quotes++
+  }
+  return quotes % 2 === 0
+}
+
 async function isUtf8File(path: string): Promise<boolean> {
   let carried = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    if (!Buffer.isBuffer(chunk)) return false
+  for await (const chunk of piecesOf(path)) {
     const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
     const whole = bytes.length - incompleteTail(bytes)
     if (!isUtf8(bytes.subarray(0, whole))) return false
     carried = Buffer.from(bytes.subarray(whole))
   }
   return carried.length === 0
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    if (Buffer.isBuffer(chunk)) yield chunk
+  }
 }
 
 /** How many bytes at the end belong to a character that is not complete yet. */

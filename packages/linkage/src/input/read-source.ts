@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { LinkageError } from '../errors/linkage-error.ts'
 import type { SourceTable } from '../run/request.ts'
 import { checkKey } from './check-key.ts'
-import { fileFamily } from './file-family.ts'
+import { fileFamily, hasEvenQuotes } from './file-family.ts'
 import { fillFromRows } from './fill-from-rows.ts'
 import { headerNames } from './header-names.ts'
 import type { OpenRows } from './rows-opener.ts'
@@ -50,6 +50,8 @@ async function bringIn(engine: Engine, table: string, file: SourceFile): Promise
     await engine.run({ name: table, sql: readText(table, { ...text, patient: false }) })
   } catch (error) {
     if (!isTextFault(error)) throw error
+    // The patient reader would take an open quote for the rest of the file.
+    if (!(await hasEvenQuotes(file.path))) return fillFromRows(engine, table, file, error)
     try {
       await engine.run({ name: table, sql: readText(table, { ...text, patient: true }) })
     } catch (again) {
