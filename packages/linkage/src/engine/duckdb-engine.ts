@@ -29,7 +29,11 @@ export type DuckdbOptions = {
 }
 
 /** An engine that has to be closed. */
-export type OpenEngine = Engine & { close(): Promise<void> }
+export type OpenEngine = Engine & {
+  /** Makes what runs now fail soon. */
+  interrupt(): void
+  close(): Promise<void>
+}
 
 /** What Node, its heap and DuckDB's own overhead take besides the buffers that DuckDB counts. */
 const BESIDE_BUFFERS = 320 * 1024 * 1024
@@ -65,6 +69,10 @@ export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions):
   for (const statement of DUCKDB_FUNCTIONS) await engine.run(statement)
   return {
     ...engine,
+    interrupt() {
+      connection.interrupt()
+      writer.interrupt()
+    },
     async close() {
       connection.closeSync()
       writer.closeSync()

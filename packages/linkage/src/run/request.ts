@@ -34,6 +34,14 @@ export type LinkRequest = {
   previousClusters?: string
 }
 
+/** What is learned from, and with which decisions of people. */
+export type TrainRequest = Pick<LinkRequest, 'engine' | 'left' | 'right' | 'model' | 'progress' | 'signal'> & {
+  labels?: readonly Label[]
+}
+
+/** A pair that somebody has decided, by the rows of its records. */
+export type Label = { left: number; right: number; match: boolean }
+
 /** How far a step is. A step begins with `done: 0` and is finished when `done` is `of`. */
 export type Progress = {
   step: Step
