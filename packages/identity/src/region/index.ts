@@ -1,3 +1,3 @@
 export { isProvincePrefix } from './province.ts'
-export { type Region, regionEver, regionOn } from './region.ts'
+export { allRegions, type Region, regionEver, regionOn } from './region.ts'
 export { regionName } from './region-name.ts'

@@ -1,0 +1,1 @@
+export { cleanCode } from './clean-code.ts'

@@ -1,0 +1,57 @@
+import { companyKeys, parseCompanyName } from '@kuomian/identity'
+import { boundedText } from './bounded-text.ts'
+import { foldCharacters } from './character/fold.ts'
+import { pinyinOf } from './character/reading.ts'
+import { deletions } from './deletions.ts'
+import { bigramItems, itemsOf } from './items.ts'
+import type { Features, Kind } from './kind.ts'
+import { latinCompanyFeatures, normaliseLatinCompany } from './latin-company.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { codePoints, signature } from './signature.ts'
+
+const HAN = /\p{Script=Han}/u
+/** Nothing that typing added: no brackets, blanks, letters, former names. */
+const PLAIN = /^[\u4e00-\u9fa5]+$/
+
+function chineseFeatures(normal: string, home: readonly string[]): Features {
+  const { tradeName, industry, regions, legalForm, branch } = parseCompanyName(normal, { regions: home })
+  const own = companyKeys(normal, { home })
+  const key = own.parentKey ?? own.key
+  const brand = tradeName ?? industry ?? key
+  return {
+    key,
+    brand,
+    trade: tradeName === null ? null : industry,
+    region: regions.length === 0 ? null : regions.join(''),
+    form: legalForm,
+    branch: branch === null ? '' : own.key.slice(key.length + 1),
+    sound: pinyinOf(`${tradeName ?? ''}${industry ?? ''}` || key),
+    deletions: deletions(key),
+    grams: bigramItems(key),
+    tokens: itemsOf([tradeName, industry, ...regions].filter((part) => part !== null)),
+    length: codePoints(key),
+    signature: signature(key),
+  }
+}
+
+/**
+ * Names of employers. Chinese ones are divided into region, trade name, trade, legal form and branch; `key` leaves out the form
+ * and the words of `column.home`, which rosters drop at will. A branch has its parent's key and says so in `branch`. Names without a
+ * Han character are read as Latin ones.
+ *
+ * @example companyName.features('天津市国联建筑有限公司', { …, home: ['天津市', '天津'] }).key // '国联建筑'
+ */
+export const companyName: Kind = {
+  plain: null,
+  normalise(raw) {
+    const text = boundedText(raw).toWellFormed()
+    if (isPlaceholder(text)) return null
+    if (!HAN.test(text)) return normaliseLatinCompany(text)
+    if (PLAIN.test(text)) return foldCharacters(text)
+    const { normal } = parseCompanyName(foldCharacters(text))
+    return isPlaceholder(normal) ? null : normal
+  },
+  features(normal, column) {
+    return HAN.test(normal) ? chineseFeatures(normal, column.home ?? []) : latinCompanyFeatures(normal)
+  },
+}

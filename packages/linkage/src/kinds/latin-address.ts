@@ -1,0 +1,55 @@
+import { foldText } from './fold-text.ts'
+import type { Features } from './kind.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { codePoints, signature } from './signature.ts'
+import { wordGrams, wordTokens } from './words.ts'
+
+/** Words of addresses → the form that all their spellings share. */
+const SHORT: ReadonlyMap<string, string> = new Map(
+  (
+    'street:st str:st avenue:ave av:ave road:rd boulevard:blvd boul:blvd drive:dr lane:ln court:ct place:pl square:sq ' +
+    'highway:hwy parkway:pkwy pky:pkwy terrace:ter terr:ter circle:cir crescent:cres cr:cres trail:trl way:wy close:cl ' +
+    'expressway:expy plaza:plz point:pt heights:hts mount:mt fort:ft saint:st north:n south:s east:e west:w northeast:ne ' +
+    'northwest:nw southeast:se southwest:sw apartment:apt flat:apt unit:apt suite:ste room:rm floor:fl building:bldg ' +
+    'block:blk number:no parade:pde esplanade:esp grove:gr strasse:st first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 ' +
+    'seventh:7 eighth:8 ninth:9 tenth:10 1st:1 2nd:2 3rd:3'
+  )
+    .split(' ')
+    .map((pair): [string, string] => {
+      const [long = '', short = ''] = pair.split(':')
+      return [long, short]
+    }),
+)
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
+
+function shortened(word: string): string {
+  return SHORT.get(word) ?? ORDINAL.exec(word)?.[1] ?? word
+}
+
+/**
+ * An address in Latin letters as words: folded, abbreviations and ordinals in one form each. Null for fillers.
+ *
+ * @example normaliseLatinAddress('12 N. Main Street, Apt 3b') // '12 n main st apt 3b'
+ */
+export function normaliseLatinAddress(raw: string): string | null {
+  const folded = foldText(raw)
+  if (folded === '' || isPlaceholder(folded)) return null
+  return folded.split(' ').map(shortened).join(' ')
+}
+
+/** The features of a normal Latin address: `numbers` are the words that begin with a figure, `house` is the first, `rest` the others. */
+export function latinAddressFeatures(normal: string): Features {
+  const words = normal.split(' ')
+  const numbers = words.filter((word) => /^\d/.test(word))
+  const rest = words.filter((word) => !/^\d/.test(word)).join(' ')
+  return {
+    division: null,
+    rest: rest === '' ? null : rest,
+    numbers: numbers.length === 0 ? null : numbers.join('-'),
+    house: numbers[0] ?? null,
+    tokens: wordTokens(normal),
+    grams: wordGrams(normal),
+    length: codePoints(normal),
+    signature: signature(normal),
+  }
+}
