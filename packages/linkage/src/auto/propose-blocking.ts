@@ -1,0 +1,141 @@
+import type { BlockingRule } from '../model/model.ts'
+import { estimatePairs, type Scale } from './estimate-pairs.ts'
+import type { KeyCandidate } from './key-candidates.ts'
+import type { Meaning } from './meaning.ts'
+import type { ProposedColumn } from './proposed-column.ts'
+
+/** What blocking may cost: pairs of all rules together. */
+export type Budget = { pairs: number; records: number }
+
+type Rule = { keys: readonly KeyCandidate[]; pairs: number; covers: Uint8Array }
+
+/** Imagined matches: how each column of two records that are one could look. */
+const MATCHES = 2000
+/** A rule is taken while it finds this share of the imagined matches that no other finds. */
+const LEAST_GAIN = 0.0005
+/** How often the value is the same, and how often it is spoilt by no more than typing, in records that are one. */
+const STEADINESS: Partial<Record<Meaning, readonly [same: number, typo: number]>> = {
+  'resident-id': [0.9, 0.06],
+  'org-code': [0.9, 0.04],
+  identifier: [0.85, 0.1],
+  address: [0.5, 0.2],
+  street: [0.6, 0.2],
+  title: [0.45, 0.25],
+  people: [0.4, 0.3],
+  text: [0.3, 0.2],
+  organisation: [0.5, 0.2],
+  category: [0.6, 0.05],
+  price: [0.3, 0],
+  number: [0.6, 0],
+  phone: [0.8, 0],
+}
+const USUAL = [0.8, 0.12] as const
+
+/**
+ * Rules that together find nearly every match, at least cost. Matches are imagined: in each, every column is the same, spoilt by
+ * typing, spoilt further or missing, as often as that happens; a rule finds those in which all its keys still agree. The rule that
+ * finds most new ones for its pairs is taken until the budget is spent or nothing is missed.
+ */
+export function proposeBlocking(
+  columns: readonly ProposedColumn[],
+  candidates: readonly KeyCandidate[],
+  scale: Scale,
+  budget: Budget,
+): readonly BlockingRule[] {
+  const matches = imagineMatches(columns)
+  const rules = possibleRules(candidates, scale, budget, matches)
+  const open = new Uint8Array(MATCHES).fill(1)
+  const chosen: Rule[] = []
+  let spent = 0
+  for (;;) {
+    const best = bestRule(rules, open, budget.pairs - spent, budget.records)
+    if (best === null) break
+    chosen.push(best)
+    spent += best.pairs
+    for (let i = 0; i < MATCHES; i++) if (best.covers[i] === 1) open[i] = 0
+  }
+  return chosen.map((rule) => toRule(rule, columns))
+}
+
+function bestRule(rules: readonly Rule[], open: Uint8Array, left: number, records: number): Rule | null {
+  let best: Rule | null = null
+  let bestWorth = 0
+  for (const rule of rules) {
+    if (rule.pairs > left) continue
+    let gain = 0
+    for (let i = 0; i < MATCHES; i++) if (open[i] === 1 && rule.covers[i] === 1) gain++
+    if (gain < LEAST_GAIN * MATCHES) continue
+    const worth = gain / (rule.pairs + records)
+    if (worth > bestWorth) {
+      best = rule
+      bestWorth = worth
+    }
+  }
+  return best
+}
+
+/** Single keys, and pairs of keys of two columns where one alone proposes too much. */
+function possibleRules(
+  candidates: readonly KeyCandidate[],
+  scale: Scale,
+  budget: Budget,
+  matches: readonly Uint8Array[],
+): readonly Rule[] {
+  const most = budget.pairs / 2
+  const rules: Rule[] = []
+  const singles = candidates.map((candidate) => estimatePairs([candidate], scale))
+  const add = (keys: readonly KeyCandidate[], pairs: number) => {
+    if (pairs <= most) rules.push({ keys, pairs, covers: coveredBy(keys, matches) })
+  }
+  for (const [at, candidate] of candidates.entries()) add([candidate], singles[at] ?? 0)
+  for (const [at, one] of candidates.entries()) {
+    for (const [other, two] of candidates.entries()) {
+      if (other <= at || one.of === two.of) continue
+      // A rule that is cheap already gains nothing by a second key.
+      if (Math.min(singles[at] ?? 0, singles[other] ?? 0) < budget.records && bounded(one, two, scale))
+        continue
+      add([one, two], estimatePairs([one, two], scale))
+    }
+  }
+  return rules
+}
+
+/** Whether no key value of the cheaper one is beyond the cap, which a second key would help. */
+function bounded(one: KeyCandidate, two: KeyCandidate, scale: Scale): boolean {
+  const uncapped = { ...scale, pairsPerKey: Number.POSITIVE_INFINITY }
+  return [one, two].some((key) => estimatePairs([key], uncapped) <= estimatePairs([key], scale))
+}
+
+function coveredBy(keys: readonly KeyCandidate[], matches: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(matches, (spoilt) =>
+    keys.every(({ of, tolerance }) => (spoilt[of] ?? 3) <= tolerance) ? 1 : 0,
+  )
+}
+
+/** Per imagined match and column how much it is spoilt: 0 not at all, 1 by typing, 2 by words, 3 beyond use. */
+function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array[] {
+  let state = 1
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+  return Array.from({ length: MATCHES }, () =>
+    Uint8Array.from(columns, ({ meaning, filled }) => {
+      const [same, typo] = STEADINESS[meaning] ?? USUAL
+      if (random() > filled) return 3
+      const drawn = random()
+      if (drawn < same) return 0
+      if (drawn < same + typo) return 1
+      return drawn < same + typo + (1 - same - typo) * 0.6 ? 2 : 3
+    }),
+  )
+}
+
+function toRule({ keys }: Rule, columns: readonly ProposedColumn[]): BlockingRule {
+  const names = keys.map(({ of, key }) => {
+    const name = columns[of]?.column.name ?? ''
+    if (typeof key === 'string') return key.replace('.', ' ')
+    return 'prefix' in key ? `start of ${name}` : `${name} with a slip`
+  })
+  return { name: names.join(' and '), keys: keys.map(({ key }) => key) }
+}

@@ -1,0 +1,119 @@
+import { detectMeaning } from './detect-meaning.ts'
+import type { MatchedColumns } from './match-columns.ts'
+import { LEFT_OUT, type Meaning } from './meaning.ts'
+import type { ColumnProfile, TableProfile } from './profile.ts'
+import { kindFor, type ProposedColumn } from './proposed-column.ts'
+import { headerWords } from './read-header.ts'
+
+/** A column with fewer filled pairs than this share says too little to be worth its cost. */
+const LEAST_FILLED = 0.02
+/** Values of a code that both tables must have in common, or else it is each table's own. */
+const LEAST_OVERLAP = 0.01
+
+/** The columns worth comparing: what tells records apart or brings them together, without keys, answers and repetitions. */
+export function proposeColumns(
+  left: TableProfile,
+  right: TableProfile | null,
+  matched: readonly MatchedColumns[],
+): readonly ProposedColumn[] {
+  const other = right ?? left
+  const names = new Set<string>()
+  const proposed = matched.flatMap((match) => {
+    const [one, two] = [left.columns[match.left], other.columns[match.right]]
+    if (one === undefined || two === undefined) return []
+    const meaning = meaningOfBoth(one, two)
+    if (!isUseful(one, two, meaning, right === null ? null : match.overlap)) return []
+    const column = {
+      name: nameFor(one.header, meaning, names),
+      kind: kindFor(meaning),
+      left: [one.header],
+      ...(right === null ? {} : { right: [two.header] }),
+    }
+    return [
+      {
+        column,
+        meaning,
+        left: one,
+        right: two,
+        at: { left: match.left, right: match.right },
+        han: one.shapes.han + two.shapes.han >= 0.6,
+        filled: share(one) * share(two),
+        chance: (chanceOf(one) + chanceOf(two)) / 2,
+      },
+    ]
+  })
+  return withoutRepetitions(proposed, left, other)
+}
+
+const share = ({ filled, rows }: ColumnProfile): number => (rows === 0 ? 0 : filled / rows)
+
+const chanceOf = ({ equalPairs, filled }: ColumnProfile): number =>
+  filled < 2 ? 0 : equalPairs / ((filled * (filled - 1)) / 2)
+
+/** Where the two sides speak differently, the one that its content decides is believed, then the one that is more filled. */
+function meaningOfBoth(one: ColumnProfile, two: ColumnProfile): Meaning {
+  const [a, b] = [detectMeaning(one), detectMeaning(two)]
+  if (a.meaning === b.meaning) return a.meaning
+  if (LEFT_OUT.has(a.meaning) || LEFT_OUT.has(b.meaning))
+    return LEFT_OUT.has(a.meaning) ? a.meaning : b.meaning
+  if (a.by !== b.by) return a.by === 'content' ? b.meaning : a.meaning
+  return one.filled >= two.filled ? a.meaning : b.meaning
+}
+
+function isUseful(one: ColumnProfile, two: ColumnProfile, meaning: Meaning, overlap: number | null): boolean {
+  if (LEFT_OUT.has(meaning)) return false
+  if (share(one) * share(two) < LEAST_FILLED) return false
+  if (one.distinct <= 1 && two.distinct <= 1 && one.top[0]?.value === two.top[0]?.value) return false
+  if (meaning === 'identifier' || meaning === 'number') {
+    // A code that never comes twice is a key of the table's own.
+    if (overlap === null) return one.distinct < one.filled
+    if (meaning === 'identifier' && overlap < LEAST_OVERLAP) return false
+  }
+  return true
+}
+
+/** A plain identifier of the header, or of the meaning where the header has no Latin letters. */
+function nameFor(header: string, meaning: Meaning, taken: Set<string>): string {
+  const words = headerWords(header)
+    .join('_')
+    .normalize('NFD')
+    .replace(/[^a-z0-9_]/gu, '')
+  const base = /^[a-z]/u.test(words) ? words.slice(0, 40) : meaning.replaceAll('-', '_')
+  let name = base
+  for (let at = 2; taken.has(name); at++) name = `${base}_${at}`
+  taken.add(name)
+  return name
+}
+
+/** Columns that hold what others hold say it twice: a full name beside its parts, a column that was copied. */
+function withoutRepetitions(
+  columns: readonly ProposedColumn[],
+  left: TableProfile,
+  right: TableProfile,
+): readonly ProposedColumn[] {
+  const values = (column: ProposedColumn) =>
+    [
+      ...left.sample.map((row) => row[column.at.left] ?? ''),
+      ...right.sample.map((row) => row[column.at.right] ?? ''),
+    ].map((value) => ` ${headerWords(value).join(' ')} `)
+  const texts = columns.map(values)
+  const holds = (a: number, b: number): boolean => {
+    let both = 0
+    let held = 0
+    for (const [row, text] of (texts[a] ?? []).entries()) {
+      const part = texts[b]?.[row] ?? '  '
+      if (text.length < 3 || part.length < 3) continue
+      both++
+      if (text.includes(part)) held++
+    }
+    return both > 0 && held >= 0.8 * both
+  }
+  const wordy = (column: ProposedColumn | undefined) =>
+    column !== undefined && ['person-name', 'company-name', 'text', 'address'].includes(column.column.kind)
+  return columns.filter((column, a) => {
+    if (!wordy(column)) return true
+    const parts = columns.flatMap((part, b) => (b !== a && wordy(part) && holds(a, b) ? [b] : []))
+    const copies = parts.filter((b) => holds(b, a))
+    return copies.length > 0 ? copies.every((b) => b > a) : parts.length < 2
+  })
+}

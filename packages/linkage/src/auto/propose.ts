@@ -1,0 +1,67 @@
+import type { Engine } from '../engine/engine.ts'
+import type { LinkageModel } from '../model/model.ts'
+import type { SourceTable } from '../run/request.ts'
+import { keyCandidates } from './key-candidates.ts'
+import { matchColumns } from './match-columns.ts'
+import { profileTable, type TableProfile } from './profile.ts'
+import { proposeBlocking } from './propose-blocking.ts'
+import { proposeColumns } from './propose-columns.ts'
+import { proposeComparisons } from './propose-comparisons.ts'
+import { proposeResolution } from './propose-resolution.ts'
+
+/** Pairs that blocking may propose for each record, and for small tables at least. */
+const PAIRS_PER_RECORD = 60
+const PAIRS_AT_LEAST = 1_000_000
+const PAIRS_AT_MOST = 50_000_000
+/** Most pairs that one key value may propose, and one cluster be written out as. */
+const PAIRS_PER_KEY = 20_000
+const PAIRS_PER_CLUSTER = 20_000
+/** Rows of each table in which keys are counted. */
+const COUNTED_ROWS = 5000
+
+/**
+ * A model for tables of which nothing is known: what their columns are, by headers in Chinese and English and by content, which
+ * columns of the two are the same, how they are compared, and which pairs are looked at. Its weights are still to be learned.
+ *
+ * @param right null to look for duplicates inside the left table
+ */
+export async function proposeModel(
+  engine: Engine,
+  left: SourceTable,
+  right: SourceTable | null,
+): Promise<LinkageModel> {
+  const one = await profileTable(engine, left)
+  const two = right === null ? null : await profileTable(engine, right)
+  const matched =
+    two === null
+      ? one.columns.map((_, at) => ({ left: at, right: at, overlap: 1 }))
+      : await matchColumns(engine, one, two)
+  const columns = proposeColumns(one, two, matched)
+  const [l, r] = [counted(one), counted(two ?? one)]
+  const candidates = keyCandidates(columns, l, r)
+  const scale = {
+    left: one.table.rows / Math.max(1, l.length),
+    right: (two ?? one).table.rows / Math.max(1, r.length),
+    within: two === null,
+    pairsPerKey: PAIRS_PER_KEY,
+  }
+  const records = left.rows + (right?.rows ?? 0)
+  const pairs = Math.min(PAIRS_AT_MOST, Math.max(PAIRS_AT_LEAST, PAIRS_PER_RECORD * records))
+  return {
+    format: 'kuomian-linkage/1',
+    name: 'auto',
+    columns: columns.map(({ column }) => column),
+    comparisons: proposeComparisons(columns),
+    blocking: proposeBlocking(columns, candidates, scale, { pairs, records }),
+    prior: null,
+    threshold: 0.5,
+    resolve: await proposeResolution(engine, left, right, columns),
+    limits: { pairsPerKey: PAIRS_PER_KEY, pairsPerCluster: PAIRS_PER_CLUSTER },
+  }
+}
+
+/** Every so-manieth of the sampled rows. */
+function counted({ sample }: TableProfile): readonly (readonly string[])[] {
+  const step = Math.ceil(sample.length / COUNTED_ROWS)
+  return step <= 1 ? sample : sample.filter((_, at) => at % step === 0)
+}
