@@ -69,7 +69,11 @@ export type BlockingRule = {
   split?: readonly BlockingKey[]
 }
 
-export type BlockingKey = FeatureRef | { prefix: FeatureRef; length: number }
+export type BlockingKey =
+  | FeatureRef
+  | { prefix: FeatureRef; length: number }
+  /** One record's list has the other record's word: an ID with a slip meets the one that was meant. Stands alone in its rule. */
+  | { slips: FeatureRef; of: FeatureRef }
 
 /** What becomes of the links above the threshold. */
 export type Resolution = 'links' | 'one-to-one' | 'clusters'
