@@ -72,6 +72,10 @@ function asText(column: string, type: string): string {
     THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`
 }
 
+export function countOf(view: string): string {
+  return `SELECT count(*) FROM ${view}`
+}
+
 /** How many rows, how many without a key, and how many different hashes of keys: fewer hashes than rows may mean a duplicate. */
 export function countKeys(view: string): string {
   return `SELECT count(*), count(*) FILTER (key IS NULL OR key = ''), count(DISTINCT hash(key)) FROM ${view}`
@@ -126,4 +130,28 @@ function copyTo(path: string, format: FileFormat, query: string): string {
   return `COPY (
 ${query}
 ) TO ${sqlText(path)} (${options}, USE_TMP_FILE false)`
+}
+
+/** Pairs of keys as texts, with the text of `figure`, null when the table has no such column. */
+export function keyPairs(
+  view: string,
+  columns: { left: string; right: string; figure: string | null },
+): string {
+  const { left, right, figure } = columns
+  return `SELECT coalesce(trim(${sqlName(left)}), ''), coalesce(trim(${sqlName(right)}), ''), ${figure === null ? 'NULL' : `trim(${sqlName(figure)})`}
+FROM ${view}`
+}
+
+/** Decided pairs in file order: both keys, the rows that have them (null for a key that no row has), and the decision. */
+export function decidedPairs(
+  view: string,
+  columns: { left: string; right: string; decision: string },
+  rightSource: 'left_source' | 'right_source',
+): string {
+  const { left, right, decision } = columns
+  return `SELECT trim(d.${sqlName(left)}), trim(d.${sqlName(right)}), l.row, r.row, trim(d.${sqlName(decision)})
+FROM ${view} d
+LEFT JOIN left_source l ON l.key = trim(d.${sqlName(left)})
+LEFT JOIN ${rightSource} r ON r.key = trim(d.${sqlName(right)})
+ORDER BY d.row`
 }

@@ -1,4 +1,4 @@
-import { countKeys, describeParquet, readText, type SourceRows, sourceView } from '../dialect/duckdb-files.ts'
+import { countOf, describeParquet, readText, type SourceRows, sourceView } from '../dialect/duckdb-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import { LinkageError } from '../errors/linkage-error.ts'
 import type { SourceTable } from '../run/request.ts'
@@ -30,13 +30,22 @@ export async function readSource(
   side: 'left' | 'right',
   file: SourceFile,
 ): Promise<SourceTable> {
-  const rows = await bringIn(engine, `${side}_file`, file)
-  const headers = 'table' in rows ? rows.columns : rows.columns.map(({ name }) => name)
+  return { ...(await readTable(engine, side, file)), table: `${side}_source` }
+}
+
+/** A table of texts as {@link readSource} makes them, under any name: `<name>_source`. */
+export async function readTable(
+  engine: Engine,
+  name: string,
+  file: SourceFile,
+): Promise<Omit<SourceTable, 'table'>> {
+  const rows = await bringIn(engine, `${name}_file`, file)
+  const headers = 'table' in rows ? rows.columns : rows.columns.map((column) => column.name)
   const key = file.key === undefined ? null : keyColumn(file.path, file.key, headers)
-  const table = `${side}_source` as const
-  await engine.run({ name: table, sql: sourceView(table, rows, key) })
-  const count = key === null ? await countRows(engine, table) : await checkKey(engine, table, file.path, key)
-  return { table, name: file.path, headers, rows: count }
+  const view = `${name}_source`
+  await engine.run({ name: view, sql: sourceView(view, rows, key) })
+  const count = key === null ? await countRows(engine, view) : await checkKey(engine, view, file.path, key)
+  return { name: file.path, headers, rows: count }
 }
 
 async function bringIn(engine: Engine, table: string, file: SourceFile): Promise<SourceRows> {
@@ -96,6 +105,6 @@ function keyColumn(path: string, wanted: string, headers: readonly string[]): st
 }
 
 async function countRows(engine: Engine, table: string): Promise<number> {
-  const [counted] = await engine.rows(countKeys(table))
+  const [counted] = await engine.rows(countOf(table))
   return Number(counted?.[0] ?? 0)
 }

@@ -2,8 +2,8 @@ import { finishedLine, fitColumns, progressLine } from './line.ts'
 
 /** A long piece of work that tells how far it is. */
 export type Stage = {
-  /** So many more are done. */
-  advance(by: number): void
+  /** So many more are done; `total` as soon as it is known how many there are in all. */
+  advance(by: number, total?: number): void
   /** Done: leaves one line behind. */
   finish(): void
 }
@@ -34,17 +34,19 @@ export function startStage(
   const live = screen.isTTY === true && process.env.TERM !== 'dumb'
   const begun = performance.now()
   let count = 0
+  let known = work.total ?? null
   let drawn = Number.NEGATIVE_INFINITY
   const now = () => ({
     label: work.label,
     unit: work.unit,
-    total: work.total ?? null,
+    total: known,
     count,
     seconds: (performance.now() - begun) / 1000,
   })
   return {
-    advance(by) {
+    advance(by, total) {
       count += by
+      known = total ?? known
       if (!live || performance.now() - drawn < REDRAW_MS) return
       drawn = performance.now()
       screen.write(`${CLEAR_LINE}${fitColumns(progressLine(now()), (screen.columns ?? 80) - 1)}`)
