@@ -30,6 +30,8 @@ export type LinkRequest = {
   progress?: (progress: Progress) => void
   /** Aborted: `link` throws the signal's reason at its next step. */
   signal?: AbortSignal
+  /** Whether `clusters` is to be made. */
+  clusters?: boolean
   /** Table `(side, key, cluster)` of an earlier run, whose cluster ids live on. */
   previousClusters?: string
 }
@@ -69,12 +71,13 @@ export type Step = (typeof STEPS)[number]
  * What a run made. In the engine it leaves
  * - `links(l UINTEGER, r UINTEGER, weight INTEGER in thousandths of a bit, probability DOUBLE)`: after resolving, each unordered
  *   pair once; inside one table `l < r`, both rows of the left table
- * - `clusters(side VARCHAR 'left' | 'right', row UINTEGER, cluster VARCHAR)`: every record once, one without a link by itself
+ * - `clusters(side VARCHAR 'left' | 'right', row UINTEGER, cluster VARCHAR)`, if asked for: every record once, one without a link by itself
  */
 export type LinkOutcome = {
   /** The model that was used, with what was learned in it. */
   model: LinkageModel
   links: number
+  /** Clusters of more than one record. */
   clusters: number
   report: RunReport
 }

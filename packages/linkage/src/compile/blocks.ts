@@ -1,0 +1,86 @@
+import type { Dialect, Sql } from '../dialect/dialect.ts'
+import type { Statement } from '../engine/engine.ts'
+import { type Side, TABLES } from './names.ts'
+import type { Sides } from './read-values.ts'
+import type { JoinRule } from './rules.ts'
+
+type ItemsRule = Extract<JoinRule, { by: 'items' }>
+
+/** Makes `<side>_rule_<n> (item, row)`: one row for each item of a list, joined with the rule's other keys. */
+export function postingsStatement(dialect: Dialect, side: Side, rule: ItemsRule): Statement {
+  const name = TABLES.postings(side, rule.index)
+  const item = rule.others.length === 0 ? 'item' : dialect.word('item', ...rule.others)
+  const split = rule.split.length === 0 ? '' : `, ${dialect.word('item', ...rule.others, ...rule.split)} AS finer`
+  const fields = [...rule.others, ...rule.split].map((field) => `, ${field}`).join('')
+  return {
+    name,
+    sql: dialect.table(
+      name,
+      `SELECT item, row${split === '' ? '' : ', finer'} FROM (
+  SELECT row, ${item} AS item${split} FROM (SELECT row, ${dialect.items(rule.list)} AS item${fields} FROM ${TABLES.records(side)})
+) WHERE item IS NOT NULL`,
+    ),
+  }
+}
+
+/** How often each key of a rule stands on a side, as a query with `key` and `records`. */
+function keysOf(rule: JoinRule, side: Side): Sql {
+  if (rule.by === 'items')
+    return `SELECT item AS key, count(*) AS records FROM ${TABLES.postings(side, rule.index)} GROUP BY 1`
+  const key = rule.by === 'word' ? rule.key : rule.word
+  return `SELECT ${key} AS key, count(*) AS records FROM ${TABLES.records(side)} WHERE ${key} IS NOT NULL GROUP BY 1`
+}
+
+/**
+ * Counts what a rule would propose, before any pair is made: one row with `pairs`, `hot` (keys beyond the limit), `hot_pairs`
+ * and `hot_matches` (the most true links that those keys can have, one for each record).
+ */
+export function countBlock(rule: JoinRule, sides: Sides, pairsPerKey: number): Sql {
+  return `SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > ${pairsPerKey}), coalesce(sum(pairs) FILTER (pairs > ${pairsPerKey}), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > ${pairsPerKey}), 0)::HUGEINT
+FROM (${blockSizes(rule, sides)})`
+}
+
+function blockSizes(rule: JoinRule, sides: Sides): Sql {
+  if (sides.length === 1)
+    return `SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches FROM (${keysOf(rule, 'left')})`
+  return `SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (${keysOf(rule, 'left')}) l JOIN (${keysOf(rule, 'right')}) r ON l.key = r.key`
+}
+
+/** Makes `rule_<n>__hot (key)`: the keys that would propose more pairs than the limit. */
+export function hotKeysStatement(dialect: Dialect, rule: JoinRule, sides: Sides, pairsPerKey: number): Statement {
+  const name = TABLES.hot(rule.index)
+  return {
+    name,
+    sql: dialect.table(name, `SELECT key FROM (${blockSizes(rule, sides)}) WHERE pairs > ${pairsPerKey}`),
+  }
+}
+
+/**
+ * Takes the hot keys out of a rule: split by the rule's further keys where it has some (`split`), else left out. Both change the
+ * key where it stands, so that later rules know which pairs this one still proposes.
+ */
+export function coolStatements(rule: JoinRule, sides: Sides, how: 'split' | 'leave-out'): readonly Statement[] {
+  const hot = TABLES.hot(rule.index)
+  return sides.map((side) => {
+    if (rule.by === 'items') {
+      const table = TABLES.postings(side, rule.index)
+      const sql =
+        how === 'split' && rule.split.length > 0
+          ? `UPDATE ${table} SET item = finer FROM ${hot} h WHERE item = h.key`
+          : `DELETE FROM ${table} WHERE item IN (SELECT key FROM ${hot})`
+      return { name: table, sql }
+    }
+    const table = TABLES.records(side)
+    const key = rule.by === 'word' ? rule.key : rule.word
+    const finer = rule.by === 'word' && how === 'split' && rule.split !== null ? rule.split : 'NULL'
+    return { name: table, sql: `UPDATE ${table} SET ${key} = ${finer} FROM ${hot} h WHERE ${key} = h.key` }
+  })
+}
+
+/** Whether a rule has further keys to split hot ones by. */
+export function canSplit(rule: JoinRule): boolean {
+  if (rule.by === 'word') return rule.split !== null
+  return rule.by === 'items' && rule.split.length > 0
+}

@@ -1,0 +1,46 @@
+import type { Dialect, Sql } from '../dialect/dialect.ts'
+import { type Side, TABLES } from './names.ts'
+import type { Sides } from './read-values.ts'
+import type { JoinRule } from './rules.ts'
+
+/** Which pairs of a rule are wanted. */
+export type PairFilter = {
+  /** Table of each side's records to join: all of them, or those still open. */
+  records: (side: Side) => string
+  /** Earlier rules whose pairs are left out. */
+  earlier: readonly JoinRule[]
+  /** A further condition over l and r, or null. */
+  where: Sql | null
+  /** Columns to select besides `l` and `r`. */
+  columns?: Sql
+  /** One part of so many, by key: each part reads each record once. */
+  part?: { number: number; of: number }
+}
+
+/** The pairs that a rule proposes, as a query with `l` and `r` (rows of the two sides). */
+export function pairsOfRule(dialect: Dialect, sides: Sides, rule: JoinRule, filter: PairFilter): Sql {
+  const right: Side = sides.length === 1 ? 'left' : 'right'
+  const [left, other] = [filter.records('left'), filter.records(right)]
+  const order = sides.length === 1 ? ['l.row < r.row'] : []
+  const earlier = filter.earlier.flatMap((each) =>
+    each.by === 'word' ? [`NOT coalesce(l.${each.key} = r.${each.key}, false)`] : [],
+  )
+  const part = filter.part
+  const partOf = (key: Sql) => (part && part.of > 1 ? [`${key} % ${part.of} = ${part.number}`] : [])
+  const conditions = (key: Sql) => [...order, ...partOf(key), ...earlier, ...(filter.where === null ? [] : [filter.where])]
+  const where = (key: Sql) => (conditions(key).length === 0 ? '' : `\nWHERE ${conditions(key).join('\n  AND ')}`)
+  const select = `SELECT l.row AS l, r.row AS r${filter.columns === undefined ? '' : `, ${filter.columns}`}`
+  if (rule.by === 'word') {
+    return `${select}\nFROM ${left} l JOIN ${other} r ON l.${rule.key} = r.${rule.key}${where(`l.${rule.key}`)}`
+  }
+  if (rule.by === 'items') {
+    return `${select}
+FROM ${TABLES.postings('left', rule.index)} pl JOIN ${TABLES.postings(right, rule.index)} pr ON pl.item = pr.item
+JOIN ${left} l ON l.row = pl.row JOIN ${other} r ON r.row = pr.row${where('pl.item')}`
+  }
+  const slips = (alias: 'l' | 'r', table: string) =>
+    `(SELECT *, ${dialect.items(rule.list)} AS slip FROM ${table} WHERE ${rule.size} > 0) ${alias}`
+  return `${select}\nFROM ${slips('l', left)} JOIN ${other} r ON l.slip = r.${rule.word}${where('l.slip')}
+UNION ALL
+${select}\nFROM ${left} l JOIN ${slips('r', other)} ON l.${rule.word} = r.slip${where('r.slip')}`
+}

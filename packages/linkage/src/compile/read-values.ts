@@ -1,0 +1,101 @@
+import type { Dialect, Sql } from '../dialect/dialect.ts'
+import type { Statement } from '../engine/engine.ts'
+import type { FeatureType } from '../model/feature.ts'
+import type { Column } from '../model/model.ts'
+import type { Field } from './fields.ts'
+import { type Side, TABLES } from './names.ts'
+
+/** What is there on each side. */
+export type Sides = readonly Side[]
+
+/** A column of the model and what is needed of it. */
+export type ColumnReading = {
+  column: Column
+  /** Features that the process makes of the column's values, with their types; `value` is always among what it makes. */
+  features: readonly { name: string; type: FeatureType }[]
+  /** Null when every value goes through the process. */
+  plain: ReturnType<Dialect['plain']>
+  fields: readonly Field[]
+}
+
+/** Groups the needed fields by their column; a column of which nothing is needed is not read. */
+export function columnReadings(fields: readonly Field[], dialect: Dialect): readonly ColumnReading[] {
+  const columns = [...new Set(fields.map(({ column }) => column))]
+  return columns.map((column) => {
+    const own = fields.filter((field) => field.column === column)
+    const names = [...new Set(own.map(({ feature }) => feature))].filter((name) => name !== 'value')
+    const reading = dialect.plain(column)
+    const complete = reading !== null && names.every((name) => name in reading.features)
+    return {
+      column,
+      fields: own,
+      plain: complete ? reading : null,
+      features: names.map((name) => ({ name, type: typeOf(own, name) })),
+    }
+  })
+}
+
+function typeOf(fields: readonly Field[], name: string): FeatureType {
+  return fields.find(({ feature }) => feature === name)?.type ?? 'text'
+}
+
+/** The raw text of a column in a side's source: the cell, or several joined by a blank; NULL when there is none. */
+export function rawOf(dialect: Dialect, column: Column, side: Side): Sql {
+  const headers = (side === 'left' ? column.left : column.right) ?? column.left ?? [column.name]
+  const cells = headers.map((header) => `nullif(trim(${dialect.quoted(header)}), '')`)
+  const [first = 'NULL'] = cells
+  return cells.length === 1 ? first : `nullif(concat_ws(' ', ${cells.join(', ')}), '')`
+}
+
+/** Makes `<column>__raws (raw, records)`: the distinct values of both sides that the process has to read. */
+export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }: ColumnReading): Statement {
+  const cells = sides.map((side) => `  SELECT ${rawOf(dialect, column, side)} AS raw FROM ${TABLES.source(side)}`)
+  const odd = plain === null ? '' : `\n  AND NOT coalesce(${plain.is('raw')}, false)`
+  const name = TABLES.raws(column.name)
+  return {
+    name,
+    sql: dialect.table(
+      name,
+      `SELECT raw, count(*)::INTEGER AS records FROM (\n${cells.join('\n  UNION ALL\n')}\n)\nWHERE raw IS NOT NULL${odd}\nGROUP BY raw`,
+    ),
+  }
+}
+
+/**
+ * Weighs the items of a list by how rare they are: 255 for an item of one record, 1 for one of all. Makes `…__weights (item, weight)` and
+ * `…__lists (raw, items, total)`, the items with their weight in the lowest 8 bits.
+ */
+export function weightStatements(dialect: Dialect, { column, features }: ColumnReading): readonly Statement[] {
+  return features.flatMap(({ name, type }) => {
+    if (type !== 'weighted') return []
+    const read = TABLES.read(column.name)
+    const weights = TABLES.weights(column.name, name)
+    const lists = TABLES.lists(column.name, name)
+    return [
+      {
+        name: weights,
+        sql: dialect.table(
+          weights,
+          `WITH counted AS (
+  SELECT item, sum(records) AS records FROM (
+    SELECT ${dialect.items(`v.${name}`)} AS item, n.records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.raw = v.raw
+  ) GROUP BY item
+), total AS (
+  SELECT greatest(2, sum(n.records)) AS records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.raw = v.raw WHERE v.value IS NOT NULL
+)
+SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
+FROM counted c, total t`,
+        ),
+      },
+      {
+        name: lists,
+        sql: dialect.table(
+          lists,
+          `SELECT raw, ${dialect.gather('i.item | w.weight')} AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT raw, ${dialect.items(name)} AS item FROM ${read}) i JOIN ${weights} w ON w.item = i.item
+GROUP BY raw`,
+        ),
+      },
+    ]
+  })
+}

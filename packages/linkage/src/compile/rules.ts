@@ -1,0 +1,77 @@
+import type { Dialect, Sql } from '../dialect/dialect.ts'
+import { refsOf } from '../model/condition-columns.ts'
+import type { BlockingKey, BlockingRule, LinkageModel } from '../model/model.ts'
+import { featureOf, type Fields } from './fields.ts'
+
+/**
+ * How a rule joins: by one word per record (`key`, a column of the records tables), by the items of a list (a table of postings
+ * on each side), or by one record's list and the other's word.
+ */
+export type JoinRule = {
+  rule: BlockingRule
+  /** Place in the model. */
+  index: number
+} & (
+  | { by: 'word'; key: string; write: Sql; split: Sql | null }
+  | { by: 'items'; list: string; others: readonly Sql[]; split: readonly Sql[] }
+  | { by: 'slips'; list: string; size: string; word: string }
+)
+
+/** The rules of a model as joins, those by one word first: later ones leave out what earlier ones found. */
+export function joinRules(fields: Fields, dialect: Dialect): readonly JoinRule[] {
+  const rules = fields.model.blocking.map((rule, index) => joinRule(fields, dialect, rule, index))
+  const order = { word: 0, slips: 1, items: 2 }
+  return [...rules].sort((a, b) => order[a.by] - order[b.by] || a.index - b.index)
+}
+
+function joinRule(fields: Fields, dialect: Dialect, rule: BlockingRule, index: number): JoinRule {
+  const slips = rule.keys.find((key) => typeof key === 'object' && 'slips' in key)
+  if (slips !== undefined && typeof slips === 'object' && 'slips' in slips) {
+    return {
+      rule,
+      index,
+      by: 'slips',
+      list: fields.need(slips.slips, 'raw'),
+      size: fields.need(slips.slips, 'size'),
+      word: fields.need(slips.of, 'code'),
+    }
+  }
+  const list = rule.keys.find((key) => isList(fields.model, key))
+  const words = rule.keys.filter((key) => key !== list).map((key) => keyWord(fields, key))
+  const split = (rule.split ?? []).map((key) => keyWord(fields, key))
+  if (typeof list === 'string') {
+    return { rule, index, by: 'items', list: fields.need(list, 'raw'), others: words, split }
+  }
+  const [first = 'NULL'] = words
+  return {
+    rule,
+    index,
+    by: 'word',
+    key: `rule_${index + 1}`,
+    write: words.length === 1 ? first : dialect.word(...words),
+    split: split.length === 0 ? null : dialect.word(`rule_${index + 1}`, ...split),
+  }
+}
+
+function isList(model: LinkageModel, key: BlockingKey): boolean {
+  if (typeof key !== 'string') return false
+  const { type } = featureOf(model, key)
+  return type === 'words' || type === 'weighted'
+}
+
+function keyWord(fields: Fields, key: BlockingKey): Sql {
+  if (typeof key === 'string') return fields.need(key, 'code')
+  if ('prefix' in key) return fields.need(key.prefix, `start${key.length}`)
+  return fields.need(key.of, 'code')
+}
+
+/** Numbers of the comparisons whose level a rule settles by its own keys: they learn nothing in its session. */
+export function comparisonsSettledBy(model: LinkageModel, rule: BlockingRule): readonly number[] {
+  const columns = new Set(rule.keys.flatMap(refsOfKey).map((ref) => ref.split('.')[0]))
+  return model.comparisons.flatMap((comparison, index) =>
+    comparison.levels.some(({ when }) => refsOf(when).some((ref) => columns.has(ref.split('.')[0]))) ? [index] : [],
+  )
+}
+
+const refsOfKey = (key: BlockingKey): readonly string[] =>
+  typeof key === 'string' ? [key] : 'prefix' in key ? [key.prefix] : [key.slips, key.of]

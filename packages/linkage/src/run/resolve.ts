@@ -1,0 +1,136 @@
+import { TABLES } from '../compile/names.ts'
+import type { Cell } from '../engine/engine.ts'
+import type { Resolution } from '../model/model.ts'
+import { clusterPairs } from '../resolve/cluster-pairs.ts'
+import { clusters as clustersOf, type Cut } from '../resolve/clusters.ts'
+import type { Sides as Nodes } from '../resolve/components.ts'
+import { Edges } from '../resolve/edges.ts'
+import { membersOf } from '../resolve/members.ts'
+import { oneToOne } from '../resolve/one-to-one.ts'
+import { weakestLinks } from '../resolve/weakest-links.ts'
+import { contradictionsOf, identitiesOf, identityColumn } from './identities.ts'
+import type { Prepared } from './prepare.ts'
+import type { Contradiction } from './request.ts'
+import { writeClusterTable } from './write-clusters.ts'
+
+/** What became of the scored pairs. */
+export type Resolved = { links: number; clusters: number; contradictions: readonly Contradiction[] }
+
+/** Number that stands for the exact tier where a pair's rule is named. */
+const EXACT_TIER = 255
+const PIECE = 65_536
+
+/**
+ * Resolves `scored` into `links (l, r, weight, probability)` and, when asked, `clusters (side, row, cluster)`.
+ * @param threshold in thousandths of a bit
+ * @throws LinkageError `cluster-too-large`
+ */
+export async function resolve(
+  prepared: Prepared,
+  how: { resolution: Resolution; threshold: number; clusters: boolean; previousClusters: string | null },
+): Promise<Resolved> {
+  const { engine, sides, records, pen } = prepared
+  const nodes: Nodes = { left: records.left, right: sides.length === 1 ? null : records.right }
+  const resolution = sides.length === 1 ? 'clusters' : how.resolution
+  const { edges, certain } = await scoredEdges(prepared, resolution === 'one-to-one')
+  let links = edges
+  let cuts: readonly Cut[] = []
+  let labels: Uint32Array | null = null
+  if (resolution === 'one-to-one' && nodes.right !== null) {
+    links = oneToOne(edges, { left: nodes.left, right: nodes.right }, how.threshold)
+    certain.each((l, r, weight) => {
+      links.push(l, r, weight)
+    })
+  } else if (resolution === 'clusters' || how.clusters) {
+    const column = identityColumn(pen.fields.model)
+    const identities = column === null ? undefined : await identitiesOf(prepared, column, nodes, 'scored')
+    const found = clustersOf(edges, nodes, identities)
+    labels = found.labels
+    cuts = found.cuts
+    if (resolution === 'clusters') {
+      const name = await nameLargest(prepared, nodes, labels)
+      const weakest = weakestLinks(edges, nodes, labels)
+      links = new Edges()
+      for (const [l, r] of clusterPairs(labels, nodes, pen.fields.model.limits.pairsPerCluster, name)) {
+        links.push(l, r, weakest(l, r))
+      }
+    }
+  }
+  await fillLinks(prepared, links)
+  const made = how.clusters
+    ? await writeClusterTable(prepared, nodes, labels ?? clustersOf(links, nodes).labels, how.previousClusters)
+    : 0
+  const column = identityColumn(pen.fields.model)
+  const contradictions = column === null ? [] : await contradictionsOf(prepared, column, nodes, cuts)
+  await engine.run({ name: 'scored', sql: pen.dialect.drop('scored') })
+  return { links: links.length, clusters: made, contradictions }
+}
+
+/** The scored pairs as edges; those of the exact tier apart when they are settled. */
+async function scoredEdges({ engine }: Prepared, apart: boolean): Promise<{ edges: Edges; certain: Edges }> {
+  const [edges, certain] = [new Edges(), new Edges()]
+  for await (const [l = [], r = [], rule = [], weight = []] of engine.columns(
+    'SELECT l, r, rule::INTEGER, weight FROM scored',
+  )) {
+    for (let at = 0; at < l.length; at++) {
+      const into = apart && Number(rule[at]) === EXACT_TIER ? certain : edges
+      into.push(Number(l[at]), Number(r[at]), Number(weight[at]))
+    }
+  }
+  return { edges, certain }
+}
+
+async function fillLinks({ engine, pen }: Prepared, links: Edges): Promise<void> {
+  async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
+    let [l, r, weight]: [number[], number[], number[]] = [[], [], []]
+    const ready: (readonly (readonly Cell[])[])[] = []
+    links.each((left, right, w) => {
+      l.push(left)
+      r.push(right)
+      weight.push(w)
+      if (l.length < PIECE) return
+      ready.push([l, r, weight])
+      ;[l, r, weight] = [[], [], []]
+    })
+    yield* ready
+    yield [l, r, weight]
+  }
+  await engine.fill(
+    'link_edges',
+    [
+      { name: 'l', type: 'integer' },
+      { name: 'r', type: 'integer' },
+      { name: 'weight', type: 'integer' },
+    ],
+    pieces(),
+  )
+  await engine.run({
+    name: 'links',
+    sql: pen.dialect.table(
+      'links',
+      'SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r',
+    ),
+  })
+  await engine.run({ name: 'link_edges', sql: pen.dialect.drop('link_edges') })
+}
+
+/** Names the largest cluster by its first record's key, should it be too large to write out; others by their row. */
+async function nameLargest(
+  { engine, sides }: Prepared,
+  nodes: Nodes,
+  labels: Uint32Array,
+): Promise<(node: number) => string> {
+  const { starts } = membersOf(labels)
+  let largest = 0
+  for (let label = 1; label < labels.length; label++) {
+    if (size(starts, label) > size(starts, largest)) largest = label
+  }
+  const onRight = sides.length === 2 && largest >= nodes.left
+  const row = onRight ? largest - nodes.left : largest
+  const [[key] = []] = await engine.rows(
+    `SELECT key FROM ${TABLES.source(onRight ? 'right' : 'left')} WHERE row = ${row}`,
+  )
+  return (node) => (node === largest ? String(key ?? row + 1) : String(node + 1))
+}
+
+const size = (starts: Uint32Array, label: number) => (starts[label + 1] ?? 0) - (starts[label] ?? 0)

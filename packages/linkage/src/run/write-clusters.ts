@@ -1,0 +1,105 @@
+import { TABLES } from '../compile/names.ts'
+import type { Cell } from '../engine/engine.ts'
+import { clusterIds } from '../resolve/cluster-ids.ts'
+import { nodeCount, type Sides as Nodes } from '../resolve/components.ts'
+import type { Prepared } from './prepare.ts'
+
+const PIECE = 65_536
+
+/**
+ * Makes `clusters (side, row, cluster)` of the labels. A cluster is called by the smallest of its keys, or, where an earlier run is
+ * given, by the id that most of its records had.
+ * @returns clusters of more than one record
+ */
+export async function writeClusterTable(
+  prepared: Prepared,
+  nodes: Nodes,
+  labels: Uint32Array,
+  previousClusters: string | null,
+): Promise<number> {
+  const { engine, pen } = prepared
+  if (previousClusters !== null) await fillKeptIds(prepared, nodes, labels, previousClusters)
+  else await fillOwnIds(prepared, nodes, labels)
+  await engine.run({ name: 'cluster_labels', sql: pen.dialect.drop('cluster_labels') })
+  const sizes = new Uint32Array(labels.length)
+  for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
+  return sizes.reduce((many, size) => many + (size > 1 ? 1 : 0), 0)
+}
+
+async function fillLabels({ engine }: Prepared, nodes: Nodes, cells: (node: number) => Cell): Promise<void> {
+  async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
+    const count = nodeCount(nodes)
+    for (let from = 0; from < count; from += PIECE) {
+      const [rights, rows, labels]: [boolean[], number[], Cell[]] = [[], [], []]
+      for (let node = from; node < Math.min(count, from + PIECE); node++) {
+        const right = nodes.right !== null && node >= nodes.left
+        rights.push(right)
+        rows.push(right ? node - nodes.left : node)
+        labels.push(cells(node))
+      }
+      yield [rights, rows, labels]
+    }
+  }
+  await engine.fill(
+    'cluster_labels',
+    [
+      { name: 'on_right', type: 'boolean' },
+      { name: 'row', type: 'integer' },
+      { name: 'label', type: typeof cells(0) === 'string' ? 'text' : 'integer' },
+    ],
+    pieces(),
+  )
+}
+
+const SIDE = `CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row`
+
+/** Names as {@link clusterIds} gives them without an earlier run, made where the keys are. */
+async function fillOwnIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array): Promise<void> {
+  const { engine, pen, sides } = prepared
+  await fillLabels(prepared, nodes, (node) => labels[node] ?? node)
+  const keys = sides.map(
+    (side) =>
+      `SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN ${TABLES.source(side)} s ON s.row = c.row WHERE c.on_right = ${side === 'right'}`,
+  )
+  const name =
+    sides.length === 1
+      ? 'min(key)'
+      : `CASE WHEN bool_and(on_right) THEN 'right:' || min(key)
+    WHEN regexp_matches(min(key) FILTER (NOT on_right), '^(left|right):') THEN 'left:' || min(key) FILTER (NOT on_right)
+    ELSE min(key) FILTER (NOT on_right) END`
+  await engine.run({
+    name: 'clusters',
+    sql: pen.dialect.table(
+      'clusters',
+      `WITH named AS (SELECT label, ${name} AS cluster FROM (${keys.join('\nUNION ALL\n')}) GROUP BY label)
+SELECT ${SIDE}, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row`,
+    ),
+  })
+}
+
+async function fillKeptIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array, table: string): Promise<void> {
+  const { engine, pen, sides } = prepared
+  const keys = new Map<number, string>()
+  const previous = new Map<number, string>()
+  for (const side of sides) {
+    const sql = `SELECT s.row, s.key, p.cluster FROM ${TABLES.source(side)} s LEFT JOIN ${table} p ON p.key = s.key AND p.side = '${side}'`
+    for await (const rows of engine.stream(sql)) {
+      for (const [row, key, cluster] of rows) {
+        const node = side === 'left' ? Number(row) : nodes.left + Number(row)
+        keys.set(node, String(key))
+        if (cluster !== null && cluster !== undefined) previous.set(node, String(cluster))
+      }
+    }
+  }
+  const idOf = clusterIds(
+    labels,
+    nodes,
+    (node) => keys.get(node) ?? '',
+    (node) => previous.get(node),
+  )
+  await fillLabels(prepared, nodes, (node) => idOf(labels[node] ?? node))
+  await engine.run({
+    name: 'clusters',
+    sql: pen.dialect.table('clusters', `SELECT ${SIDE}, label AS cluster FROM cluster_labels ORDER BY on_right, row`),
+  })
+}
