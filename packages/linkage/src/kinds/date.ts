@@ -87,6 +87,12 @@ export const date: Kind = {
       Number(normal.slice(5, 7)),
       Number(normal.slice(8)),
     ]
-    return { day: dayNumber(year, month, day), year, month, day_of_month: day }
+    return {
+      packed: BigInt(`0x${normal.replaceAll('-', '')}`),
+      day: dayNumber(year, month, day),
+      year,
+      month,
+      day_of_month: day,
+    }
   },
 }

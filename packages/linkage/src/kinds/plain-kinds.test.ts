@@ -55,8 +55,19 @@ describe('date', () => {
   ])('%j → %j', (raw, normal) => expect(date.normalise(raw, column)).toBe(normal))
 
   it('has a day where the calendar has one', () => {
-    expect(date.features('1970-01-02', column)).toEqual({ day: 1, year: 1970, month: 1, day_of_month: 2 })
-    expect(date.features('1999-02-31', column)).toEqual({ day: null, year: 1999, month: 2, day_of_month: 31 })
+    expect(date.features('1970-01-02', column)).toEqual({
+      packed: 0x19700102n,
+      day: 1,
+      year: 1970,
+      month: 1,
+      day_of_month: 2,
+    })
+    expect(date.features('1999-02-31', column)).toMatchObject({
+      day: null,
+      year: 1999,
+      month: 2,
+      day_of_month: 31,
+    })
   })
   it('reads back every day that it writes', () => {
     fc.assert(
