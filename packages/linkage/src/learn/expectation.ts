@@ -32,43 +32,81 @@ export type Fit = Estimate & {
  * iteration costs rows × comparisons, whatever the number of pairs.
  */
 export const fit = (rows: Rows, problem: Problem, start: Estimate, iterations: number): Fit => {
+  const grid = gridOf(rows, problem)
   const posterior = new Float64Array(rows.length)
   const likelihoods: number[] = []
   let now: Estimate = { matches: withinPlausible(start.matches, problem), m: start.m }
-  const logU = problem.u.map((levels) => Float64Array.from(levels, Math.log))
   let converged = false
   while (likelihoods.length < iterations && !converged) {
-    likelihoods.push(expect(rows, problem, now, logU, posterior))
-    const next = maximise(rows, problem, now, posterior)
+    likelihoods.push(expect(rows, grid, problem, now, posterior))
+    const next = maximise(rows, grid, problem, now, posterior)
     converged = isSettled(now, next)
     now = next
   }
-  expect(rows, problem, now, logU, posterior)
+  expect(rows, grid, problem, now, posterior)
   return { ...now, iterations: likelihoods.length, converged, likelihoods, posterior }
+}
+
+/**
+ * All levels of all comparisons in one array, so that the inner loops are one addition each. Cell 0 stands for whatever says nothing: missing
+ * values and comparisons that take no part.
+ */
+type Grid = {
+  /** Cell of each comparison's level 0. */
+  first: readonly number[]
+  size: number
+  /** Per row and comparison. */
+  cells: Uint16Array
+  logU: Float64Array
+}
+
+const gridOf = (rows: Rows, { used, u }: Problem): Grid => {
+  let size = 1
+  const first = u.map((levels) => {
+    size += levels.length
+    return size - levels.length
+  })
+  const cells = new Uint16Array(rows.length * rows.width)
+  for (let at = 0; at < cells.length; at++) {
+    const c = at % rows.width
+    const level = rows.levels[at] ?? MISSING
+    cells[at] = used[c] === true && level < (u[c]?.length ?? 0) ? (first[c] ?? 0) + level : 0
+  }
+  return { first, size, cells, logU: logarithms(u, size, first) }
+}
+
+const logarithms = (
+  probabilities: readonly (readonly number[])[],
+  size: number,
+  first: readonly number[],
+): Float64Array => {
+  const logs = new Float64Array(size)
+  probabilities.forEach((levels, c) => {
+    logs.set(levels.map(Math.log), first[c] ?? 0)
+  })
+  return logs
 }
 
 /** Fills in the rows' posterior and returns the log likelihood. */
 const expect = (
   rows: Rows,
+  { first, size, cells, logU }: Grid,
   { used, held, total }: Problem,
   { matches, m }: Estimate,
-  logU: readonly Float64Array[],
   posterior: Float64Array,
 ): number => {
-  const logM = m.map((levels) => Float64Array.from(levels, Math.log))
-  const others = total - matches
+  const logM = logarithms(m, size, first)
   const logMatch = Math.log(matches / total)
-  const logOther = Math.log(others / total)
+  const logOther = Math.log((total - matches) / total)
   let likelihood = 0
   let counted = 0
   for (let row = 0; row < rows.length; row++) {
     let match = logMatch
     let other = logOther
-    for (let c = 0; c < rows.width; c++) {
-      const level = rows.levels[row * rows.width + c] ?? MISSING
-      if (level === MISSING || used[c] !== true) continue
-      match += logM[c]?.[level] ?? 0
-      other += logU[c]?.[level] ?? 0
+    for (let at = row * rows.width; at < (row + 1) * rows.width; at++) {
+      const cell = cells[at] ?? 0
+      match += logM[cell] ?? 0
+      other += logU[cell] ?? 0
     }
     const count = rows.counts[row] ?? 0
     const known = rows.known[row] ?? Number.NaN
@@ -82,30 +120,38 @@ const expect = (
     }
   }
   likelihood += Math.max(0, total - counted) * logOther
-  for (let c = 0; c < used.length; c++) {
-    if (used[c] !== true) continue
-    logM[c]?.forEach((value, level) => {
-      if (held[c]?.[level] === null) likelihood += PSEUDO_COUNT * value
+  m.forEach((levels, c) => {
+    if (used[c] !== true) return
+    levels.forEach((value, level) => {
+      if (held[c]?.[level] === null) likelihood += PSEUDO_COUNT * Math.log(value)
     })
-  }
+  })
   return likelihood
 }
 
-const maximise = (rows: Rows, problem: Problem, before: Estimate, posterior: Float64Array): Estimate => {
-  const found = before.m.map((levels) => new Float64Array(levels.length))
+const maximise = (
+  rows: Rows,
+  { first, size, cells }: Grid,
+  problem: Problem,
+  before: Estimate,
+  posterior: Float64Array,
+): Estimate => {
+  const found = new Float64Array(size)
   let matches = 0
   for (let row = 0; row < rows.length; row++) {
     const expected = (rows.counts[row] ?? 0) * (posterior[row] ?? 0)
     matches += expected
-    for (let c = 0; c < rows.width; c++) {
-      const level = rows.levels[row * rows.width + c] ?? MISSING
-      const levels = found[c]
-      if (levels !== undefined && level < levels.length) levels[level] = (levels[level] ?? 0) + expected
+    for (let at = row * rows.width; at < (row + 1) * rows.width; at++) {
+      const cell = cells[at] ?? 0
+      found[cell] = (found[cell] ?? 0) + expected
     }
   }
-  const m = before.m.map((levels, c) =>
-    problem.used[c] === true ? shares(found[c] ?? [], problem.held[c] ?? []) : levels,
-  )
+  const m = before.m.map((levels, c) => {
+    const from = first[c] ?? 0
+    return problem.used[c] === true
+      ? shares(found.subarray(from, from + levels.length), problem.held[c] ?? [])
+      : levels
+  })
   return { matches: withinPlausible(matches, problem), m }
 }
 

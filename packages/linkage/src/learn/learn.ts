@@ -92,8 +92,8 @@ export const learn = (input: LearnInput): Learned => {
 }
 
 /**
- * Most matches that are plausible: of two files linked one to one no more than the smaller has records; otherwise a few
- * per record, since either file may name one thing several times.
+ * Most matches that are plausible: of two files linked one to one a tenth more than the smaller has records (a file
+ * that should name each once seldom does); otherwise a few per record.
  */
 export const plausibleMatches = (
   resolve: LinkageModel['resolve'],
@@ -101,7 +101,7 @@ export const plausibleMatches = (
   right: number | null,
 ): number => {
   if (right === null) return 5 * left
-  return resolve === 'one-to-one' ? Math.min(left, right) : 3 * Math.max(left, right)
+  return resolve === 'one-to-one' ? 1.1 * Math.min(left, right) : 3 * Math.max(left, right)
 }
 
 type Trained = { joint: Fit & { plausible: boolean }; sessions: Session[]; pooled: (number[] | null)[] }
