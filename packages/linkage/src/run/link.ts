@@ -1,11 +1,12 @@
-import { comparisonsSettledBy } from '../compile/rules.ts'
-import type { Sides } from '../compile/read-values.ts'
 import { proposeModel } from '../auto/propose.ts'
+import type { Sides } from '../compile/read-values.ts'
+import { comparisonsSettledBy } from '../compile/rules.ts'
 import { LinkageError } from '../errors/linkage-error.ts'
 import { weightOfProbability } from '../learn/weight.ts'
-import { parseModel } from '../model/parse-model.ts'
 import type { LinkageModel } from '../model/model.ts'
+import { parseModel } from '../model/parse-model.ts'
 import { isTrained } from '../model/trained.ts'
+import { checkHeaders } from './check-headers.ts'
 import { type CountedRule, type Prepared, prepare } from './prepare.ts'
 import type { BlockReport, LinkOutcome, LinkRequest } from './request.ts'
 import { resolve } from './resolve.ts'
@@ -24,7 +25,8 @@ import { train } from './train.ts'
  */
 export async function link(request: LinkRequest): Promise<LinkOutcome> {
   const { engine, left, right } = request
-  for (const side of [left, right]) if (side?.rows === 0) throw new LinkageError('side-empty', { file: side.name })
+  for (const side of [left, right])
+    if (side?.rows === 0) throw new LinkageError('side-empty', { file: side.name })
   const steps = new Steps(request)
   const sides: Sides = right === null ? ['left'] : ['left', 'right']
   const given =
@@ -65,25 +67,6 @@ export async function link(request: LinkRequest): Promise<LinkOutcome> {
   }
 }
 
-/** A model names the headers that it reads; a table that has none of them is another table. */
-function checkHeaders(model: LinkageModel, { left, right }: LinkRequest): void {
-  for (const [table, side] of [
-    [left, 'left'],
-    [right, 'right'],
-  ] as const) {
-    if (table === null) continue
-    const wanted = model.columns.flatMap((column) => column[side] ?? column.left ?? [column.name])
-    const missing = wanted.filter((header) => !table.headers.includes(header))
-    const found = table.headers.join(', ')
-    const [column] = missing
-    if (column === undefined) continue
-    if (missing.length === wanted.length) {
-      throw new LinkageError('model-for-other-columns', { file: table.name, columns: wanted.join(', '), found })
-    }
-    throw new LinkageError('column-missing', { file: table.name, column, found })
-  }
-}
-
 /** The same tables, scored by a model that has learned. */
 function withModel(prepared: Prepared, model: LinkageModel): Prepared {
   return {
@@ -94,7 +77,10 @@ function withModel(prepared: Prepared, model: LinkageModel): Prepared {
       return {
         ...written,
         comparison,
-        levels: written.levels.map((each, place) => ({ ...each, level: comparison.levels[place] ?? each.level })),
+        levels: written.levels.map((each, place) => ({
+          ...each,
+          level: comparison.levels[place] ?? each.level,
+        })),
       }
     }),
   }

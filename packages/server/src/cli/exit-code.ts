@@ -1,5 +1,5 @@
-/** How a command ends: all well, the work found a problem, or the call itself is wrong. */
-export const exitCode = { well: 0, problem: 1, wrongCall: 2 } as const
+/** How a command ends: all well, the work found a problem, the call itself is wrong, or Ctrl-C. */
+export const exitCode = { well: 0, problem: 1, wrongCall: 2, interrupted: 130 } as const
 
 /** Notes that the work found a problem; the command goes on to its end and then exits with 1. */
 export function noteProblem(): void {

@@ -8,6 +8,7 @@ import { demoCommand } from './demo.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
 import { importCommand } from './import.ts'
 import { issueCommand } from './issue.ts'
+import { linkCommand } from './link/link.ts'
 import { matchCommand } from './match.ts'
 import { migrateCommand } from './migrate.ts'
 import { reportCommand } from './report.ts'
@@ -26,7 +27,8 @@ const program = speakBothLanguages(
     .addCommand(checkCommand())
     .addCommand(userCommand())
     .addCommand(demoCommand())
-    .addCommand(codeCommand()),
+    .addCommand(codeCommand())
+    .addCommand(linkCommand()),
 )
 
 allowClosedPipe()
