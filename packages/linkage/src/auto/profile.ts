@@ -24,7 +24,7 @@ export type TableProfile = {
 }
 
 /** Rows whose content is looked at; a share of the whole that depends on the row alone, so that it is the same everywhere. */
-export const SAMPLED_ROWS = 20_000
+export const SAMPLED_ROWS = 10_000
 const TOP_VALUES = 20
 /** Rows are drawn by a multiplicative hash of their number: neighbours in a sorted file fall apart. */
 const SPREAD = 2_654_435_761

@@ -74,7 +74,7 @@ function bestRule(rules: readonly Rule[], open: Uint8Array, left: number, record
   return best
 }
 
-/** Single keys, and pairs of keys of two columns where one alone proposes too much. */
+/** Single keys, and pairs of keys of two columns where one alone proposes too much or is too common for some values. */
 function possibleRules(
   candidates: readonly KeyCandidate[],
   scale: Scale,
@@ -83,28 +83,31 @@ function possibleRules(
 ): readonly Rule[] {
   const most = budget.pairs / 2
   const rules: Rule[] = []
-  const singles = candidates.map((candidate) => estimatePairs([candidate], scale))
+  const uncapped = { ...scale, pairsPerKey: Number.POSITIVE_INFINITY }
+  const singles = candidates.map((candidate) => {
+    const pairs = estimatePairs([candidate], uncapped)
+    // A rule that is cheap already gains nothing by a second key.
+    return { candidate, pairs, enough: pairs <= budget.records }
+  })
   const add = (keys: readonly KeyCandidate[], pairs: number) => {
     if (pairs <= most) rules.push({ keys, pairs, covers: coveredBy(keys, matches) })
   }
-  for (const [at, candidate] of candidates.entries()) add([candidate], singles[at] ?? 0)
-  for (const [at, one] of candidates.entries()) {
-    for (const [other, two] of candidates.entries()) {
-      if (other <= at || one.of === two.of) continue
-      // A rule that is cheap already gains nothing by a second key.
-      if (Math.min(singles[at] ?? 0, singles[other] ?? 0) < budget.records && bounded(one, two, scale))
-        continue
-      add([one, two], estimatePairs([one, two], scale))
+  for (const { candidate, pairs } of singles) {
+    add([candidate], pairs <= most ? pairs : estimatePairs([candidate], scale))
+  }
+  for (const [at, one] of singles.entries()) {
+    for (const two of singles.slice(at + 1)) {
+      if (one.enough || two.enough || one.candidate.of === two.candidate.of) continue
+      if (isList(one.candidate) && isList(two.candidate)) continue
+      const keys = [one.candidate, two.candidate] as const
+      add(keys, estimatePairs(keys, scale))
     }
   }
   return rules
 }
 
-/** Whether no key value of the cheaper one is beyond the cap, which a second key would help. */
-function bounded(one: KeyCandidate, two: KeyCandidate, scale: Scale): boolean {
-  const uncapped = { ...scale, pairsPerKey: Number.POSITIVE_INFINITY }
-  return [one, two].some((key) => estimatePairs([key], uncapped) <= estimatePairs([key], scale))
-}
+/** Two lists in one rule would multiply. */
+const isList = ({ left }: KeyCandidate): boolean => left.some((items) => items.length > 1)
 
 function coveredBy(keys: readonly KeyCandidate[], matches: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(matches, (spoilt) =>

@@ -17,7 +17,7 @@ const PAIRS_AT_MOST = 50_000_000
 const PAIRS_PER_KEY = 20_000
 const PAIRS_PER_CLUSTER = 20_000
 /** Rows of each table in which keys are counted. */
-const COUNTED_ROWS = 5000
+const COUNTED_ROWS = 4000
 
 /**
  * A model for tables of which nothing is known: what their columns are, by headers in Chinese and English and by content, which
