@@ -31,7 +31,7 @@ describe('two texts beside each other', () => {
           expect(right === '').toBe(kind === 'deleted')
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     )
   })
   it('takes a megabyte', () => {
