@@ -1,7 +1,6 @@
+import { agreesIn } from './agrees-in.ts'
 import { checkBlocking } from './check-blocking.ts'
 import { checkCondition, checkRef, SINGLE } from './check-condition.ts'
-import type { Condition } from './condition.ts'
-import type { FeatureRef } from './feature.ts'
 import type { Comparison, Level, LinkageModel } from './model.ts'
 import type { Problem } from './problem.ts'
 
@@ -67,7 +66,7 @@ function checkComparison(model: LinkageModel, { levels }: Comparison, path: stri
 function checkFrequency({ columns }: LinkageModel, { when, frequency }: Level, path: string): Problem[] {
   if (frequency === undefined) return []
   const problems = checkRef(columns, frequency, SINGLE, `${path}.frequency`)
-  if (problems.length > 0 || agrees(when, frequency)) return problems
+  if (problems.length > 0 || agreesIn(when, frequency)) return problems
   return [
     {
       path: `${path}.frequency`,
@@ -75,18 +74,6 @@ function checkFrequency({ columns }: LinkageModel, { when, frequency }: Level, p
       en: `the level does not ask "${frequency}" to be equal, so its frequency cannot weigh`,
     },
   ]
-}
-
-/** Whether records for which the condition holds have the same value of the feature. */
-function agrees(when: Condition, ref: FeatureRef): boolean {
-  if (when === 'otherwise') return false
-  if ('all' in when) return when.all.some((part) => agrees(part, ref))
-  if ('any' in when) return when.any.every((part) => agrees(part, ref))
-  if (!('equal' in when)) return false
-  const [column, feature = 'value'] = ref.split('.')
-  const [equalColumn, equalFeature = 'value'] = when.equal.split('.')
-  // Equal values have every feature in common.
-  return column === equalColumn && (equalFeature === feature || /^(value|code)$/.test(equalFeature))
 }
 
 function checkUnique(named: readonly { name: string }[], path: string): Problem[] {

@@ -77,7 +77,7 @@ async function toDisk(path: string): Promise<void> {
   }
 }
 
-function refusal(path: string, cause: NodeJS.ErrnoException): LinkageError {
+export function refusal(path: string, cause: NodeJS.ErrnoException): LinkageError {
   if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
     return new LinkageError('disk-full', { path }, { cause })
   const [why, whyEn] =

@@ -1,0 +1,98 @@
+import type { LinkageModel } from '../model/model.ts'
+import { Dictionary } from './dictionary.ts'
+import { ItemWeights } from './item-weights.ts'
+import { LookupIndex } from './lookup-index.ts'
+import { planLookup } from './plan.ts'
+import { Postings } from './postings.ts'
+import { StoredColumn } from './stored-column.ts'
+import { TextHeap } from './text-heap.ts'
+
+/** A named array of an index. */
+export type Section = { name: string; data: Uint8Array | Uint32Array | Int32Array | BigUint64Array }
+
+/** The arrays of which an index consists, without copying them. */
+export function sectionsOf(index: LookupIndex): Section[] {
+  const { keys, columns, rules } = index.stored
+  return [
+    ...named('keys', keys.parts()),
+    ...columns.flatMap(({ values, codes, rarities, weights }, position) => [
+      ...named(`columns/${position}/values`, values.parts()),
+      { name: `columns/${position}/codes`, data: codes },
+      ...[...rarities].map(([feature, data]) => ({ name: `columns/${position}/rarities/${feature}`, data })),
+      ...[...weights].flatMap(([feature, each]) =>
+        named(`columns/${position}/weights/${feature}`, each.parts()),
+      ),
+    ]),
+    ...rules.flatMap(({ postings, finer }, number) => [
+      ...named(`rules/${number}/postings`, postings.parts()),
+      ...(finer ? named(`rules/${number}/finer`, finer.parts()) : []),
+    ]),
+  ]
+}
+
+/**
+ * An index from its arrays.
+ * @throws TypeError when an array is not there or of another type
+ */
+export function indexFrom(model: LinkageModel, sections: readonly Section[]): LookupIndex {
+  const byName = new Map(sections.map(({ name, data }) => [name, data]))
+  const u8 = (name: string) => demand(byName.get(name), Uint8Array, name)
+  const u32 = (name: string) => demand(byName.get(name), Uint32Array, name)
+  const u64 = (name: string) => demand(byName.get(name), BigUint64Array, name)
+  const texts = (name: string) => ({
+    bytes: u8(`${name}/bytes`),
+    ends: u32(`${name}/ends`),
+    wide: u8(`${name}/wide`),
+  })
+  const postings = (name: string) =>
+    new Postings({
+      starts: u32(`${name}/starts`),
+      marks: u32(`${name}/marks`),
+      rows: u32(`${name}/rows`),
+      hotKeys: u64(`${name}/hotKeys`),
+      hotCounts: u32(`${name}/hotCounts`),
+    })
+  const plan = planLookup(model)
+  const columns = model.columns.flatMap((column, position) => {
+    const own = plan.columns[position]
+    if (!own) return []
+    const at = `columns/${position}`
+    const rarity = (feature: string) => demand(byName.get(`${at}/rarities/${feature}`), Int32Array, feature)
+    const weight = (feature: string) => `${at}/weights/${feature}`
+    return [
+      new StoredColumn(column, own, {
+        values: new Dictionary({ ...texts(`${at}/values`), hashes: u32(`${at}/values/hashes`) }),
+        codes: u32(`${at}/codes`),
+        rarities: new Map([...own.frequencies].map((feature) => [feature, rarity(feature)])),
+        weights: new Map(
+          [...own.weighted].map((feature) => [
+            feature,
+            new ItemWeights({
+              items: u64(`${weight(feature)}/items`),
+              weights: u8(`${weight(feature)}/weights`),
+            }),
+          ]),
+        ),
+      }),
+    ]
+  })
+  const rules = plan.rules.map((rule, number) => ({
+    plan: rule,
+    postings: postings(`rules/${number}/postings`),
+    finer: byName.has(`rules/${number}/finer/starts`) ? postings(`rules/${number}/finer`) : null,
+  }))
+  return new LookupIndex({ plan, keys: new TextHeap(texts('keys')), columns, rules })
+}
+
+function named(name: string, parts: Readonly<Record<string, Section['data']>>): Section[] {
+  return Object.entries(parts).map(([part, data]) => ({ name: `${name}/${part}`, data }))
+}
+
+function demand<T extends Section['data']>(
+  data: Section['data'] | undefined,
+  type: abstract new (...of: never[]) => T,
+  name: string,
+): T {
+  if (data instanceof type) return data
+  throw new TypeError(`no section ${name}`)
+}
