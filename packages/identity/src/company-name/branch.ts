@@ -12,6 +12,14 @@ const PARENT_END =
 /** 第二, 第2, 二 … directly before the branch word, when no parent form shows where it begins. */
 const ORDINAL_BEFORE = /第?(?:[一二三四五六七八九十百]+|\d+)$/u
 
+/** The last characters of all branch words: what ends otherwise, as most names do, is no branch. */
+const LAST = new Set('司行处所部店厂分院校心厅间')
+
+function canBeBranch(text: string): boolean {
+  const last = text.charAt(text.length - 1)
+  return last === '司' ? /[分支]公司$/u.test(text) : LAST.has(last)
+}
+
 /** A name divided into the employer and its branch. */
 export interface BranchSplit {
   parent: string
@@ -48,6 +56,7 @@ function splitBeforeWord(text: string, words: RegionWords): BranchSplit | null {
 
 /** `有限公司(北京分公司)` is written for `有限公司北京分公司`. */
 function openBracketedBranch(text: string): string {
+  if (!text.endsWith(')')) return text
   const bracketed = /^(.+)\(([^()]+)\)$/u.exec(text)
   const [, before = '', content = ''] = bracketed ?? []
   return STRONG.test(content) ? before + content : text
@@ -59,5 +68,6 @@ function openBracketedBranch(text: string): string {
  */
 export function splitBranch(text: string, words: RegionWords): BranchSplit | null {
   const open = openBracketedBranch(text)
+  if (!canBeBranch(open)) return null
   return splitBehindParent(open) ?? splitBeforeWord(open, words)
 }

@@ -22,8 +22,12 @@ function cleanOnce(value: string): CleanCompanyName {
   }
 }
 
+/** Nothing that typing adds or that stands in brackets. */
+const PLAIN = /^[\u4e00-\u9fa5]+$/
+
 /** Half-width brackets of one kind, no blanks beside Chinese, capitals, the former name taken out. Idempotent. */
 export function cleanCompanyName(value: string): CleanCompanyName {
+  if (PLAIN.test(value)) return { text: value, formerName: null }
   let name = cleanOnce(value)
   for (;;) {
     const next = cleanOnce(name.text)

@@ -24,8 +24,12 @@ function inChinese(figures: string): string {
   return `${tens === 1 ? '' : (PLAIN_NUMERALS[tens] ?? '')}十${ones === 0 ? '' : (PLAIN_NUMERALS[ones] ?? '')}`
 }
 
+/** Ideographs, none of them a capital numeral. */
+const PLAIN = /^(?:(?![壹贰叁肆伍陆柒捌玖拾])[\u4e00-\u9fa5])*$/
+
 /** One spelling of ordinals (第1, 第壹, 第一) and no punctuation. */
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/[壹贰叁肆伍陆柒捌玖拾]/gu, (numeral) => CAPITAL_NUMERALS[numeral] ?? numeral)
     .replace(/第(\d+)/gu, (_, figures: string) => `第${inChinese(figures)}`)
@@ -68,7 +72,12 @@ export interface CompanyKeys {
  * @example companyKeys('成都（国联）建筑有限公司').key // '成都国联建筑', as of 国联（成都）建筑有限责任公司
  */
 export function companyKeys(value: string, options: CompanyKeyOptions = {}): CompanyKeys {
-  const name = parseCompanyName(value, { regions: [...(options.regions ?? []), ...(options.home ?? [])] })
+  const regions = [...(options.regions ?? []), ...(options.home ?? [])]
+  return companyKeysOf(parseCompanyName(value, { regions }), options)
+}
+
+/** As {@link companyKeys} for a name that was parsed with the regions and home words of `options`. */
+export function companyKeysOf(name: CompanyName, options: CompanyKeyOptions): CompanyKeys {
   const parentKey = parentKeyOf(name, options)
   if (name.branch === null) return { key: parentKey, parentKey: null }
   return { key: `${parentKey}#${fold(name.branch)}`, parentKey }

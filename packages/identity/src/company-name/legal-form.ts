@@ -57,12 +57,15 @@ const FORMS: ReadonlyArray<readonly [string, LegalFormKind]> = [
 /** Longest first, so that 股份有限公司 is not read as 有限公司. */
 const LONGEST_FIRST = [...FORMS].sort((a, b) => b[0].length - a[0].length)
 
+const LAST = new Set(FORMS.map(([form]) => form.charAt(form.length - 1)))
+
 /**
  * The legal form at the end of a cleaned name, in brackets or not; null when there is none or nothing would
  * be left before it.
  */
 export function legalFormAtEnd(text: string): LegalForm | null {
   const open = text.endsWith(')') ? text.slice(0, -1) : text
+  if (!LAST.has(open.charAt(open.length - 1))) return null
   for (const [form, kind] of LONGEST_FIRST) {
     if (!open.endsWith(form)) continue
     let rest = open.slice(0, -form.length)

@@ -45,13 +45,16 @@ function onlyRegions(text: string, words: RegionWords): readonly string[] | null
 
 function takeRegions(text: string, words: RegionWords): CompanyBody {
   const regions: string[] = []
-  const open = text.replace(/\(([^()]*)\)/gu, (_, content: string) => {
-    const inside = onlyRegions(content, words)
-    if (inside !== null) regions.push(...inside)
-    return inside === null ? content : ''
-  })
   const head: string[] = []
-  let rest = open.replace(/[()]/g, '')
+  let rest = text
+  if (/[()]/.test(text)) {
+    const open = text.replace(/\(([^()]*)\)/gu, (_, content: string) => {
+      const inside = onlyRegions(content, words)
+      if (inside !== null) regions.push(...inside)
+      return inside === null ? content : ''
+    })
+    rest = open.replace(/[()]/g, '')
+  }
   for (;;) {
     const word = regionWordAt(rest, 0, words)
     // A name needs something besides its region.

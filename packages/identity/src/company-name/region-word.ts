@@ -33,13 +33,21 @@ let places: ReadonlyMap<string, string> | null = null
 /** Words that name a place at the head of a company's name, with the stem that all spellings share. */
 export interface RegionWords {
   stems: ReadonlyMap<string, string>
+  /** Length of the longest word. */
   longest: number
+  /** Length of the longest word that begins with a UTF-16 unit; 0 where none does. */
+  longestFrom: Uint8Array
 }
 
 function measured(stems: ReadonlyMap<string, string>): RegionWords {
   let longest = 0
-  for (const word of stems.keys()) longest = Math.max(longest, word.length)
-  return { stems, longest }
+  const longestFrom = new Uint8Array(0x10000)
+  for (const word of stems.keys()) {
+    longest = Math.max(longest, word.length)
+    const first = word.charCodeAt(0)
+    longestFrom[first] = Math.max(longestFrom[first] ?? 0, Math.min(word.length, 255))
+  }
+  return { stems, longest, longestFrom }
 }
 
 let fromTable: RegionWords | null = null
@@ -58,6 +66,7 @@ const prepared = new Map<string, RegionWords>()
  * it. Kept per list of words: a campaign has one, and asks for it with every name.
  */
 export function regionWordsWith(own: readonly string[]): RegionWords {
+  if (own.length === 0) return tableRegionWords()
   const key = own.join('\n')
   const known = prepared.get(key)
   if (known !== undefined) return known
@@ -71,7 +80,9 @@ export function regionWordsWith(own: readonly string[]): RegionWords {
 
 /** The longest region word that begins at `at`, or null. */
 export function regionWordAt(text: string, at: number, words: RegionWords): string | null {
-  for (let length = Math.min(words.longest, text.length - at); length >= 2; length--) {
+  if (at >= text.length) return null
+  const longest = words.longestFrom[text.charCodeAt(at)] ?? 0
+  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
     const word = text.slice(at, at + length)
     if (words.stems.has(word)) return word
   }

@@ -10,7 +10,12 @@ const COMPOUND = new Set(surnames)
  * @example surnameOf('欧阳修') // '欧阳'
  */
 export function surnameOf(normal: string): string {
-  const characters = [...normal]
-  const two = characters.slice(0, 2).join('')
-  return characters.length > 2 && COMPOUND.has(two) ? two : (characters[0] ?? '')
+  const one = endOfCharacter(normal, 0)
+  const two = endOfCharacter(normal, one)
+  const compound = two < normal.length && COMPOUND.has(normal.slice(0, two))
+  return normal.slice(0, compound ? two : one)
+}
+
+function endOfCharacter(text: string, at: number): number {
+  return Math.min(text.length, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1))
 }

@@ -1,7 +1,7 @@
 import { cleanText } from '@kuomian/identity'
 import { foldCharacters } from './character/fold.ts'
 import { takeDivisions } from './division.ts'
-import { bigramItems, itemsOf } from './items.ts'
+import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features } from './kind.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { codePoints, signature } from './signature.ts'
@@ -49,7 +49,7 @@ export function chineseAddressFeatures(normal: string, home: readonly string[]):
     numbers: numbers.length === 0 ? null : numbers.join('-'),
     house,
     tokens: itemsOf(words),
-    grams: bigramItems(rest),
+    grams: bigramItems(charactersOf(rest)),
     length: codePoints(rest),
     signature: signature(rest),
   }

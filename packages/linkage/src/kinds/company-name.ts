@@ -1,35 +1,42 @@
-import { companyKeys, parseCompanyName } from '@kuomian/identity'
+import { companyKeysOf, parseCompanyName } from '@kuomian/identity'
 import { boundedText } from './bounded-text.ts'
 import { foldCharacters } from './character/fold.ts'
 import { pinyinOf } from './character/reading.ts'
 import { deletions } from './deletions.ts'
-import { bigramItems, itemsOf } from './items.ts'
+import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features, Kind } from './kind.ts'
 import { latinCompanyFeatures, normaliseLatinCompany } from './latin-company.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { codePoints, signature } from './signature.ts'
+import { signature } from './signature.ts'
 
 const HAN = /\p{Script=Han}/u
 /** Nothing that typing added: no brackets, blanks, letters, former names. */
 const PLAIN = /^[\u4e00-\u9fa5]+$/
 
+/** 天津市 and 天津 are one region. */
+function withoutEnding(region: string): string {
+  return region.length > 2 ? region.replace(/(?:自治区|特别行政区|[省市区县])$/u, '') : region
+}
+
 function chineseFeatures(normal: string, home: readonly string[]): Features {
-  const { tradeName, industry, regions, legalForm, branch } = parseCompanyName(normal, { regions: home })
-  const own = companyKeys(normal, { home })
+  const name = parseCompanyName(normal, { regions: home })
+  const { tradeName, industry, regions, legalForm, branch } = name
+  const own = companyKeysOf(name, { home })
   const key = own.parentKey ?? own.key
+  const characters = charactersOf(key)
   const brand = tradeName ?? industry ?? key
   return {
     key,
     brand,
     trade: tradeName === null ? null : industry,
-    region: regions.length === 0 ? null : regions.join(''),
+    region: regions.length === 0 ? null : regions.map(withoutEnding).join(''),
     form: legalForm,
     branch: branch === null ? '' : own.key.slice(key.length + 1),
     sound: pinyinOf(`${tradeName ?? ''}${industry ?? ''}` || key),
     deletions: deletions(key),
-    grams: bigramItems(key),
+    grams: bigramItems(characters),
     tokens: itemsOf([tradeName, industry, ...regions].filter((part) => part !== null)),
-    length: codePoints(key),
+    length: characters.length,
     signature: signature(key),
   }
 }

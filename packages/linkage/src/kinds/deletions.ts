@@ -25,10 +25,27 @@ export function deletions(text: string): readonly bigint[] {
   return sortedDistinct(hashes)
 }
 
+/** Lists up to this long are sorted without calling a function for each comparison. */
+const INSERTED = 16
+
+function insertionSort(items: bigint[]): void {
+  for (let at = 1; at < items.length; at++) {
+    const item = items[at] ?? 0n
+    let place = at
+    for (; place > 0; place--) {
+      const before = items[place - 1] ?? 0n
+      if (before <= item) break
+      items[place] = before
+    }
+    items[place] = item
+  }
+}
+
 /** The items ascending, each once. Changes the list it is given. */
 export function sortedDistinct(items: bigint[]): readonly bigint[] {
   if (items.length < 2) return items
-  items.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  if (items.length > INSERTED) items.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  else insertionSort(items)
   let kept = 1
   for (let at = 1; at < items.length; at++) {
     const item = items[at]

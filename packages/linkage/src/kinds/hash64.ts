@@ -1,14 +1,7 @@
-const JOIN = new DataView(new ArrayBuffer(8))
-
-/** Joins two 32-bit halves without shifting BigInts, which would make three of them. */
-function joined(high: number, low: number): bigint {
-  JOIN.setUint32(0, high)
-  JOIN.setUint32(4, low)
-  return JOIN.getBigUint64(0)
-}
+import { joinWord } from './word.ts'
 
 /** Two multiplicative hashes over the UTF-16 units of a text, one unit run left out; mixed so that all bits depend on all units. */
-function hashWithout(text: string, from: number, to: number): bigint {
+function hashWithout(text: string, from: number, to: number, mask: number): bigint {
   let high = 0x9e3779b1
   let low = 0x85ebca6b
   for (let at = 0; at < text.length; at++) {
@@ -22,7 +15,7 @@ function hashWithout(text: string, from: number, to: number): bigint {
   }
   high = Math.imul(high ^ (low >>> 16), 0xc2b2ae35)
   low = Math.imul(low ^ (high >>> 15), 0x27d4eb2f)
-  return joined((high ^ (high >>> 16)) >>> 0, (low ^ (low >>> 15)) >>> 0)
+  return joinWord(high ^ (high >>> 16), (low ^ (low >>> 15)) & mask)
 }
 
 /**
@@ -32,15 +25,15 @@ function hashWithout(text: string, from: number, to: number): bigint {
  * @example hash64('王小明') === hash64('王小明')
  */
 export function hash64(text: string): bigint {
-  return hashWithout(text, -1, -1)
+  return hashWithout(text, -1, -1, -1)
 }
 
 /** As {@link hash64}, with the lowest 8 bits 0: room for a weight. */
 export function itemHash(text: string): bigint {
-  return (hashWithout(text, -1, -1) >> 8n) << 8n
+  return hashWithout(text, -1, -1, ~0xff)
 }
 
 /** The hash of a text without the units `from` to `to` (exclusive). */
 export function hashWithoutUnits(text: string, from: number, to: number): bigint {
-  return hashWithout(text, from, to)
+  return hashWithout(text, from, to, -1)
 }

@@ -2,14 +2,15 @@ import { normalisePersonName, surnameOf } from '@kuomian/identity'
 import { boundedText } from './bounded-text.ts'
 import { foldCharacters } from './character/fold.ts'
 import { shapeOf } from './character/look-alike.ts'
-import { pinyinOfName, soundsOf } from './character/reading.ts'
+import { soundsOf } from './character/reading.ts'
 import { deletions, sortedDistinct } from './deletions.ts'
 import { hash64 } from './hash64.ts'
-import { bigramItems, itemsOf } from './items.ts'
+import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features, Kind } from './kind.ts'
 import { latinNameFeatures, normaliseLatinName } from './latin-name.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { codePoints, signature } from './signature.ts'
+import { signature } from './signature.ts'
+import { joinWord } from './word.ts'
 
 const HAN = /\p{Script=Han}/u
 const MISSING = '□'
@@ -30,35 +31,43 @@ function chineseName(text: string): string | null {
 }
 
 /** The characters of a short folded name in 16-bit lanes, the first one highest; null when there are more than four. */
-function packed(fold: string): bigint | null {
-  let word = 0n
-  let lanes = 0
-  for (const character of fold) {
-    if (++lanes > LANES) return null
+function packed(characters: readonly string[]): bigint | null {
+  if (characters.length > LANES) return null
+  let high = 0
+  let low = 0
+  for (const character of characters) {
     const code = character.codePointAt(0) ?? 0
+    high = (high << 16) | (low >>> 16)
     // Rare characters beyond 16 bits take the place of private ones, which a normal name does not have.
-    word = (word << 16n) | BigInt(code > 0xffff ? 0xe000 + (code % 0x1900) : code)
+    low = (low << 16) | (code > 0xffff ? 0xe000 + (code % 0x1900) : code)
   }
-  return word
+  return joinWord(high, low)
+}
+
+/** What separates the parts of a name: 阿不都·热合曼. */
+function partsOf(name: string): readonly string[] {
+  return name.includes('·') || name.includes(' ') ? name.split(/[·\s]+/u) : [name]
 }
 
 function chineseFeatures(normal: string): Features {
-  const parts = foldCharacters(normal).split(/[·\s]+/u)
+  const parts = partsOf(foldCharacters(normal))
   const fold = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
+  const characters = charactersOf(fold)
   const whole = !fold.includes(MISSING)
   const surname = surnameOf(fold)
+  const sounds = whole ? soundsOf(fold, surname) : []
   return {
     fold,
-    pinyin: whole ? pinyinOfName(fold, surname) : null,
-    sounds: whole ? sortedDistinct(soundsOf(fold, surname).map(hash64)) : [],
+    pinyin: sounds[0] ?? null,
+    sounds: sortedDistinct(sounds.map(hash64)),
     shape: whole ? shapeOf(fold) : null,
-    packed: packed(fold),
+    packed: packed(characters),
     surname: surname.includes(MISSING) ? null : surname,
     sound: null,
     deletions: deletions(fold),
-    tokens: itemsOf(parts.length === 1 ? fold : parts),
-    grams: bigramItems(fold),
-    length: codePoints(fold),
+    tokens: itemsOf(parts.length === 1 ? characters : parts),
+    grams: bigramItems(characters),
+    length: characters.length,
     signature: signature(fold),
   }
 }

@@ -67,6 +67,8 @@ export function isPlaceholder(text: string): boolean {
   // Most cells begin with an ordinary letter or digit and are longer than any word here.
   if (first >= 48 && first <= 57) return isFiller(text)
   if (text.length > 64) return false
+  const last = text.charCodeAt(text.length - 1)
+  if (first >= 0x4e00 && first <= 0x9fff && last >= 0x4e00 && last <= 0x9fff) return WORDS.has(text)
   const bare = text.normalize('NFKC').trim()
   if (bare.length <= LONGEST_WORD && WORDS.has(bare.toUpperCase())) return true
   return isPunctuation(bare) || isFiller(bare)

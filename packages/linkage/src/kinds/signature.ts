@@ -1,4 +1,4 @@
-const BITS = new DataView(new ArrayBuffer(8))
+import { joinWord } from './word.ts'
 
 /**
  * Which characters a text has, as 64 bits: one bit for each code point. An edit changes at most two of them, so that two
@@ -16,9 +16,7 @@ export function signature(text: string): bigint {
     if (bit < 32) low |= 1 << bit
     else high |= 1 << (bit - 32)
   }
-  BITS.setInt32(0, high)
-  BITS.setInt32(4, low)
-  return BITS.getBigUint64(0)
+  return joinWord(high, low)
 }
 
 /** Length in code points; a lone surrogate counts as one. */
