@@ -25,11 +25,13 @@ describe('two texts beside each other', () => {
         const runs = aligned(a, b)
         expect(runs.map(({ left }) => left).join('')).toBe(a)
         expect(runs.map(({ right }) => right).join('')).toBe(b)
-        for (const { kind, left, right } of runs) {
-          expect(left === right).toBe(kind === 'equal')
-          expect(left === '').toBe(kind === 'inserted')
-          expect(right === '').toBe(kind === 'deleted')
-        }
+        const wrong = runs.filter(
+          ({ kind, left, right }) =>
+            (left === right) !== (kind === 'equal') ||
+            (left === '') !== (kind === 'inserted') ||
+            (right === '') !== (kind === 'deleted'),
+        )
+        expect(wrong).toEqual([])
       }),
       { numRuns: 200 },
     )

@@ -1,6 +1,9 @@
 const WEIGHT_BITS = 8n
 const WEIGHT_MASK = 255n
 
+/** Shares are compared in whole thousandths, so that no engine rounds another way. */
+const thousandths = (share: number): number => Math.round(share * 1000)
+
 /** Weights of two lists of items: the items in both, each list, and whether there is an item in both at all. */
 type Shared = { common: number; left: number; right: number; touch: boolean }
 
@@ -32,7 +35,7 @@ function shared(left: readonly bigint[], right: readonly bigint[]): Shared {
  */
 export function tokensAgree(left: readonly bigint[], right: readonly bigint[], atLeast: number): boolean {
   const { common, left: l, right: r, touch } = shared(left, right)
-  return touch && 2 * common >= atLeast * (l + r)
+  return touch && 2000 * common >= thousandths(atLeast) * (l + r)
 }
 
 /**
@@ -42,5 +45,5 @@ export function tokensAgree(left: readonly bigint[], right: readonly bigint[], a
  */
 export function tokensContained(left: readonly bigint[], right: readonly bigint[], atLeast: number): boolean {
   const { common, left: l, right: r, touch } = shared(left, right)
-  return touch && common >= atLeast * Math.min(l, r)
+  return touch && 1000 * common >= thousandths(atLeast) * Math.min(l, r)
 }
