@@ -24,6 +24,7 @@ export default defineConfig({
           include: [
             'packages/{contract,linkage,sheets,web}/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
+            'bench/{src,test}/**/*.test.ts',
           ],
         },
       },
