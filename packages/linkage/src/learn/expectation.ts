@@ -1,4 +1,5 @@
-import { MISSING, type Rows } from './counted-vectors.ts'
+import type { Rows } from './counted-vectors.ts'
+import { cellsOf, type Grid, gridOf, logarithms } from './grid.ts'
 
 /** Half a pair is added to each level, so that what was never seen is rare and not impossible. */
 export const PSEUDO_COUNT = 0.5
@@ -32,70 +33,33 @@ export type Fit = Estimate & {
  * iteration costs rows × comparisons, whatever the number of pairs.
  */
 export const fit = (rows: Rows, problem: Problem, start: Estimate, iterations: number): Fit => {
-  const grid = gridOf(rows, problem)
+  const grid = gridOf(rows, problem.u, problem.used)
+  const logU = logarithms(grid, problem.u)
   const posterior = new Float64Array(rows.length)
   const likelihoods: number[] = []
   let now: Estimate = { matches: withinPlausible(start.matches, problem), m: start.m }
   let converged = false
   while (likelihoods.length < iterations && !converged) {
-    likelihoods.push(expect(rows, grid, problem, now, posterior))
+    likelihoods.push(expect(rows, grid, problem, now, logU, posterior))
     const next = maximise(rows, grid, problem, now, posterior)
     converged = isSettled(now, next)
     now = next
   }
-  expect(rows, grid, problem, now, posterior)
+  expect(rows, grid, problem, now, logU, posterior)
   return { ...now, iterations: likelihoods.length, converged, likelihoods, posterior }
-}
-
-/**
- * All levels of all comparisons in one array, so that the inner loops are one addition each. Cell 0 stands for whatever says nothing: missing
- * values and comparisons that take no part.
- */
-type Grid = {
-  /** Cell of each comparison's level 0. */
-  first: readonly number[]
-  size: number
-  /** Per row and comparison. */
-  cells: Uint16Array
-  logU: Float64Array
-}
-
-const gridOf = (rows: Rows, { used, u }: Problem): Grid => {
-  let size = 1
-  const first = u.map((levels) => {
-    size += levels.length
-    return size - levels.length
-  })
-  const cells = new Uint16Array(rows.length * rows.width)
-  for (let at = 0; at < cells.length; at++) {
-    const c = at % rows.width
-    const level = rows.levels[at] ?? MISSING
-    cells[at] = used[c] === true && level < (u[c]?.length ?? 0) ? (first[c] ?? 0) + level : 0
-  }
-  return { first, size, cells, logU: logarithms(u, size, first) }
-}
-
-const logarithms = (
-  probabilities: readonly (readonly number[])[],
-  size: number,
-  first: readonly number[],
-): Float64Array => {
-  const logs = new Float64Array(size)
-  probabilities.forEach((levels, c) => {
-    logs.set(levels.map(Math.log), first[c] ?? 0)
-  })
-  return logs
 }
 
 /** Fills in the rows' posterior and returns the log likelihood. */
 const expect = (
   rows: Rows,
-  { first, size, cells, logU }: Grid,
+  grid: Grid,
   { used, held, total }: Problem,
   { matches, m }: Estimate,
+  logU: Float64Array,
   posterior: Float64Array,
 ): number => {
-  const logM = logarithms(m, size, first)
+  const { cells } = grid
+  const logM = logarithms(grid, m)
   const logMatch = Math.log(matches / total)
   const logOther = Math.log((total - matches) / total)
   let likelihood = 0
@@ -131,11 +95,12 @@ const expect = (
 
 const maximise = (
   rows: Rows,
-  { first, size, cells }: Grid,
+  grid: Grid,
   problem: Problem,
   before: Estimate,
   posterior: Float64Array,
 ): Estimate => {
+  const { cells, size } = grid
   const found = new Float64Array(size)
   let matches = 0
   for (let row = 0; row < rows.length; row++) {
@@ -147,10 +112,8 @@ const maximise = (
     }
   }
   const m = before.m.map((levels, c) => {
-    const from = first[c] ?? 0
-    return problem.used[c] === true
-      ? shares(found.subarray(from, from + levels.length), problem.held[c] ?? [])
-      : levels
+    const expected = cellsOf(found, grid, c, levels.length)
+    return problem.used[c] === true ? shares(expected, problem.held[c] ?? []) : levels
   })
   return { matches: withinPlausible(matches, problem), m }
 }

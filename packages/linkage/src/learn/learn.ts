@@ -1,3 +1,5 @@
+import { columnsOf } from '../model/condition-columns.ts'
+import type { ColumnKind } from '../model/feature.ts'
 import type { LinkageModel, Remark } from '../model/model.ts'
 import {
   arrange,
@@ -6,11 +8,13 @@ import {
   type Rows,
   type Sample,
 } from './counted-vectors.ts'
-import { type Fit, type Problem, shares } from './expectation.ts'
+import { type Estimate, type Problem, shares } from './expectation.ts'
 import { applyLabels } from './labels.ts'
+import { type Separation, separateRelated } from './related.ts'
 import { remarksOn } from './remarks.ts'
 import { expectedLevels, poolSessions, type Session, trainSessions } from './session.ts'
-import { fitFromStarts } from './starts.ts'
+import { type Chosen, fitFromStarts } from './starts.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** What training is given: counts, never records. */
 export type LearnInput = {
@@ -41,6 +45,8 @@ export type Learned = {
   model: LinkageModel
   /** Expected matches, those of the exact tier included. */
   matches: number
+  /** Expected pairs that belong together without being one (a family, a firm's branches); 0 where none were found. */
+  related: number
   iterations: number
   converged: boolean
   sessions: readonly Session[]
@@ -61,25 +67,29 @@ export type Learned = {
  */
 export const learn = (input: LearnInput): Learned => {
   const { model } = input
-  const width = model.comparisons.length
-  const rows = arrange(width, input.samples, input.exact)
+  const rows = arrange(model.comparisons.length, input.samples, input.exact)
   const problem = problemOf(input, rows)
-  const blind = train(rows, problem, input.determines)
+  const blind = train(rows, input, problem)
   const labels = input.labels ?? []
-  const labelled = labels.length === 0 ? rows : applyLabels(rows, blind.joint.posterior, labels)
-  const found = labels.length === 0 ? blind : train(labelled, problem, input.determines)
+  const labelled = labels.length === 0 ? rows : applyLabels(rows, posteriorOf(blind), labels)
+  const found = labels.length === 0 ? blind : train(labelled, input, problem)
+  const { joint, sessions, separation, final } = found
   const evidence = evidenceOf(found, labelled, problem)
+  const related = separation?.related ?? 0
   const remarks = remarksOn({
     model,
     rows: labelled,
     problem,
-    joint: found.joint,
-    sessions: found.sessions,
+    joint,
+    m: final.m,
+    sessions,
     evidence,
+    matches: separation?.matches ?? joint.matches,
+    related,
   })
   const learned: LinkageModel = {
-    ...withProbabilities(model, found.joint.m, problem.u),
-    prior: found.joint.matches / problem.total,
+    ...withProbabilities(model, final.m, problem.u),
+    prior: final.matches / problem.total,
     training: {
       left: input.left,
       right: input.right ?? input.left,
@@ -87,8 +97,16 @@ export const learn = (input: LearnInput): Learned => {
       ...(labels.length > 0 ? { labels: labels.reduce((sum, label) => sum + label.weight, 0) } : {}),
     },
   }
-  const { matches, iterations, converged } = found.joint
-  return { model: learned, matches, iterations, converged, sessions: found.sessions, evidence, remarks }
+  return {
+    model: learned,
+    matches: separation?.matches ?? joint.matches,
+    related,
+    iterations: joint.iterations,
+    converged: joint.converged,
+    sessions,
+    evidence,
+    remarks,
+  }
 }
 
 /**
@@ -104,17 +122,45 @@ export const plausibleMatches = (
   return resolve === 'one-to-one' ? 1.1 * Math.min(left, right) : 3 * Math.max(left, right)
 }
 
-type Trained = { joint: Fit & { plausible: boolean }; sessions: Session[]; pooled: (number[] | null)[] }
+type Trained = {
+  joint: Chosen
+  sessions: Session[]
+  pooled: (number[] | null)[]
+  separation: Separation | null
+  /** What the model gets. */
+  final: Estimate
+}
 
-const train = (rows: Rows, problem: Problem, determines: readonly (readonly number[])[]): Trained => {
+const train = (rows: Rows, { model, determines }: LearnInput, problem: Problem): Trained => {
   const sessions = trainSessions(rows, problem, determines)
   const pooled = poolSessions(sessions, problem.used.length)
   const held = problem.held.map((levels, c) => {
     const expected = pooled[c] ?? null
     return expected === null ? levels : shares(expected, levels)
   })
-  return { joint: fitFromStarts(rows, { ...problem, held }), sessions, pooled }
+  const joint = fitFromStarts(rows, { ...problem, held })
+  const separation = separateRelated(rows, problem, joint, identifyingComparisons(model))
+  if (separation === null) return { joint, sessions, pooled, separation, final: joint }
+  const { matches, posterior } = separation
+  const m = separation.m.map((levels, c) => {
+    const expected = levels.map((value) => value * matches)
+    return shares(expected, problem.held[c] ?? [])
+  })
+  return { joint, sessions, pooled, separation, final: tellApart(rows, posterior, problem, { matches, m }) }
 }
+
+/** Kinds of what people and firms share or change without becoming others. */
+const SHARED: readonly ColumnKind[] = ['address', 'phone', 'category', 'number', 'set']
+
+const identifyingComparisons = ({ columns, comparisons }: LinkageModel): boolean[] =>
+  comparisons.map((comparison) =>
+    columnsOf(comparison).some((name) => {
+      const kind = columns.find((column) => column.name === name)?.kind
+      return kind !== undefined && !SHARED.includes(kind)
+    }),
+  )
+
+const posteriorOf = ({ separation, joint }: Trained): Float64Array => separation?.posterior ?? joint.posterior
 
 const problemOf = ({ model, u, pool, left, right, most }: LearnInput, rows: Rows): Problem => {
   let known = 0
@@ -133,8 +179,11 @@ const problemOf = ({ model, u, pool, left, right, most }: LearnInput, rows: Rows
   }
 }
 
-const evidenceOf = ({ joint, pooled }: Trained, rows: Rows, { u }: Problem): number[][] =>
-  expectedLevels(rows, joint.posterior, u).map((levels, c) => pooled[c] ?? levels)
+const evidenceOf = (trained: Trained, rows: Rows, { u }: Problem): number[][] => {
+  const { separation, pooled } = trained
+  const expected = expectedLevels(rows, posteriorOf(trained), u)
+  return separation === null ? expected.map((levels, c) => pooled[c] ?? levels) : expected
+}
 
 const withProbabilities = (
   model: LinkageModel,

@@ -10,21 +10,26 @@ type Findings = {
   rows: Rows
   problem: Problem
   joint: Chosen
+  /** m of the model. */
+  m: readonly (readonly number[])[]
   sessions: readonly Session[]
   /** Expected matches per comparison and level. */
   evidence: readonly (readonly number[])[]
+  matches: number
+  related: number
 }
 
 /** What whoever reads the model should know of how it was learned, most important first. */
 export const remarksOn = (findings: Findings): Remark[] => [
   ...onConvergence(findings),
+  ...onRelated(findings),
   ...onPrior(findings),
   ...onIdentifiability(findings),
   ...findings.sessions.flatMap((session) => onSession(session, findings)),
   ...findings.model.comparisons.flatMap((_, c) => onComparison(c, findings)),
 ]
 
-const onConvergence = ({ rows, joint }: Findings): Remark[] => {
+const onConvergence = ({ rows, joint, matches }: Findings): Remark[] => {
   if (rows.length === 0)
     return [
       {
@@ -33,7 +38,7 @@ const onConvergence = ({ rows, joint }: Findings): Remark[] => {
         en: 'No rule proposes any pair, so nothing can be learned; the probabilities are only where learning starts.',
       },
     ]
-  const found = round(joint.matches)
+  const found = round(matches)
   return joint.converged
     ? [
         {
@@ -51,8 +56,19 @@ const onConvergence = ({ rows, joint }: Findings): Remark[] => {
       ]
 }
 
-const onPrior = ({ joint, problem, rows }: Findings): Remark[] => {
-  if (rows.length === 0) return []
+const onRelated = ({ related }: Findings): Remark[] =>
+  related === 0
+    ? []
+    : [
+        {
+          code: 'related-pairs',
+          zh: `约 ${round(related)} 对记录彼此相关却不是同一个（如一家人、同一企业的不同网点）；各 m 已调整，使这类记录对不被当作匹配。`,
+          en: `About ${round(related)} pairs belong together without being one (a family, branches of a firm); m is set so that such pairs are not taken for matches.`,
+        },
+      ]
+
+const onPrior = ({ joint, problem, rows, related }: Findings): Remark[] => {
+  if (rows.length === 0 || related > 0) return []
   if (joint.matches >= 0.999 * problem.most)
     return [
       {
@@ -110,7 +126,7 @@ const onSession = ({ rule, trusted, pairs, matches, converged }: Session, { mode
 }
 
 const onComparison = (c: number, findings: Findings): Remark[] => {
-  const { model, rows, sessions, evidence, joint, problem } = findings
+  const { model, rows, sessions, evidence, m, problem } = findings
   const comparison = model.comparisons[c]
   const expected = evidence[c] ?? []
   if (comparison === undefined || rows.length === 0) return []
@@ -146,7 +162,7 @@ const onComparison = (c: number, findings: Findings): Remark[] => {
       zh: `比较项“${name}”的级别${untrained.map((level) => `“${level.name}”`).join('、')}几乎没有匹配的证据，其 m 是平滑值。`,
       en: `Comparison "${name}" has hardly a match at ${untrained.map((level) => `"${level.name}"`).join(', ')}; m there is a smoothed value.`,
     })
-  const weights = levels.map((_, l) => levelWeight(joint.m[c]?.[l], problem.u[c]?.[l]))
+  const weights = levels.map((_, l) => levelWeight(m[c]?.[l], problem.u[c]?.[l]))
   const worse = weights.findIndex((weight, l) => l > 0 && weight > (weights[l - 1] ?? weight))
   if (worse > 0)
     remarks.push({
