@@ -8,6 +8,7 @@ import type { BlockingRule, Comparison, LinkageModel } from '../model/model.ts'
 import { comparisonNoun } from './nouns.ts'
 import { phraseOf } from './phrases.ts'
 import { proposes } from './proposing-rules.ts'
+import { ruleWords } from './rule-words.ts'
 import type { Words } from './words.ts'
 
 /** The normal values of a column on both sides; null where there is none. */
@@ -40,7 +41,7 @@ export type ExplainedComparison = {
 }
 
 /** A blocking rule that proposes the pair; capped when pairs of its key are left out because there are too many. */
-export type ProposingRule = { name: string; capped: boolean }
+export type ProposingRule = { name: string; label: Words; capped: boolean }
 
 /** Why a pair is a link, or is none. All weights are in thousandths of a bit; prior and comparisons sum to `weight`. */
 export type Explanation = {
@@ -84,7 +85,11 @@ export function explainPair(
     comparisons,
     rules: model.blocking
       .filter((rule) => proposes(rule, left, right))
-      .map((rule) => ({ name: rule.name, capped: isCapped(rule, left, right) })),
+      .map((rule) => ({
+        name: rule.name,
+        label: ruleWords(model, rule),
+        capped: isCapped(rule, left, right),
+      })),
     prior,
     weight,
     probability,

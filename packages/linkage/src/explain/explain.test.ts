@@ -111,16 +111,20 @@ describe('why a pair is a link', () => {
   })
   it('tells the rules that propose it', () => {
     expect(explanation.rules).toEqual([
-      { name: 'id', capped: false },
-      { name: 'region', capped: false },
+      { name: 'id', label: { zh: '证件号码', en: 'ID number' }, capped: false },
+      {
+        name: 'region',
+        label: { zh: '证件号码前14位', en: 'first 14 characters of ID number' },
+        capped: false,
+      },
     ])
     const slip = changed({ id: '110105194912310030', 'id.number': 3n, 'id.repairs': [11010519491231002n] })
     const rules = explainPair(model, slip, one, rarities, ({ name }) => name === 'phone').rules
-    expect(rules).toEqual([
-      { name: 'name and birth', capped: false },
-      { name: 'phone', capped: true },
-      { name: 'slip', capped: false },
-      { name: 'region', capped: false },
+    expect(rules.map(({ name, label, capped }) => [name, label.zh, capped])).toEqual([
+      ['name and birth', '姓名读音＋出生日期', false],
+      ['phone', '联系电话', true],
+      ['slip', '证件号码（更正笔误后）', false],
+      ['region', '证件号码前14位', false],
     ])
   })
   it('says it in a sentence of each language, without numbers of persons', () => {
