@@ -226,7 +226,7 @@ describe('the engine and these conditions', () => {
       const steps = new Steps({})
       const records = { left: sides.left.length, right: sides.right.length }
       const prepared = await prepare(engine, model, records, ['left', 'right'], steps)
-      const fields = prepared.pen.fields.all()
+      const fields = prepared.writing.fields.all()
       const weighted = fields.flatMap(({ aspect, type, column, feature }) =>
         aspect === 'raw' && type === 'weighted' ? [`${column.name}.${feature}`] : [],
       )
