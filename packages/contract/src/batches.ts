@@ -9,6 +9,7 @@ export const batchKindSchema = z.enum([
   'duplicate',
   'late-persons',
   'transfer',
+  'split',
 ])
 export type BatchKind = z.infer<typeof batchKindSchema>
 

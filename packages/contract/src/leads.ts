@@ -142,7 +142,19 @@ export const leadSchema = leadRowSchema.extend({
   signs: z.array(z.object({ sign: z.string(), persons: z.number().int() })),
   request: leadRequestSchema.nullable(),
   /** What the reader may do here now. */
-  acts: z.array(z.enum(['visit', 'request', 'withdraw', 'issue', 'issue-late', 'close-duplicate', 'unmask'])),
+  acts: z.array(
+    z.enum([
+      'visit',
+      'request',
+      'withdraw',
+      'issue',
+      'issue-late',
+      'close-duplicate',
+      'merge',
+      'split',
+      'unmask',
+    ]),
+  ),
 })
 export type Lead = z.infer<typeof leadSchema>
 export type LeadAct = Lead['acts'][number]

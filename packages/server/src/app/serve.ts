@@ -16,6 +16,7 @@ import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
+import { mergeRoutes } from '../features/merges/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
@@ -72,6 +73,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       })
       sessionRoutes(app, services)
       jobRoutes(app, services)
+      mergeRoutes(app, services)
       leadRoutes(app, services)
       batchRoutes(app, services)
       visitRoutes(app, services)

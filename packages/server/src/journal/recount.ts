@@ -25,8 +25,12 @@ export async function recount(db: OpenDatabase, campaignId: number): Promise<Cou
                 (after->>'units')::int as units, (after->>'persons')::int as persons
            from journal j where campaign_id = $1 and command in ('record-visit', 'void-visit')
          union all
-         select l.lead_class, v.district_id, v.happened_on, v.counted_units, v.counted_persons
-           from visit v join lead l on l.id = v.lead_id where v.campaign_id = $1 and v.user_id is null
+         select (c->>'leadClass'), (c->>'districtId')::smallint, (c->>'happenedOn')::date, (c->>'units')::int, (c->>'persons')::int
+           from journal j, jsonb_array_elements(after->'inspected') c
+          where campaign_id = $1 and command in ('merge-leads', 'split-lead')
+         union all
+         select v.lead_class, v.district_id, v.happened_on, v.counted_units, v.counted_persons
+           from visit v where v.campaign_id = $1 and v.user_id is null
        ) visits group by 2, 3, 4),
      counted as (
        select measure, lead_class, district_id, happened_on, sum(units) as units, sum(persons) as persons

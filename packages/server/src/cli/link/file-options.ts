@@ -20,19 +20,23 @@ const GIGABYTE = 1e9
 /** Adds the options of {@link fileWork} to a command. */
 export function takesFiles(command: Command): Command {
   return command
-    .option('--left <file>', '左表:.csv .tsv .parquet .xlsx .xls / the left table')
+    .option('--left <file>', '左表：.csv .tsv .parquet .xlsx .xls / the left table')
     .option(
       '--right <file>',
-      '右表;省略则查左表内的重复 / the right table; without it duplicates in the left',
+      '右表；省略则查左表内的重复 / the right table; without it duplicates in the left',
     )
     .option(
       '--key <column>',
-      '主键列;省略则为行号(首个数据行为 1) / key column; without it the row number, from 1',
+      '主键列；省略则为行号（首个数据行为 1） / key column; without it the row number, from 1',
     )
     .option('--left-key-column <column>', '左表主键列 / key column of the left table')
     .option('--right-key-column <column>', '右表主键列 / key column of the right table')
     .addOption(new Option('--engine <engine>', '计算引擎 / engine').choices(['duckdb']).default('duckdb'))
-    .option('--memory <size>', '内存上限,如 2GB、1500MB / memory limit', memorySize, 2 * GIGABYTE)
+    .addOption(
+      new Option('--memory <size>', '内存上限，如 2GB、1500MB / memory limit')
+        .argParser(memorySize)
+        .default(2 * GIGABYTE, '2GB'),
+    )
 }
 
 /** What the library is asked to work on. @throws WrongCall when there is no left table, or no such file */

@@ -14,7 +14,7 @@ export function summary(
     `精确匹配 exact tier\t${figure(report.exact)} 对 pairs`,
     `比较 compared\t${figure(report.compared)} 对 pairs`,
     `匹配 links\t${figure(links)} 对 pairs\t→ ${files.out}`,
-    `分组 clusters\t${figure(clusters)}${files.clusters === undefined ? '' : `\t→ ${files.clusters}`}`,
+    ...(files.clusters === undefined ? [] : [`分组 clusters\t${figure(clusters)}\t→ ${files.clusters}`]),
     ...(files.model === undefined ? [] : [`模型 model\t${model.name}\t→ ${files.model}`]),
     ...cappedLines(report),
     ...contradictionLines(report),

@@ -16,7 +16,14 @@ import type {
   LeadRequestTable,
   LeadTable,
 } from './leads.ts'
-import type { CandidateTable, MatchingRunTable } from './matching.ts'
+import type {
+  CandidateTable,
+  LinkDecisionTable,
+  MatchingModelTable,
+  MatchingRunTable,
+  MatchingThresholdTable,
+} from './matching.ts'
+import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from './merges.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
 import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
@@ -43,6 +50,12 @@ export interface Database {
   person: PersonTable
   matching_run: MatchingRunTable
   candidate: CandidateTable
+  link_decision: LinkDecisionTable
+  matching_model: MatchingModelTable
+  matching_threshold: MatchingThresholdTable
+  lead_merge: LeadMergeTable
+  lead_merge_person: LeadMergePersonTable
+  lead_merge_visit: LeadMergeVisitTable
   lead: LeadTable
   lead_person: LeadPersonTable
   lead_event: LeadEventTable

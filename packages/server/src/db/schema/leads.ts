@@ -5,7 +5,14 @@ type JsonColumn = ColumnType<Json, string | undefined, string>
 
 export type LeadState = 'pending' | 'issued' | 'accepted' | 'inspected' | 'withdrawn' | 'closed'
 export type DistrictRule = 'sub-centre' | 'roster' | 'address' | 'code' | 'decision'
-export type BatchKind = 'issue' | 'return' | 'withdrawal' | 'duplicate' | 'late-persons' | 'transfer'
+export type BatchKind =
+  | 'issue'
+  | 'return'
+  | 'withdrawal'
+  | 'duplicate'
+  | 'late-persons'
+  | 'transfer'
+  | 'split'
 
 export interface LeadTable {
   id: GeneratedAlways<number>

@@ -28,10 +28,52 @@ export interface CandidateTable {
   right_key: string
   left_side: JsonColumn
   right_side: JsonColumn
-  comparison: JsonColumn
+  rule: Generated<string>
+  /** Thousandths of a bit, as `weight`. */
+  prior_weight: Generated<number>
+  weight: Generated<number>
+  fields: JsonColumn
+  equal_key: Generated<string>
+  alike_key: Generated<string>
   first_run_id: number
   last_run_id: number
-  decision: 'same' | 'different' | null
+  decision_id: number | null
+}
+
+export interface LinkDecisionTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  subject: 'employer' | 'person'
+  source: 'review' | 'merge' | 'split'
+  decision: 'match' | 'no-match' | 'unsure'
+  left_keys: Generated<string[]>
+  right_keys: Generated<string[]>
+  pairs: Generated<number>
+  left_title: Generated<string>
+  right_title: Generated<string>
   decided_by: number | null
-  decided_on: Day | null
+  decided_on: Day
+  withdrawn_by: number | null
+  withdrawn_on: Day | null
+  journal_id: number | null
+}
+
+export interface MatchingModelTable {
+  campaign_id: number
+  run_id: number
+  subject: 'employer' | 'person'
+  model: ColumnType<Json, string, never>
+  report: ColumnType<Json, string, never>
+}
+
+export interface MatchingThresholdTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  subject: 'employer' | 'person'
+  link: number
+  review: number
+  reason: string
+  decided_by: number | null
+  decided_on: Day
+  journal_id: number
 }

@@ -6,6 +6,8 @@ export interface VisitTable {
   campaign_id: number
   lead_id: number
   district_id: number
+  /** The class of the lead to which it was made: it counts there for good. */
+  lead_class: string
   happened_on: Day
   known_on: Day
   recorded_at: Generated<Date>

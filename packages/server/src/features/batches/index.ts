@@ -1,4 +1,5 @@
 export { acceptBatch } from './accept-batch.ts'
+export { type CorrectionLine, writeCorrection } from './correction-batch.ts'
 export { decideLeadRequest } from './decide-lead-request.ts'
 export { issueLeads } from './issue-leads.ts'
 export { previewIssue } from './preview-issue.ts'

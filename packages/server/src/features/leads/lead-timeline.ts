@@ -7,12 +7,20 @@ const detailSchema = z.record(z.string(), z.unknown()).catch({})
 /** More than any lead lives through; a bound all the same. */
 const longest = 500
 
-/** What a lead went through, newest first: its events, and its visits with the void ones. */
+/** Leads that were merged into this one and stand for it still (U13): their diary is his. */
+const mergedLeads = (tx: Tx, leadId: number) =>
+  tx
+    .selectFrom('lead_merge')
+    .select('closed_lead_id')
+    .where('kept_lead_id', '=', leadId)
+    .where('split_on', 'is', null)
+
+/** What a lead went through, newest first: its events with those of leads merged into it, and its visits with the void ones. */
 export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
   const events = await tx
     .selectFrom('lead_event')
     .select(['id', 'kind', 'district_id', 'happened_on', 'known_on', 'detail'])
-    .where('lead_id', '=', leadId)
+    .where((eb) => eb.or([eb('lead_id', '=', leadId), eb('lead_id', 'in', mergedLeads(tx, leadId))]))
     .orderBy('id', 'desc')
     .limit(longest)
     .execute()

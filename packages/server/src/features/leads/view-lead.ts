@@ -51,7 +51,12 @@ async function personCounts(tx: Tx, leadId: number): Promise<{ undecided: number
     .executeTakeFirstOrThrow()
 }
 
-type LeadState = { state: Lead['state']; inspected_on: string | null; district_id: number | null }
+type LeadState = {
+  state: Lead['state']
+  inspected_on: string | null
+  district_id: number | null
+  units: number
+}
 
 function actsOn(actor: Actor, lead: LeadState, requested: boolean, late: number): LeadAct[] {
   const out = lead.state === 'issued' || lead.state === 'accepted' || lead.state === 'inspected'
@@ -67,6 +72,8 @@ function actsOn(actor: Actor, lead: LeadState, requested: boolean, late: number)
           ['issue-late', out && late > 0],
           ['withdraw', out && lead.inspected_on === null],
           ['close-duplicate', out && lead.inspected_on === null],
+          ['merge', lead.units === 1 && (out || lead.state === 'pending')],
+          ['split', lead.units === 1 && (out || lead.state === 'pending')],
           ['unmask', true],
         ]
   return actor.role === 'district' || actor.role === 'city'

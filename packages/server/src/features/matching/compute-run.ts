@@ -7,12 +7,13 @@ import { ROWS_FILE } from '../../lake/index.ts'
 import type { Program } from '../../program/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
 import { compareRosters, type RunProgress } from './compute/compare-rosters.ts'
-import type { CandidateDecision, RunDelivery } from './compute/settings.ts'
+import type { RunDelivery } from './compute/settings.ts'
 import { diffRun } from './diff/diff-run.ts'
 import { findOtherPersons } from './diff/known-persons.ts'
 import { summariseDiff, summariseRun } from './diff/summarise.ts'
 import { type JobEngine, withDuckdb } from './duckdb.ts'
 import { recordRun } from './record-run.ts'
+import { standingDecisions } from './review/standing-decisions.ts'
 import { personKeyFiles, runPath } from './run-files.ts'
 import { runLock, startRun } from './start-run.ts'
 
@@ -68,20 +69,12 @@ async function compute(matching: Matching, started: Started, progress: RunProgre
     isRosterKind(kind) ? [{ id: delivery, kind, asOf, file: join(lake, path, ROWS_FILE) }] : [],
   )
   const { decisions, personKeys } = await readAs(program.db, actor, async (tx) => ({
-    decisions: await tx
-      .selectFrom('candidate')
-      .select(['subject', 'left_key as leftKey', 'right_key as rightKey', 'decision'])
-      .where('campaign_id', '=', campaign.id)
-      .where('decision', 'is not', null)
-      .execute(),
+    decisions: await standingDecisions(tx, campaign.id),
     personKeys: await personKeyFiles(tx, campaign.id, lake),
   }))
-  const decided = decisions.flatMap((row): CandidateDecision[] =>
-    row.decision === null ? [] : [{ ...row, decision: row.decision }],
-  )
   const settings = { campaign: campaign.definition, today: campaign.today, month, deliveries, folder, runId }
   return withDuckdb(folder, async (engine: JobEngine) => {
-    await compareRosters(engine, { ...settings, decisions: decided, followed: personKeys }, progress)
+    await compareRosters(engine, { ...settings, decisions, followed: personKeys }, progress)
     const counts = await summariseRun(engine)
     const diff = await readAs(program.db, actor, async (tx) => {
       await diffRun(tx, engine, { campaignId: campaign.id, folder, personKeys }, (state) =>

@@ -9,6 +9,7 @@ import {
 } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
+import { storedFieldSchema } from './review/pair-row.ts'
 
 const earlierRuns = 20
 const failureSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() })
@@ -26,9 +27,9 @@ export async function matchingOverview(tx: Tx, campaignId: number): Promise<Matc
   const [current, ...earlier] = runs.map(toRun)
   const { rows } = await tx.client.query<MatchingOverview['waiting'] & { deliveries: number }>(
     `select
-       (select count(*)::int from candidate where campaign_id = $1 and subject = 'employer' and decision is null
+       (select count(*)::int from candidate where campaign_id = $1 and subject = 'employer' and decision_id is null
           and last_run_id = (select max(id) from matching_run where campaign_id = $1 and state in ('applied', 'computed'))) as employers,
-       (select count(*)::int from candidate where campaign_id = $1 and subject = 'person' and decision is null
+       (select count(*)::int from candidate where campaign_id = $1 and subject = 'person' and decision_id is null
           and last_run_id = (select max(id) from matching_run where campaign_id = $1 and state in ('applied', 'computed'))) as persons,
        (select count(*)::int from lead where campaign_id = $1 and district_id is null and state = 'pending') as districts,
        (select count(*)::int from delivery where campaign_id = $1 and state = 'stored' and id <> all (
@@ -84,10 +85,10 @@ export async function waitingCandidates(
     subject: 'employer' | 'person'
     left_side: unknown
     right_side: unknown
-    comparison: unknown
+    fields: unknown
   }>(
-    `select id, subject, left_side, right_side, comparison from candidate
-      where campaign_id = $1 and subject = $2 and decision is null and id > $3
+    `select id, subject, left_side, right_side, fields from candidate
+      where campaign_id = $1 and subject = $2 and decision_id is null and id > $3
         and last_run_id = (select max(id) from matching_run where campaign_id = $1 and state in ('applied', 'computed'))
       order by id limit $4`,
     [campaignId, page.subject, page.after, page.limit + 1],
@@ -99,7 +100,12 @@ export async function waitingCandidates(
       subject: row.subject,
       left: candidateSideSchema.parse(row.left_side),
       right: candidateSideSchema.parse(row.right_side),
-      comparison: z.record(z.string(), z.union([z.string(), z.number()])).parse(row.comparison),
+      comparison: Object.fromEntries(
+        z
+          .array(storedFieldSchema)
+          .parse(row.fields)
+          .map(({ comparison, level }) => [comparison, level]),
+      ),
       decision: null,
       decidedOn: null,
     })),

@@ -22,18 +22,26 @@ export function recordRun(engine: JobEngine, folder: string, counts: MatchingCou
           right_key: 'text',
           left_side: 'jsonb',
           right_side: 'jsonb',
-          comparison: 'jsonb',
+          rule: 'text',
+          prior_weight: 'integer',
+          weight: 'integer',
+          fields: 'jsonb',
+          equal_key: 'text',
+          alike_key: 'text',
         },
         query: `SELECT * FROM read_parquet(${literal(join(folder, 'candidates.parquet'))})`,
       })
       // A pair that no run sees any more, and that nobody decided, asks nothing any longer.
       const { rows } = await tx.client.query<{ candidates: number }>(
         `with seen as (
-           insert into candidate (campaign_id, subject, left_key, right_key, left_side, right_side, comparison, first_run_id, last_run_id)
-           select $1, subject, left_key, right_key, left_side, right_side, comparison, $2, $2 from stage_candidate
+           insert into candidate (campaign_id, subject, left_key, right_key, left_side, right_side, rule, prior_weight,
+             weight, fields, equal_key, alike_key, first_run_id, last_run_id)
+           select $1, subject, left_key, right_key, left_side, right_side, rule, prior_weight, weight, fields, equal_key,
+             alike_key, $2, $2 from stage_candidate
            on conflict (campaign_id, subject, left_key, right_key) do update
-             set left_side = excluded.left_side, right_side = excluded.right_side, comparison = excluded.comparison,
-                 last_run_id = $2
+             set left_side = excluded.left_side, right_side = excluded.right_side, rule = excluded.rule,
+                 prior_weight = excluded.prior_weight, weight = excluded.weight, fields = excluded.fields,
+                 equal_key = excluded.equal_key, alike_key = excluded.alike_key, last_run_id = $2
            returning id)
          select count(*) as candidates from seen`,
         [campaign.id, runId],

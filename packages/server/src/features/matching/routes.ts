@@ -5,18 +5,19 @@ import {
   decideDistrictSchema,
   jobStartedSchema,
   matchingOverviewSchema,
-  Refusal,
   undecidedLeadsSchema,
 } from '@kuomian/contract'
 import { z } from 'zod'
 import { idempotencyKey } from '../../app/idempotency-key.ts'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
-import { type Actor, readAs } from '../../db/index.ts'
-import { decideCandidate } from './decide-candidate.ts'
+import { readAs } from '../../db/index.ts'
+import { cityOnly } from './city-only.ts'
 import { decideDistrict } from './decide-district.ts'
 import { discardRun } from './discard-run.ts'
 import { matchingOverview, undecidedLeads, waitingCandidates } from './queries.ts'
+import { decidePair } from './review/decide-pair.ts'
+import { reviewRoutes } from './review/routes.ts'
 
 const tags = ['matching']
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -24,7 +25,12 @@ const done = z.object({ id: z.number() })
 const pageQuery = candidatesQuerySchema.omit({ subject: true })
 
 /** Matching is the city's: compute, review, apply or discard, and decide what only a person can. */
-export function matchingRoutes(app: App, { program: { db }, jobs }: Services): void {
+export function matchingRoutes(app: App, services: Services): void {
+  const {
+    program: { db },
+    jobs,
+  } = services
+  reviewRoutes(app, services)
   app.get(
     '/matching',
     { schema: { tags, response: { 200: matchingOverviewSchema } } },
@@ -69,8 +75,8 @@ export function matchingRoutes(app: App, { program: { db }, jobs }: Services): v
     { schema: { tags, params, body: decideCandidateSchema, response: { 200: done } } },
     async (request) => {
       const { id } = request.params
-      const input = { candidateId: id, decision: request.body.decision }
-      await runCommand(db, decideCandidate, request.signedIn.actor, input, idempotencyKey(request))
+      const input = { pairId: id, decision: request.body.decision === 'same' ? 'match' : 'no-match' }
+      await runCommand(db, decidePair, request.signedIn.actor, input, idempotencyKey(request))
       return { id }
     },
   )
@@ -92,9 +98,4 @@ export function matchingRoutes(app: App, { program: { db }, jobs }: Services): v
       return { id }
     },
   )
-}
-
-function cityOnly(actor: Actor): Actor {
-  if (actor.role !== 'city' && actor.role !== 'system') throw new Refusal('not-allowed')
-  return actor
 }

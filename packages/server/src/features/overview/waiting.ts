@@ -30,7 +30,7 @@ async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
     `with last_run as (select max(id) as id from matching_run where campaign_id = $1 and state in ('applied', 'computed'))
      select
        (select count(*)::int from candidate
-         where campaign_id = $1 and decision is null and last_run_id = (select id from last_run)) as candidates,
+         where campaign_id = $1 and decision_id is null and last_run_id = (select id from last_run)) as candidates,
        (select count(*)::int from batch b where campaign_id = $1 and kind = 'issue'
           and not exists (select from batch_receipt r where r.batch_id = b.id)) as batches,
        (select count(*)::int from lead_request where campaign_id = $1 and state = 'waiting') as requests,

@@ -146,6 +146,7 @@ async function writeVisit(
       campaign_id: context.campaign.id,
       lead_id: lead.id,
       district_id: lead.district_id,
+      lead_class: lead.lead_class,
       happened_on: visit.happenedOn,
       known_on: context.today,
       user_id: context.actor.userId,

@@ -1,4 +1,4 @@
-import { countsAsInspected, decides } from '@kuomian/campaign'
+import { countsAsInspected, decides, inspectionOf } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
@@ -46,7 +46,7 @@ export const voidVisit = defineCommand({
       districtId: visit.district_id,
       after: {
         visit: visitId,
-        leadClass: lead.lead_class,
+        leadClass: visit.lead_class,
         happenedOn: context.today,
         units: -units,
         persons: -persons,
@@ -55,7 +55,7 @@ export const voidVisit = defineCommand({
       counters: [
         {
           measure: 'inspected',
-          leadClass: lead.lead_class,
+          leadClass: visit.lead_class,
           districtId: visit.district_id,
           happenedOn: context.today,
           units: -units,
@@ -130,21 +130,25 @@ async function uncountPersons(tx: Tx, visitId: number, successors: readonly numb
 }
 
 async function settleLead(tx: Tx, lead: VisitedLead, persons: number, units: number): Promise<void> {
-  const last = await tx
+  const valid = await tx
     .selectFrom('visit')
-    .select(['outcome'])
+    .select(['outcome', 'happened_on as happenedOn'])
     .where('lead_id', '=', lead.id)
     .where('voided_on', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
+    .orderBy('id')
+    .execute()
+  const { outcome, effective } = inspectionOf(
+    { units: lead.units === 1 ? 1 : 0 },
+    valid.map((visit) => ({ ...visit, voided: false, persons: new Map() })),
+  )
   const left = lead.inspected_persons - persons
   const open = units === 1 || (lead.units === 0 && left === 0)
   await tx
     .updateTable('lead')
     .set({
-      outcome: last?.outcome ?? null,
+      outcome,
       inspected_persons: left,
-      effective: true,
+      effective,
       ...(open ? { state: 'accepted' as const, inspected_on: null } : {}),
     })
     .where('id', '=', lead.id)

@@ -8,4 +8,5 @@ export const kindKeys = {
   duplicate: 'batches.kindDuplicate',
   'late-persons': 'batches.kindLatePersons',
   transfer: 'batches.kindTransfer',
+  split: 'batches.kindSplit',
 } as const satisfies Record<BatchKind, string>

@@ -20,6 +20,10 @@ const pairs = [
   ['withdrawn', 'leads.eventWithdrawn'],
   ['closed-duplicate', 'leads.eventDuplicate'],
   ['duplicate-found', 'leads.eventDuplicateFound'],
+  ['merged', 'leads.eventLeadMerged'],
+  ['split-off', 'leads.eventSplitOff'],
+  ['split-from', 'leads.eventSplitFrom'],
+  ['stands-again', 'leads.eventStandsAgain'],
   ['late-persons-issued', 'leads.eventLate'],
 ] as const
 

@@ -188,6 +188,10 @@ export const leadMessages = declareMessages({
   eventWithdrawn: { zh: '撤回', en: 'Withdrawn' },
   eventDuplicate: { zh: '作为重复关闭', en: 'Closed as a duplicate' },
   eventDuplicateFound: { zh: '发现重复资源', en: 'A duplicate was found' },
+  eventLeadMerged: { zh: '并入另一条资源', en: 'Another lead was merged into this one' },
+  eventSplitOff: { zh: '拆出一条资源', en: 'A lead was split off' },
+  eventSplitFrom: { zh: '由另一条资源拆出', en: 'Split off another lead' },
+  eventStandsAgain: { zh: '撤销合并，恢复', en: 'Stands again: the merge was undone' },
   eventLate: { zh: '下发新增人员', en: 'Late persons issued' },
   eventPaid: { zh: '已缴费，关闭', en: 'Closed as paid' },
 })

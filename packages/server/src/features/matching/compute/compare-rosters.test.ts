@@ -229,7 +229,12 @@ describe('one employer under several codes', () => {
 
   const named = { org_code: null, employer_key: '甲公司', employer_name: '甲公司' }
   const byName = { 'housing-fund': staff(0, 3, { fund_account: 'F1' }), employment: staff(3, 5, named) }
-  const pair = { subject: 'employer', leftKey: 'name:甲公司', rightKey: 'org:ORG000001' } as const
+  const pair = {
+    subject: 'employer',
+    leftKeys: ['name:甲公司'],
+    rightKeys: ['org:ORG000001'],
+    source: 'review',
+  } as const
   it('an equal name alone is a candidate: its people wait and are no lead', async () => {
     expect(
       await run(byName, async (engine) => [
@@ -247,14 +252,14 @@ describe('one employer under several codes', () => {
     ])
   })
   it('decided the same, they are one; decided different, two; and the question is not asked again', async () => {
-    const decided = (decision: 'same' | 'different') =>
+    const decided = (decision: 'match' | 'no-match') =>
       run(
         byName,
         async (engine) => [await classes(engine), await engine.rows('SELECT * FROM employer_pairs')],
         [{ ...pair, decision }],
       )
-    expect(await decided('same')).toEqual([[['K2', 5, 5]], []])
-    expect(await decided('different')).toEqual([
+    expect(await decided('match')).toEqual([[['K2', 5, 5]], []])
+    expect(await decided('no-match')).toEqual([
       [
         ['LINK-employment', 2, 2],
         ['K2', 3, 3],
@@ -283,10 +288,18 @@ describe('a number that cannot be read', () => {
       engine.rows(`SELECT left_key, right_key FROM '${join(folder, 'candidates.parquet')}'`),
     )
     const [left, right] = sides[0] ?? []
-    const decided = (decision: 'same' | 'different') =>
-      run(rosters, classes, [{ subject: 'person', leftKey: String(left), rightKey: String(right), decision }])
-    expect(await decided('different')).toEqual([['K2', 2, 2]])
-    expect(await decided('same')).toEqual([['K2', 1, 1]])
+    const decided = (decision: 'match' | 'no-match') =>
+      run(rosters, classes, [
+        {
+          subject: 'person',
+          leftKeys: [String(left)],
+          rightKeys: [String(right)],
+          decision,
+          source: 'review',
+        },
+      ])
+    expect(await decided('no-match')).toEqual([['K2', 2, 2]])
+    expect(await decided('match')).toEqual([['K2', 1, 1]])
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Engine, type LinkModel, link, resolveGroups } from '@kuomian/linkage'
+import { employerVerdicts, keepApart, loadEmployerDecisions } from './employer-decisions.ts'
 import type { CandidateDecision } from './settings.ts'
-import { literal } from './settings.ts'
 
 /** Codes and accounts decide by themselves, the stronger first; a register number never against an organisation code. */
 const employerCodes: LinkModel = {
@@ -72,6 +72,8 @@ SELECT row_number() OVER (ORDER BY identity) AS mention, identity, unit_number, 
   registration_number
 FROM (SELECT DISTINCT identity, unit_number, fund_account, uscc, org_code, registration_number FROM sightings)`,
   )
+  await loadEmployerDecisions(engine, decisions)
+  await keepApart(engine)
   await link(engine, employerCodes)
   await resolveGroups(engine, {
     records: 'mentions',
@@ -82,12 +84,12 @@ FROM (SELECT DISTINCT identity, unit_number, fund_account, uscc, org_code, regis
   await run('entity_keys', entityKeys)
   await run('entities', entities)
   await link(engine, employerNames)
-  await run('employer_decisions', decisionTable(decisions))
+  await run('employer_verdicts', employerVerdicts)
   await run('decided_pairs', decidedPairs)
   await resolveGroups(engine, {
     records: 'entities',
     key: 'entity',
-    links: `(SELECT left_key, right_key FROM decided_pairs WHERE decision = 'same') AS same`,
+    links: `(SELECT left_entity AS left_key, right_entity AS right_key FROM employer_verdicts WHERE decision = 'match') AS said`,
     into: 'entity_groups',
   })
   await run('sighting_employer', sightingEmployer)
@@ -138,8 +140,8 @@ SELECT p.*, l.employer_key AS left_employer, r.employer_key AS right_employer, d
 FROM employer_names_pairs p
 JOIN entities l ON l.entity = p.left_key
 JOIN entities r ON r.entity = p.right_key
-LEFT JOIN employer_decisions d
-  ON d.low = least(l.employer_key, r.employer_key) AND d.high = greatest(l.employer_key, r.employer_key)`
+LEFT JOIN employer_verdicts d
+  ON d.left_entity = greatest(p.left_key, p.right_key) AND d.right_entity = least(p.left_key, p.right_key)`
 
 const sightingEmployer = `CREATE TABLE sighting_employer AS
 WITH kept AS (
@@ -170,15 +172,3 @@ FROM decided_pairs p
 JOIN employers l ON l.employer_key = p.left_employer
 JOIN employers r ON r.employer_key = p.right_employer
 WHERE p.decision IS NULL AND l.employer_no <> r.employer_no`
-
-function decisionTable(decisions: readonly CandidateDecision[]): string {
-  const rows = decisions
-    .filter((decision) => decision.subject === 'employer')
-    .map(({ leftKey, rightKey, decision }) => {
-      const [low = leftKey, high = rightKey] = [leftKey, rightKey].sort()
-      return `(${literal(low)}, ${literal(high)}, ${literal(decision)})`
-    })
-  return `CREATE TABLE employer_decisions AS
-SELECT low::VARCHAR AS low, high::VARCHAR AS high, decision::VARCHAR AS decision
-FROM (VALUES ${[...rows, '(NULL, NULL, NULL)'].join(', ')}) AS d (low, high, decision) WHERE low IS NOT NULL`
-}

@@ -113,7 +113,7 @@ export async function resolveUnread(engine: Engine, decisions: readonly Candidat
   await run('person_decisions', decisionTable(decisions))
   await run('decided_persons', decidedPersons)
   await resolveManyToOne(engine, {
-    links: `(SELECT left_key, right_key, birth_day FROM decided_persons WHERE decision = 'same') AS same`,
+    links: `(SELECT left_key, right_key, birth_day FROM decided_persons WHERE decision = 'match') AS said`,
     order: `birth_day = 'differs'`,
     into: 'read_persons',
   })
@@ -178,7 +178,9 @@ WHERE l.person IS NULL`
 function decisionTable(decisions: readonly CandidateDecision[]): string {
   const rows = decisions
     .filter((decision) => decision.subject === 'person')
-    .map((row) => `(${literal(row.leftKey)}, ${literal(row.rightKey)}, ${literal(row.decision)})`)
+    .flatMap(({ leftKeys: [left = ''], rightKeys: [right = ''], decision }) => [
+      `(${literal(left)}, ${literal(right)}, ${literal(decision)})`,
+    ])
   return `CREATE TABLE person_decisions AS
 SELECT left_person::VARCHAR AS left_person, right_person::VARCHAR AS right_person, decision::VARCHAR AS decision
 FROM (VALUES ${[...rows, '(NULL, NULL, NULL)'].join(', ')}) AS d (left_person, right_person, decision)

@@ -20,12 +20,16 @@ export type RunSettings = {
   followed: readonly string[]
 }
 
-/** A decision about a candidate, by the stable keys of its sides. */
+/**
+ * A decision by the stable keys of its sides. A review's has one key on each side; a merge's or a split's has all codes of
+ * both employers (`org:12345678X`, `reg:…`, `unit:…`).
+ */
 export type CandidateDecision = {
   subject: 'employer' | 'person'
-  leftKey: string
-  rightKey: string
-  decision: 'same' | 'different'
+  leftKeys: readonly string[]
+  rightKeys: readonly string[]
+  decision: 'match' | 'no-match'
+  source: 'review' | 'merge' | 'split'
 }
 
 /** Rosters whose rows name a worker of an employer, in the order in which evidence is shown. */

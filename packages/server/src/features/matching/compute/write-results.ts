@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Statement } from '@kuomian/linkage'
+import { IDENTIFIERS } from './employer-decisions.ts'
 import { groupSigns } from './group-signs.ts'
 import { literal, PERSON_ROSTERS, type RunSettings } from './settings.ts'
 
@@ -56,27 +57,28 @@ LEFT JOIN employers e ON e.employer_no = c.employer_no ORDER BY person, c.employ
 /** Every identifier of every employer, with the days between which it was seen, where first, and who pays through it. */
 const employerCodes = `WITH codes AS (
   UNPIVOT (
-    SELECT e.employer_key, s.roster, s.as_of, s.uscc AS "uscc", s.org_code AS "org-code",
+    SELECT e.employer_key, s.identity, s.roster, s.as_of, s.uscc AS "uscc", s.org_code AS "org-code",
       s.registration_number AS "registration-number", s.unit_number AS "unit-number", s.fund_account AS "fund-account"
     FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
   ) ON "uscc", "org-code", "registration-number", "unit-number", "fund-account" INTO NAME kind VALUE value
 )
 SELECT c.employer_key, kind, value, min(as_of) AS seen_from, max(as_of) AS seen_to, min(roster) AS source_kind,
   any_value(f.paying) AS paying
-FROM codes c JOIN employer_facts f ON f.employer_key = c.employer_key GROUP BY ALL ORDER BY c.employer_key, kind, value`
+FROM codes c JOIN employer_facts f ON f.employer_key = c.employer_key
+WHERE NOT EXISTS (SELECT 1 FROM apart_codes a WHERE a.identity = c.identity AND a.tag = CASE kind ${IDENTIFIERS.map(({ column, tag }) => `WHEN '${column.replaceAll('_', '-')}' THEN '${tag}:'`).join(' ')} END || c.value)
+GROUP BY ALL ORDER BY c.employer_key, kind, value`
 
 /** What made the lead, for its timeline: figures only, no person. */
 const leadEvidence = `to_json({uninsured: uninsured, paying: paying, known: known, waiting: waiting_persons,
   unitClass: unit_class, reasons: reasons, signs: signs, rosters: unit_rosters,
   district: {code: district, rule: district_rule, weight: district_weight}})`
 
+const field = (comparison: string, left: string, right: string, level: string): string =>
+  `{comparison: '${comparison}', "left": ${left}, "right": ${right}, level: ${level}, weight: 0, m: NULL::DOUBLE, u: NULL::DOUBLE, alignable: true}`
+
 /** Both sides as a person compares them, and how far they agree. */
 const candidates = `WITH people AS (
   SELECT employer_no, count(*) AS people FROM classified WHERE uninsured GROUP BY employer_no
-), shared AS (
-  SELECT p.left_no, p.right_no, count(*) AS shared FROM employer_pairs p
-  JOIN classified l ON l.employer_no = p.left_no JOIN classified r ON r.employer_no = p.right_no AND r.person = l.person
-  GROUP BY ALL
 ), seen AS (
   SELECT e.employer_no, list_sort(list(DISTINCT s.roster)) AS rosters,
     coalesce(list_sort(list(DISTINCT coalesce(s.org_code, s.registration_number, s.fund_account, s.unit_number))
@@ -85,18 +87,20 @@ const candidates = `WITH people AS (
   FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
   WHERE e.employer_no IN (SELECT left_no FROM employer_pairs UNION SELECT right_no FROM employer_pairs) GROUP BY ALL
 ), sides AS (
-  SELECT e.employer_no, to_json({name: e.name, codes: s.codes, rosters: s.rosters, district: s.district, address: e.address,
+  SELECT e.employer_no, e.name, e.address, e.phone, to_json({name: e.name, codes: s.codes, rosters: s.rosters, district: s.district, address: e.address,
     phone: e.phone, uninsured: coalesce(p.people, 0)}) AS side
   FROM employers e JOIN seen s ON s.employer_no = e.employer_no LEFT JOIN people p ON p.employer_no = e.employer_no
 )
 SELECT 'employer' AS subject, p.left_employer AS left_key, p.right_employer AS right_key, l.side AS left_side,
-  r.side AS right_side, to_json({name: p.written_name, district: p.district, address: p.address, phone: p.phone,
-    shared: coalesce(s.shared, 0)}) AS comparison
+  r.side AS right_side, p.rule, 0 AS prior_weight, 0 AS weight,
+  to_json([${field('name', 'l.name', 'r.name', 'p.written_name')}, ${field('district', 'NULL', 'NULL', 'p.district')},
+    ${field('address', 'l.address', 'r.address', 'p.address')}, ${field('phone', 'l.phone', 'r.phone', 'p.phone')}]) AS fields,
+  md5(concat_ws('|', l.name, r.name, l.address, r.address)) AS equal_key, concat_ws('|', p.written_name, p.district, p.address, p.phone) AS alike_key
 FROM employer_pairs p JOIN sides l ON l.employer_no = p.left_no JOIN sides r ON r.employer_no = p.right_no
-LEFT JOIN shared s ON s.left_no = p.left_no AND s.right_no = p.right_no
 UNION ALL
 SELECT 'person', p.left_person, p.right_person,
   to_json({name: p.person_name, id: p.left_masked, employer: e.name}), to_json({name: p.person_name, id: p.right_masked, employer: e.name}),
-  to_json({birthDay: p.birth_day, region: p.region, lastDigits: p.last_digits})
+  'name and employer', 0, 0, to_json([${field('id_number', 'p.left_masked', 'p.right_masked', 'p.birth_day')}]),
+  md5(concat_ws('|', p.left_person, p.right_person)), concat_ws('|', p.birth_day, p.region, p.last_digits)
 FROM person_pairs p JOIN employers e ON e.employer_no = p.employer_no
 ORDER BY 1, 2, 3`
