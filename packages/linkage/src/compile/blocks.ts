@@ -10,7 +10,8 @@ type ItemsRule = Extract<JoinRule, { by: 'items' }>
 export function postingsStatement(dialect: Dialect, side: Side, rule: ItemsRule): Statement {
   const name = TABLES.postings(side, rule.index)
   const item = rule.others.length === 0 ? 'item' : dialect.word('item', ...rule.others)
-  const split = rule.split.length === 0 ? '' : `, ${dialect.word('item', ...rule.others, ...rule.split)} AS finer`
+  const split =
+    rule.split.length === 0 ? '' : `, ${dialect.word('item', ...rule.others, ...rule.split)} AS finer`
   const fields = [...rule.others, ...rule.split].map((field) => `, ${field}`).join('')
   return {
     name,
@@ -49,7 +50,12 @@ function blockSizes(rule: JoinRule, sides: Sides): Sql {
 }
 
 /** Makes `rule_<n>__hot (key)`: the keys that would propose more pairs than the limit. */
-export function hotKeysStatement(dialect: Dialect, rule: JoinRule, sides: Sides, pairsPerKey: number): Statement {
+export function hotKeysStatement(
+  dialect: Dialect,
+  rule: JoinRule,
+  sides: Sides,
+  pairsPerKey: number,
+): Statement {
   const name = TABLES.hot(rule.index)
   return {
     name,
@@ -61,7 +67,11 @@ export function hotKeysStatement(dialect: Dialect, rule: JoinRule, sides: Sides,
  * Takes the hot keys out of a rule: split by the rule's further keys where it has some (`split`), else left out. Both change the
  * key where it stands, so that later rules know which pairs this one still proposes.
  */
-export function coolStatements(rule: JoinRule, sides: Sides, how: 'split' | 'leave-out'): readonly Statement[] {
+export function coolStatements(
+  rule: JoinRule,
+  sides: Sides,
+  how: 'split' | 'leave-out',
+): readonly Statement[] {
   const hot = TABLES.hot(rule.index)
   return sides.map((side) => {
     if (rule.by === 'items') {

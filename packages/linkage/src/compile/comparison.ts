@@ -1,39 +1,39 @@
 import type { Sql } from '../dialect/dialect.ts'
 import { columnsOf } from '../model/condition-columns.ts'
-import type { Comparison, Level } from '../model/model.ts'
-import { type Pen, type Written, writeCondition } from './condition.ts'
+import type { Comparison } from '../model/model.ts'
+import { type Bound, type Pen, writeBoundCondition, writeExactCondition } from './condition.ts'
+import type { Measures } from './measures.ts'
 
 /** Level number of a comparison whose values are missing. */
 export const MISSING_LEVEL = 15
 
-/** A comparison as SQL over l and r. */
-export type WrittenComparison = {
-  comparison: Comparison
-  /** The level's number, or {@link MISSING_LEVEL}. */
-  level: Sql
-  /** Levels in order, with their conditions; the last one has none. */
-  levels: readonly { level: Level; written: Written | null }[]
-  missing: Sql
+/** Whether a comparison is missing: no column of which it speaks is there on both sides. */
+function writeMissing(pen: Pen, comparison: Comparison): Sql {
+  return columnsOf(comparison)
+    .map((column) => {
+      const [l, r] = pen.both(pen.fields.need(column, 'code'))
+      return `(${l} IS NULL OR ${r} IS NULL)`
+    })
+    .join(' AND ')
 }
 
-/** Writes a comparison: missing when no column of which it speaks is there on both sides. */
-export function writeComparison(pen: Pen, comparison: Comparison): WrittenComparison {
-  const present = columnsOf(comparison).map((column) => {
-    const code = pen.fields.need(column, 'code')
-    return `(l.${code} IS NULL OR r.${code} IS NULL)`
-  })
-  const missing = present.join(' AND ')
-  const levels = comparison.levels.map((level) => ({
-    level,
-    written: level.when === 'otherwise' ? null : writeCondition(pen, level.when),
-  }))
-  const cases = levels.map(({ written }, index) =>
-    written === null ? `ELSE ${index}` : `WHEN ${written.exact} THEN ${index}`,
-  )
+/** A comparison as far as machine words tell it: the conditions of its levels in order, null for the last. */
+export type BoundComparison = { missing: Sql; levels: readonly (Bound | null)[] }
+
+/** Writes what machine words tell of a comparison. */
+export function writeBoundComparison(pen: Pen, comparison: Comparison): BoundComparison {
   return {
-    comparison,
-    missing,
-    levels,
-    level: `CASE WHEN ${missing} THEN ${MISSING_LEVEL}\n    ${cases.join('\n    ')} END`,
+    missing: writeMissing(pen, comparison),
+    levels: comparison.levels.map(({ when }) =>
+      when === 'otherwise' ? null : writeBoundCondition(pen, when),
+    ),
   }
+}
+
+/** Writes the number of a comparison's level, or {@link MISSING_LEVEL}. */
+export function writeLevel(pen: Pen, measures: Measures, comparison: Comparison): Sql {
+  const cases = comparison.levels.map(({ when }, index) =>
+    when === 'otherwise' ? `ELSE ${index}` : `WHEN ${writeExactCondition(pen, measures, when)} THEN ${index}`,
+  )
+  return `CASE WHEN ${writeMissing(pen, comparison)} THEN ${MISSING_LEVEL}\n    ${cases.join('\n    ')} END`
 }

@@ -2,83 +2,92 @@ import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FeatureRef } from '../model/feature.ts'
 import type { Fields } from './fields.ts'
+import type { Measures } from './measures.ts'
 import { necessary } from './necessary.ts'
 
-/** What statements are written with. */
-export type Pen = { fields: Fields; dialect: Dialect }
-
-/**
- * A condition between the records l and r as SQL.
- * - `exact`: true, false or NULL (a value is missing), which a CASE takes as false
- * - `cheap`: the same over machine words alone, or null when texts or lists are needed
- * - `needed`: over machine words, true wherever `exact` is (and in other places); null when nothing is known
- */
-export type Written = { exact: Sql; cheap: Sql | null; needed: Sql | null }
-
-/** Writes a condition of a level as SQL over the aliases l and r. */
-export function writeCondition(pen: Pen, condition: Exclude<Condition, 'otherwise'>): Written {
-  if ('all' in condition) return every(condition.all.map((part) => writePart(pen, part)))
-  if ('any' in condition) return some(condition.any.map((part) => writePart(pen, part)))
-  if ('not' in condition) {
-    const inner = writePart(pen, condition.not)
-    const not = (sql: Sql) => `NOT coalesce(${sql}, false)`
-    return inner.cheap === null
-      ? { exact: not(inner.exact), cheap: null, needed: null }
-      : cheaply(not(inner.cheap))
-  }
-  const cheap = writeCheap(pen, condition)
-  if (cheap !== null) return cheaply(cheap)
-  const needed = necessary(pen, condition)
-  const dear = writeDear(pen, condition)
-  return { exact: needed === null ? dear : `(${needed} AND ${dear})`, cheap: null, needed }
+/** What statements about two records are written with. */
+export type Pen = {
+  fields: Fields
+  dialect: Dialect
+  /** A column of the records tables on both sides, as the statement calls it. */
+  both: (field: string) => readonly [Sql, Sql]
 }
 
-function writePart(pen: Pen, part: Condition): Written {
-  return part === 'otherwise' ? cheaply('true') : writeCondition(pen, part)
+/** In a join of the records tables, which are called l and r. */
+export const joinPen = (fields: Fields, dialect: Dialect): Pen => ({
+  fields,
+  dialect,
+  both: (field) => [`l.${field}`, `r.${field}`],
+})
+
+/** A condition as far as machine words tell it. */
+export type Bound = {
+  /** The whole condition, or null when texts or lists are needed. */
+  cheap: Sql | null
+  /** True wherever the condition is, and perhaps in other places; null when nothing is known. */
+  needed: Sql | null
 }
 
-const cheaply = (sql: Sql): Written => ({ exact: sql, cheap: sql, needed: sql })
-const joined = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => `(${parts.join(` ${word} `)})`
+/** A share in whole thousandths, so that no engine rounds another way. */
+export const thousandths = (share: number): number => Math.round(share * 1000)
 
-function every(parts: readonly Written[]): Written {
-  const needed = parts.flatMap((part) => part.needed ?? [])
-  const cheap = parts.flatMap((part) => part.cheap ?? [])
-  // What is quick is asked first.
-  const ordered = [...parts].sort((a, b) => Number(a.cheap === null) - Number(b.cheap === null))
-  return {
-    exact: joined(
-      ordered.map(({ exact }) => exact),
-      'AND',
-    ),
-    cheap: cheap.length === parts.length ? joined(cheap, 'AND') : null,
-    needed: needed.length === 0 ? null : joined(needed, 'AND'),
-  }
-}
-
-function some(parts: readonly Written[]): Written {
-  const needed = parts.flatMap((part) => part.needed ?? [])
-  const cheap = parts.flatMap((part) => part.cheap ?? [])
-  return {
-    exact: joined(
-      parts.map(({ exact }) => exact),
-      'OR',
-    ),
-    cheap: cheap.length === parts.length ? joined(cheap, 'OR') : null,
-    needed: needed.length === parts.length ? joined(needed, 'OR') : null,
-  }
-}
-
+type Whole = Exclude<Condition, 'otherwise'>
 type Simple = Exclude<
-  Condition,
-  'otherwise' | { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition }
+  Whole,
+  { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition }
 >
 
-/** The condition over machine words alone, where it can be. */
-function writeCheap({ fields, dialect }: Pen, condition: Simple): Sql | null {
-  const both = (ref: FeatureRef, aspect: 'raw' | 'code' = 'raw') => {
-    const name = fields.need(ref, aspect)
-    return [`l.${name}`, `r.${name}`] as const
+const joined = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => `(${parts.join(` ${word} `)})`
+const not = (sql: Sql): Sql => `NOT coalesce(${sql}, false)`
+
+/** Writes what machine words tell of a condition. */
+export function writeBoundCondition(pen: Pen, condition: Condition): Bound {
+  if (condition === 'otherwise') return { cheap: 'true', needed: 'true' }
+  if ('all' in condition || 'any' in condition) {
+    const [list, word] = 'all' in condition ? [condition.all, 'AND' as const] : [condition.any, 'OR' as const]
+    const parts = list.map((part) => writeBoundCondition(pen, part))
+    const cheap = parts.flatMap((part) => part.cheap ?? [])
+    const needed = parts.flatMap((part) => part.needed ?? [])
+    const known = word === 'AND' ? needed.length > 0 : needed.length === parts.length
+    return {
+      cheap: cheap.length === parts.length ? joined(cheap, word) : null,
+      needed: known ? joined(needed, word) : null,
+    }
   }
+  if ('not' in condition) {
+    const { cheap } = writeBoundCondition(pen, condition.not)
+    return cheap === null ? { cheap: null, needed: null } : { cheap: not(cheap), needed: not(cheap) }
+  }
+  const cheap = writeCheap(pen, condition)
+  return cheap === null ? { cheap: null, needed: necessary(pen, condition) } : { cheap, needed: cheap }
+}
+
+/**
+ * Writes a condition exactly: true, false or NULL (a value is missing), which a CASE takes as false. What needs texts or lists is measured
+ * once for each pair, however many levels ask for it.
+ */
+export function writeExactCondition(pen: Pen, measures: Measures, condition: Condition): Sql {
+  if (condition === 'otherwise') return 'true'
+  if ('all' in condition) {
+    return joined(
+      condition.all.map((part) => writeExactCondition(pen, measures, part)),
+      'AND',
+    )
+  }
+  if ('any' in condition) {
+    return joined(
+      condition.any.map((part) => `coalesce(${writeExactCondition(pen, measures, part)}, false)`),
+      'OR',
+    )
+  }
+  if ('not' in condition) return not(writeExactCondition(pen, measures, condition.not))
+  return writeCheap(pen, condition) ?? writeDear(pen, measures, condition)
+}
+
+/** The condition over machine words alone, where it can be. */
+function writeCheap(pen: Pen, condition: Simple): Sql | null {
+  const { fields, dialect } = pen
+  const both = (ref: FeatureRef, aspect: 'raw' | 'code' = 'raw') => pen.both(fields.need(ref, aspect))
   if ('equal' in condition) {
     const [l, r] = both(condition.equal, 'code')
     return `${l} = ${r}`
@@ -104,8 +113,8 @@ function writeCheap({ fields, dialect }: Pen, condition: Simple): Sql | null {
     return `(${lYear} = ${rYear} AND ${lMonth} = ${rDay} AND ${lDay} = ${rMonth} AND ${lMonth} <> ${lDay})`
   }
   if ('prefix' in condition) {
-    const name = fields.need(condition.prefix, `start${condition.length}`)
-    return `l.${name} = r.${name}`
+    const [l, r] = pen.both(fields.need(condition.prefix, `start${condition.length}`))
+    return `${l} = ${r}`
   }
   if ('nibbles' in condition) {
     const [l, r] = both(condition.nibbles)
@@ -118,46 +127,25 @@ function writeCheap({ fields, dialect }: Pen, condition: Simple): Sql | null {
   if ('both' in condition) {
     const text = typeof condition.is === 'string'
     const [l, r] = both(condition.both, text ? 'code' : 'raw')
-    const value = text ? dialect.word(`'${String(condition.is).replaceAll("'", "''")}'`) : String(condition.is)
+    const value = text
+      ? dialect.word(`'${String(condition.is).replaceAll("'", "''")}'`)
+      : String(condition.is)
     return `(${l} = ${value} AND ${r} = ${value})`
   }
   return null
 }
 
-/** The condition over texts or lists. */
-function writeDear({ fields, dialect }: Pen, condition: Simple): Sql {
-  const both = (ref: FeatureRef) => {
-    const name = fields.need(ref, 'raw')
-    return [`l.${name}`, `r.${name}`] as const
-  }
-  if ('edit' in condition) return `${dialect.editDistance(...both(condition.edit))} <= ${condition.atMost}`
-  if ('jaroWinkler' in condition) {
-    return `${dialect.jaroWinkler(...both(condition.jaroWinkler))} >= ${condition.atLeast}`
-  }
+/** The condition over texts or lists, by what is measured of them. */
+function writeDear(pen: Pen, measures: Measures, condition: Simple): Sql {
+  if ('edit' in condition) return `${measures.need('edits', condition)} <= ${condition.atMost}`
+  if ('jaroWinkler' in condition) return `${measures.need('jaro', condition)} >= ${condition.atLeast}`
   if ('tokens' in condition) {
-    const total = fields.need(condition.tokens, 'total')
-    const common = dialect.commonWeight(...both(condition.tokens))
-    return `2 * ${common} >= ${condition.atLeast} * (l.${total} + r.${total})`
+    const [l, r] = pen.both(pen.fields.need(condition.tokens, 'total'))
+    return `2000 * ${measures.need('common', condition)} >= ${thousandths(condition.atLeast)} * (${l} + ${r})`
   }
   if ('contained' in condition) {
-    const total = fields.need(condition.contained, 'total')
-    const common = dialect.commonWeight(...both(condition.contained))
-    return `${common} >= ${condition.atLeast} * least(l.${total}, r.${total})`
+    const [l, r] = pen.both(pen.fields.need(condition.contained, 'total'))
+    return `1000 * ${measures.need('common', condition)} >= ${thousandths(condition.atLeast)} * least(${l}, ${r})`
   }
-  if ('overlap' in condition) return dialect.shares(...both(condition.overlap))
-  if ('holds' in condition) {
-    const [lList, rList] = both(condition.holds)
-    const word = fields.need(condition.word, 'code')
-    return `(coalesce(${dialect.holds(lList, `r.${word}`)}, false) OR coalesce(${dialect.holds(rList, `l.${word}`)}, false))`
-  }
-  if ('wildcard' in condition) {
-    const [l, r] = both(condition.wildcard)
-    const pattern = (text: Sql) => `replace(replace(${text}, '?', '_'), '□', '_')`
-    return `(${l} LIKE ${pattern(r)} OR ${r} LIKE ${pattern(l)})`
-  }
-  if ('includes' in condition) {
-    const [l, r] = both(condition.includes)
-    return `(contains(${l}, ${r}) OR contains(${r}, ${l}))`
-  }
-  throw new TypeError(`no SQL for ${JSON.stringify(condition)}`)
+  return measures.need('holds', condition)
 }

@@ -33,10 +33,11 @@ export type Field = Feature & { aspect: Aspect; name: string }
 /** Collects the columns that the statements of a model need, while they are written. */
 export class Fields {
   readonly model: LinkageModel
-  readonly #fields = new Map<string, Field>()
+  readonly #fields: Map<string, Field>
 
-  constructor(model: LinkageModel) {
+  constructor(model: LinkageModel, fields = new Map<string, Field>()) {
     this.model = model
+    this.#fields = fields
   }
 
   /** The name of the column that holds this aspect of the feature; it will be in the records tables. */
@@ -49,11 +50,9 @@ export class Fields {
     return name
   }
 
-  /** The same columns for the same model with other weights. */
+  /** For the same model with other weights: what either of the two needs, both will have. */
   with(model: LinkageModel): Fields {
-    const fields = new Fields(model)
-    for (const [name, field] of this.#fields) fields.#fields.set(name, field)
-    return fields
+    return new Fields(model, this.#fields)
   }
 
   /** All that were needed so far, by name. */

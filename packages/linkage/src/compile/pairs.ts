@@ -27,8 +27,14 @@ export function pairsOfRule(dialect: Dialect, sides: Sides, rule: JoinRule, filt
   )
   const part = filter.part
   const partOf = (key: Sql) => (part && part.of > 1 ? [`${key} % ${part.of} = ${part.number}`] : [])
-  const conditions = (key: Sql) => [...order, ...partOf(key), ...earlier, ...(filter.where === null ? [] : [filter.where])]
-  const where = (key: Sql) => (conditions(key).length === 0 ? '' : `\nWHERE ${conditions(key).join('\n  AND ')}`)
+  const conditions = (key: Sql) => [
+    ...order,
+    ...partOf(key),
+    ...earlier,
+    ...(filter.where === null ? [] : [filter.where]),
+  ]
+  const where = (key: Sql) =>
+    conditions(key).length === 0 ? '' : `\nWHERE ${conditions(key).join('\n  AND ')}`
   const select = `SELECT l.row AS l, r.row AS r${filter.columns === undefined ? '' : `, ${filter.columns}`}`
   if (rule.by === 'word') {
     return `${select}\nFROM ${left} l JOIN ${other} r ON l.${rule.key} = r.${rule.key}${where(`l.${rule.key}`)}`

@@ -49,7 +49,9 @@ export function rawOf(dialect: Dialect, column: Column, side: Side): Sql {
 
 /** Makes `<column>__raws (raw, records)`: the distinct values of both sides that the process has to read. */
 export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }: ColumnReading): Statement {
-  const cells = sides.map((side) => `  SELECT ${rawOf(dialect, column, side)} AS raw FROM ${TABLES.source(side)}`)
+  const cells = sides.map(
+    (side) => `  SELECT ${rawOf(dialect, column, side)} AS raw FROM ${TABLES.source(side)}`,
+  )
   const odd = plain === null ? '' : `\n  AND NOT coalesce(${plain.is('raw')}, false)`
   const name = TABLES.raws(column.name)
   return {
@@ -65,7 +67,10 @@ export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }:
  * Weighs the items of a list by how rare they are: 255 for an item of one record, 1 for one of all. Makes `…__weights (item, weight)` and
  * `…__lists (raw, items, total)`, the items with their weight in the lowest 8 bits.
  */
-export function weightStatements(dialect: Dialect, { column, features }: ColumnReading): readonly Statement[] {
+export function weightStatements(
+  dialect: Dialect,
+  { column, features }: ColumnReading,
+): readonly Statement[] {
   return features.flatMap(({ name, type }) => {
     if (type !== 'weighted') return []
     const read = TABLES.read(column.name)

@@ -61,7 +61,9 @@ function readingJoins(dialect: Dialect, reading: ColumnReading, index: number): 
   const { column, features, fields } = reading
   const lists = features.flatMap(({ name, type }) =>
     type === 'weighted'
-      ? [`LEFT JOIN ${TABLES.lists(column.name, name)} w${index}_${name} ON w${index}_${name}.raw = s.raw_${index}`]
+      ? [
+          `LEFT JOIN ${TABLES.lists(column.name, name)} w${index}_${name} ON w${index}_${name}.raw = s.raw_${index}`,
+        ]
       : [],
   )
   const rarities = fields.flatMap(({ aspect, feature, type }) => {
@@ -70,7 +72,11 @@ function readingJoins(dialect: Dialect, reading: ColumnReading, index: number): 
     const code = codeSql(dialect, featureSql(reading, index, feature), type)
     return [`LEFT JOIN ${TABLES.frequency(column.name, feature)} ${alias} ON ${alias}.code = ${code}`]
   })
-  return [`LEFT JOIN ${TABLES.read(column.name)} v${index} ON v${index}.raw = s.raw_${index}`, ...lists, ...rarities]
+  return [
+    `LEFT JOIN ${TABLES.read(column.name)} v${index} ON v${index}.raw = s.raw_${index}`,
+    ...lists,
+    ...rarities,
+  ]
 }
 
 function featureSql({ plain }: ColumnReading, index: number, feature: string): Sql {

@@ -1,7 +1,7 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import { refsOf } from '../model/condition-columns.ts'
 import type { BlockingKey, BlockingRule, LinkageModel } from '../model/model.ts'
-import { featureOf, type Fields } from './fields.ts'
+import { type Fields, featureOf } from './fields.ts'
 
 /**
  * How a rule joins: by one word per record (`key`, a column of the records tables), by the items of a list (a table of postings
@@ -69,7 +69,9 @@ function keyWord(fields: Fields, key: BlockingKey): Sql {
 export function comparisonsSettledBy(model: LinkageModel, rule: BlockingRule): readonly number[] {
   const columns = new Set(rule.keys.flatMap(refsOfKey).map((ref) => ref.split('.')[0]))
   return model.comparisons.flatMap((comparison, index) =>
-    comparison.levels.some(({ when }) => refsOf(when).some((ref) => columns.has(ref.split('.')[0]))) ? [index] : [],
+    comparison.levels.some(({ when }) => refsOf(when).some((ref) => columns.has(ref.split('.')[0])))
+      ? [index]
+      : [],
   )
 }
 

@@ -1,75 +1,101 @@
-import type { Sql } from '../dialect/dialect.ts'
+import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
-import type { WrittenComparison } from './comparison.ts'
-import type { Pen } from './condition.ts'
+import { writeLevel } from './comparison.ts'
+import { joinPen, type Pen } from './condition.ts'
+import type { Fields } from './fields.ts'
+import { Measures } from './measures.ts'
 import { TABLES } from './names.ts'
 import type { Sides } from './read-values.ts'
 import { packLevels, writeBound, writeLevelWeight, writePrior } from './weight.ts'
 
-/** The most that a pair can weigh, over machine words: pairs below the threshold need no look at their texts. */
-export function boundSql(pen: Pen, comparisons: readonly WrittenComparison[]): Sql {
-  const bounds = comparisons.map((comparison) => writeBound(pen, comparison))
-  return [String(writePrior(pen)), ...bounds].join('\n    + ')
-}
+/** What statements about pairs are written with: the model's columns and the engine's words. */
+export type Writing = { fields: Fields; dialect: Dialect; sides: Sides }
 
-/** Compares the pairs of a query (`l`, `r` and the columns named) exactly: these columns, and `level_<n>` for each comparison. */
-function comparedSql(
-  sides: Sides,
-  comparisons: readonly WrittenComparison[],
-  { pairs, columns }: { pairs: Sql; columns: readonly string[] },
-): Sql {
-  const right = TABLES.records(sides.length === 1 ? 'left' : 'right')
-  const levels = comparisons.map(({ level }, index) => `  ${level} AS level_${index + 1}`)
-  return `SELECT ${columns.join(', ')},
-${levels.join(',\n')}
-FROM (${pairs}) p
-JOIN ${TABLES.records('left')} l ON l.row = p.l
-JOIN ${right} r ON r.row = p.r`
+/** The most that a pair can weigh, over machine words of l and r: pairs below the threshold need no look at their texts. */
+export function boundSql({ fields, dialect }: Writing): Sql {
+  const pen = joinPen(fields, dialect)
+  const bounds = fields.model.comparisons.map((comparison) => writeBound(pen, comparison))
+  return [String(writePrior(fields.model)), ...bounds].join('\n    + ')
 }
-
-const levelNames = (comparisons: readonly WrittenComparison[]) =>
-  comparisons.map((_, index) => `level_${index + 1}`)
 
 /**
- * Counts the vectors of the pairs of a query: `vector` (levels packed, see {@link packLevels}), the further columns of the query that are
- * named, and `pairs`, in a fixed order.
+ * Compares the pairs of a table or bracketed query (`l`, `r` and the columns named) exactly, as a query of these columns and of what is
+ * asked for with the levels (`level_<n>`). Three layers: join and measure, find the levels, ask.
  */
-export function vectorsSql(
-  sides: Sides,
-  comparisons: readonly WrittenComparison[],
-  pairs: Sql,
-  further: readonly string[],
+function comparedSql(
+  { fields, dialect, sides }: Writing,
+  { pairs, columns, ask }: { pairs: Sql; columns: readonly string[]; ask: (pen: Pen) => readonly Sql[] },
 ): Sql {
-  const columns = further.map((name) => `p.${name}`)
+  const used = new Map<string, readonly [Sql, Sql]>()
+  const pen: Pen = {
+    fields,
+    dialect,
+    both: (field) => {
+      const names = [`l_${field}`, `r_${field}`] as const
+      used.set(field, names)
+      return names
+    },
+  }
+  const measures = new Measures()
+  const levels = fields.model.comparisons.map(
+    (comparison, index) => `${writeLevel(pen, measures, comparison)} AS level_${index + 1}`,
+  )
+  const asked = ask(pen)
+  const measured = measures.columns(joinPen(fields, dialect))
+  const carried = [...used].flatMap(([field, [l, r]]) => [`l.${field} AS ${l}`, `r.${field} AS ${r}`])
+  const right = TABLES.records(sides.length === 1 ? 'left' : 'right')
+  return `SELECT ${[...columns, ...asked].join(',\n  ')}
+FROM (
+SELECT *,
+  ${levels.join(',\n  ')}
+FROM (
+SELECT ${[...columns.map((column) => `p.${column}`), ...carried, ...measured].join(',\n  ')}
+FROM ${pairs} p
+JOIN ${TABLES.records('left')} l ON l.row = p.l
+JOIN ${right} r ON r.row = p.r
+))`
+}
+
+const packed = ({ fields }: Writing): Sql =>
+  packLevels(fields.model.comparisons.map((_, index) => `level_${index + 1}`))
+
+/**
+ * Counts the vectors of the pairs of a table or bracketed query: `vector` (levels packed, see {@link packLevels}), the further columns of
+ * the query that are named, and `pairs`, in a fixed order.
+ */
+export function vectorsSql(writing: Writing, pairs: Sql, further: readonly string[]): Sql {
   const named = further.map((name) => `, ${name}`).join('')
-  return `SELECT ${packLevels(levelNames(comparisons))} AS vector${named}, count(*) AS pairs FROM (
-${comparedSql(sides, comparisons, { pairs, columns: columns.length === 0 ? ['p.l'] : columns })}
+  const columns = further.length === 0 ? ['l'] : further
+  return `SELECT vector${named}, count(*) AS pairs FROM (
+${comparedSql(writing, { pairs, columns, ask: () => [`${packed(writing)} AS vector`] })}
 ) GROUP BY ALL ORDER BY ALL`
 }
 
 /**
- * Makes a table of the pairs of a query that weigh at least so much: `l`, `r`, `rule`, `weight` in thousandths of a bit and `vector`.
+ * Makes a table of those pairs of a table or bracketed query that weigh at least so much: `l`, `r`, `rule`, `weight` in thousandths of a bit
+ * and `vector`.
  * @param threshold null keeps all pairs
  */
 export function scoreStatement(
-  pen: Pen,
-  sides: Sides,
-  comparisons: readonly WrittenComparison[],
+  writing: Writing,
   { name, pairs, threshold }: { name: string; pairs: Sql; threshold: number | null },
 ): Statement {
-  const weights = comparisons.map((comparison, index) => writeLevelWeight(pen, comparison, `level_${index + 1}`))
-  const rarities = pen.fields.all().flatMap(({ aspect, name: field }) => (aspect === 'rarity' ? [`l.${field}`] : []))
-  const compared = comparedSql(sides, comparisons, { pairs, columns: ['p.l', 'p.r', 'p.rule', ...rarities] })
+  const { fields, dialect } = writing
+  const ask = (pen: Pen) => {
+    const weights = fields.model.comparisons.map((comparison, index) =>
+      writeLevelWeight(pen, comparison, `level_${index + 1}`),
+    )
+    return [
+      `(${[String(writePrior(fields.model)), ...weights].join('\n    + ')})::INTEGER AS weight`,
+      `${packed(writing)} AS vector`,
+    ]
+  }
+  const compared = comparedSql(writing, { pairs, columns: ['l', 'r', 'rule'], ask })
   return {
     name,
-    sql: pen.dialect.table(
+    sql: dialect.table(
       name,
-      `SELECT * FROM (
-SELECT l.l, l.r, l.rule, (${[String(writePrior(pen)), ...weights].join('\n    + ')})::INTEGER AS weight,
-  ${packLevels(levelNames(comparisons))} AS vector
-FROM (
-${compared}
-) l)${threshold === null ? '' : `\nWHERE weight >= ${threshold}`}`,
+      threshold === null ? compared : `SELECT * FROM (\n${compared}\n) WHERE weight >= ${threshold}`,
     ),
   }
 }

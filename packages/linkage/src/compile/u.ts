@@ -1,6 +1,6 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Comparison } from '../model/model.ts'
-import { featureOf, type Fields } from './fields.ts'
+import { type Fields, featureOf } from './fields.ts'
 import { TABLES } from './names.ts'
 import type { Sides } from './read-values.ts'
 
@@ -18,7 +18,8 @@ export function countedLevels(fields: Fields, { levels }: Comparison): readonly 
     const { column, feature, type } = featureOf(fields.model, when.equal)
     if (type === 'words' || type === 'weighted') break
     const before = counted.at(-1)
-    const valueOfSame = before?.present === before?.field && before?.field === fields.need(column.name, 'code')
+    const valueOfSame =
+      before?.present === before?.field && before?.field === fields.need(column.name, 'code')
     if (before !== undefined && !(level === 1 && valueOfSame && feature !== 'value')) break
     counted.push({
       level,
@@ -34,7 +35,8 @@ export function countedLevels(fields: Fields, { levels }: Comparison): readonly 
 export function agreementSql(sides: Sides, field: string, present: string): Sql {
   const counts = (side: 'left' | 'right') =>
     `(SELECT ${field} AS value, count(*)::HUGEINT AS records FROM ${TABLES.records(side)} WHERE ${field} IS NOT NULL GROUP BY 1)`
-  const filled = (side: 'left' | 'right') => `(SELECT count(${present})::HUGEINT FROM ${TABLES.records(side)})`
+  const filled = (side: 'left' | 'right') =>
+    `(SELECT count(${present})::HUGEINT FROM ${TABLES.records(side)})`
   if (sides.length === 1) {
     return `SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, ${filled('left')} * (${filled('left')} - 1))::DOUBLE FROM ${counts('left')}`
   }
@@ -42,11 +44,11 @@ export function agreementSql(sides: Sides, field: string, present: string): Sql 
 FROM ${counts('left')} l JOIN ${counts('right')} r ON l.value = r.value`
 }
 
-/** Pairs of records drawn at random: one of so many on each side, by number and not by chance. */
+/** Pairs of records drawn at random, as a bracketed query: one of so many on each side, by number and not by chance. */
 export function randomPairsSql(dialect: Dialect, sides: Sides, oneOf: { left: number; right: number }): Sql {
   const right = sides.length === 1 ? 'left' : 'right'
   const order = sides.length === 1 ? ' WHERE l.row < r.row' : ''
-  return `SELECT l.row AS l, r.row AS r
+  return `(SELECT l.row AS l, r.row AS r
 FROM (SELECT row FROM ${TABLES.records('left')} WHERE ${dialect.oneOf('row', oneOf.left)}) l
-CROSS JOIN (SELECT row FROM ${TABLES.records(right)} WHERE ${dialect.oneOf('row', oneOf.right)}) r${order}`
+CROSS JOIN (SELECT row FROM ${TABLES.records(right)} WHERE ${dialect.oneOf('row', oneOf.right)}) r${order})`
 }

@@ -18,10 +18,14 @@ export type Dialect = {
   quoted(name: string): Sql
   /** A 64-bit unsigned integer, equal when the values are; NULL when one of them is. */
   word(...values: readonly Sql[]): Sql
-  /** Edits (insert, delete, replace, swap) between two texts, on their first 60 code points. */
-  editDistance(a: Sql, b: Sql): Sql
+  /** Edits (insert, delete, replace, swap of neighbours) between two texts, on their first 60 code points; NULL beyond so many. */
+  edits(a: Sql, b: Sql, most: number): Sql
+  /** Whether a text is like another in which ? and □ stand for any one character. */
+  likeWith(text: Sql, pattern: Sql): Sql
   /** Jaro–Winkler similarity of two texts, on their first 60 code points. */
   jaroWinkler(a: Sql, b: Sql): Sql
+  /** Same text where □ or ? on either side stands for any one character. */
+  wildcardAgrees(a: Sql, b: Sql): Sql
   bitCount(word: Sql): Sql
   xor(a: Sql, b: Sql): Sql
   /** Bits of a that b lacks. */

@@ -13,8 +13,9 @@ export const duckdb: Dialect = {
     values.length === 1
       ? `CASE WHEN ${values[0]} IS NOT NULL THEN hash(${values[0]}) END`
       : `CASE WHEN ${values.map((value) => `${value} IS NOT NULL`).join(' AND ')} THEN hash(${values.join(', ')}) END`,
-  editDistance: (a, b) => `edit_distance(${a}, ${b})`,
+  edits: (a, b, most) => `edits_apart(${a}, ${b}, ${most})`,
   jaroWinkler: (a, b) => `jaro_winkler(${a}, ${b})`,
+  wildcardAgrees: (a, b) => `wildcard_agrees(${a}, ${b})`,
   bitCount: (word) => `bit_count(${word})`,
   xor: (a, b) => `xor(${a}, ${b})`,
   without: (a, b) => `(${a} & ~${b})`,
@@ -23,7 +24,8 @@ export const duckdb: Dialect = {
   swappedNibbles: (a, b) => `swapped_nibbles(${a}, ${b})`,
   items: (list) => `unnest(${list})`,
   size: (list) => `len(${list})`,
-  shares: (a, b) => `list_has_any(${a}, ${b})`,
+  shares: (a, b) => `(len(list_filter(${a}, lambda item: list_contains(${b}, item))) > 0)`,
+  likeWith: (text, pattern) => `like_with(${text}, ${pattern})`,
   holds: (list, word) => `list_contains(${list}, ${word})`,
   commonWeight: (a, b) => `common_weight(${a}, ${b})`,
   bag: (list) => `bag(${list})`,

@@ -121,7 +121,7 @@ export function duckdbEngine(connection: DuckDBConnection, writer: DuckDBConnect
           for (let from = 0; from < first.length; from += CHUNK) {
             const rows = Math.min(CHUNK, first.length - from)
             const chunk = DuckDBDataChunk.create(types, rows)
-            chunk.setColumns(piece.map((column) => column.slice(from, from + rows).map(valueOf)))
+            chunk.setColumns(piece.map((column) => column.slice(from, from + rows).map(duckdbValue)))
             appender.appendDataChunk(chunk)
           }
         }
@@ -144,6 +144,6 @@ function cellOf(value: DuckDBValue): Cell {
   return String(value)
 }
 
-function valueOf(cell: Cell): DuckDBValue {
+function duckdbValue(cell: Cell): DuckDBValue {
   return typeof cell === 'object' && cell !== null ? new DuckDBListValue([...cell]) : cell
 }

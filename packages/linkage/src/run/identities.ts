@@ -3,7 +3,7 @@ import { TABLES } from '../compile/names.ts'
 import { rawOf } from '../compile/read-values.ts'
 import type { Sql } from '../dialect/dialect.ts'
 import type { Column, LinkageModel } from '../model/model.ts'
-import { nodeCount, rightNode, type Sides as Nodes } from '../resolve/components.ts'
+import { type Sides as Nodes, nodeCount, rightNode } from '../resolve/components.ts'
 import type { Prepared } from './prepare.ts'
 import type { Contradiction } from './request.ts'
 
@@ -25,7 +25,7 @@ export function needIdentity(fields: Fields): void {
  * @param scored table with the links
  */
 export async function identitiesOf(
-  { engine, sides }: Prepared,
+  { engine, writing: { sides } }: Prepared,
   column: Column,
   nodes: Nodes,
   scored: string,
@@ -52,7 +52,7 @@ export async function identitiesOf(
 
 /** What a contradiction's two records say, for a report; the first thousand. */
 export async function contradictionsOf(
-  { engine, pen, sides }: Prepared,
+  { engine, writing: { dialect, sides } }: Prepared,
   column: Column,
   nodes: Nodes,
   cuts: readonly { leftWitness: number; rightWitness: number }[],
@@ -67,7 +67,7 @@ export async function contradictionsOf(
   for (const side of sides) {
     const rows = [...new Set(ends.filter((end) => end.side === side).map(({ row }) => row))]
     if (rows.length === 0) continue
-    const sql = `SELECT row, ${rawOf(pen.dialect, column, side)} FROM ${TABLES.source(side)} WHERE row IN (${rows.join(', ')})`
+    const sql = `SELECT row, ${rawOf(dialect, column, side)} FROM ${TABLES.source(side)} WHERE row IN (${rows.join(', ')})`
     for (const [row, value] of await engine.rows(sql)) values.set(`${side} ${row}`, String(value ?? ''))
   }
   const said = (node: number) => {

@@ -69,26 +69,13 @@ export async function link(request: LinkRequest): Promise<LinkOutcome> {
 
 /** The same tables, scored by a model that has learned. */
 function withModel(prepared: Prepared, model: LinkageModel): Prepared {
-  return {
-    ...prepared,
-    pen: { ...prepared.pen, fields: prepared.pen.fields.with(model) },
-    comparisons: prepared.comparisons.map((written, index) => {
-      const comparison = model.comparisons[index] ?? written.comparison
-      return {
-        ...written,
-        comparison,
-        levels: written.levels.map((each, place) => ({
-          ...each,
-          level: comparison.levels[place] ?? each.level,
-        })),
-      }
-    }),
-  }
+  const { writing } = prepared
+  return { ...prepared, writing: { ...writing, fields: writing.fields.with(model) } }
 }
 
 /** What the rules proposed; for keys left out, the share of the links that they may have cost at most. */
-function blockReports({ rules, pen }: Prepared, links: number): readonly BlockReport[] {
-  const { model } = pen.fields
+function blockReports({ rules, writing }: Prepared, links: number): readonly BlockReport[] {
+  const { model } = writing.fields
   return rules.map((counted) => ({
     rule: counted.rule.rule.name,
     pairs: counted.pairs,

@@ -5,14 +5,13 @@ import {
   hotKeysStatement,
   postingsStatement,
 } from '../compile/blocks.ts'
-import { type WrittenComparison, writeComparison } from '../compile/comparison.ts'
-import type { Pen } from '../compile/condition.ts'
 import { exactFields } from '../compile/exact-tier.ts'
 import { Fields } from '../compile/fields.ts'
 import type { Side } from '../compile/names.ts'
 import { columnReadings, rawsStatement, type Sides, weightStatements } from '../compile/read-values.ts'
 import { frequencyStatement, recordsStatement } from '../compile/records.ts'
 import { type JoinRule, joinRules } from '../compile/rules.ts'
+import { boundSql, vectorsSql, type Writing } from '../compile/score.ts'
 import { duckdb } from '../dialect/duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { LinkageModel } from '../model/model.ts'
@@ -34,28 +33,24 @@ export type CountedRule = {
 /** Two tables read and encoded, ready to be compared. */
 export type Prepared = {
   engine: Engine
-  pen: Pen
-  sides: Sides
-  comparisons: readonly WrittenComparison[]
+  writing: Writing
   rules: readonly CountedRule[]
   /** Columns by which the exact tier joins; empty without one. */
   exact: readonly string[]
   records: Readonly<Record<Side, number>>
 }
 
-/** Everything that a model needs is known once its conditions and rules are written. */
+/** Everything that a model needs of the records is known once its statements are written: the weights do not matter here. */
 function plan(model: LinkageModel, sides: Sides) {
   const fields = new Fields(model)
-  const pen: Pen = { fields, dialect: duckdb }
-  const comparisons = model.comparisons.map((comparison) => writeComparison(pen, comparison))
-  for (const { levels } of model.comparisons) {
-    for (const { frequency } of levels) if (frequency !== undefined) fields.need(frequency, 'rarity')
-  }
+  const writing: Writing = { fields, dialect: duckdb, sides }
+  vectorsSql(writing, 'none', [])
+  boundSql({ ...writing, fields: fields.with(weighed(model)) })
   const rules = joinRules(fields, duckdb)
   needIdentity(fields)
   // Only where each record has one partner does an exact pair leave nothing to look for.
   const exact = sides.length === 2 ? exactFields(fields, model.exactTier ?? []) : []
-  return { pen, comparisons, rules, exact }
+  return { writing, rules, exact }
 }
 
 /**
@@ -69,8 +64,8 @@ export async function prepare(
   sides: Sides,
   steps: Steps,
 ): Promise<Prepared> {
-  const { pen, comparisons, rules, exact } = plan(model, sides)
-  const readings = columnReadings(pen.fields.all(), duckdb)
+  const { writing, rules, exact } = plan(model, sides)
+  const readings = columnReadings(writing.fields.all(), duckdb)
   await steps.run('normalise', 'values', async (step) => {
     for (const reading of readings) {
       await engine.run(rawsStatement(duckdb, sides, reading))
@@ -98,7 +93,19 @@ export async function prepare(
     }
     return blocks
   })
-  return { engine, pen, sides, comparisons, rules: counted, exact, records }
+  return { engine, writing, rules: counted, exact, records }
+}
+
+/** The model with any weights, so that statements which need them can be written. */
+function weighed(model: LinkageModel): LinkageModel {
+  return {
+    ...model,
+    prior: 0.5,
+    comparisons: model.comparisons.map((comparison) => ({
+      ...comparison,
+      levels: comparison.levels.map((level) => ({ ...level, m: 0.5, u: 0.5 })),
+    })),
+  }
 }
 
 async function dropReading(engine: Engine, { column, features }: ReturnType<typeof columnReadings>[number]) {

@@ -1,8 +1,8 @@
-import type { ColumnReading } from '../compile/read-values.ts'
 import { TABLES } from '../compile/names.ts'
+import type { ColumnReading } from '../compile/read-values.ts'
 import type { Cell, Engine, TableShape } from '../engine/engine.ts'
-import type { Features } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/index.ts'
+import type { Features } from '../kinds/kind.ts'
 import type { FeatureType } from '../model/feature.ts'
 
 /** How a feature is stored before its items are weighed. */
@@ -19,6 +19,7 @@ export async function readColumn(
   seen: (values: number) => void,
 ): Promise<void> {
   const kind = kindOf(column.kind)
+  const wanted = new Set(features.map(({ name }) => name))
   const shape: TableShape = [
     { name: 'raw', type: 'text' },
     { name: 'value', type: 'text' },
@@ -30,7 +31,7 @@ export async function readColumn(
       for (const cell of raws) {
         const raw = String(cell)
         const value = kind.normalise(raw, column)
-        const made: Features = value === null ? {} : kind.features(value, column)
+        const made: Features = value === null ? {} : kind.features(value, column, wanted)
         columns[0]?.push(raw)
         columns[1]?.push(value)
         for (const [index, { name }] of features.entries()) columns[index + 2]?.push(made[name] ?? null)

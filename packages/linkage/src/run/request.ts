@@ -37,7 +37,10 @@ export type LinkRequest = {
 }
 
 /** What is learned from, and with which decisions of people. */
-export type TrainRequest = Pick<LinkRequest, 'engine' | 'left' | 'right' | 'model' | 'progress' | 'signal'> & {
+export type TrainRequest = Pick<
+  LinkRequest,
+  'engine' | 'left' | 'right' | 'model' | 'progress' | 'signal'
+> & {
   labels?: readonly Label[]
 }
 

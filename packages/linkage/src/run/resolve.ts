@@ -2,7 +2,7 @@ import { TABLES } from '../compile/names.ts'
 import type { Cell } from '../engine/engine.ts'
 import type { Resolution } from '../model/model.ts'
 import { clusterPairs } from '../resolve/cluster-pairs.ts'
-import { clusters as clustersOf, type Cut } from '../resolve/clusters.ts'
+import { type Cut, clusters as clustersOf } from '../resolve/clusters.ts'
 import type { Sides as Nodes } from '../resolve/components.ts'
 import { Edges } from '../resolve/edges.ts'
 import { membersOf } from '../resolve/members.ts'
@@ -29,7 +29,8 @@ export async function resolve(
   prepared: Prepared,
   how: { resolution: Resolution; threshold: number; clusters: boolean; previousClusters: string | null },
 ): Promise<Resolved> {
-  const { engine, sides, records, pen } = prepared
+  const { engine, writing, records } = prepared
+  const { dialect, fields, sides } = writing
   const nodes: Nodes = { left: records.left, right: sides.length === 1 ? null : records.right }
   const resolution = sides.length === 1 ? 'clusters' : how.resolution
   const { edges, certain } = await scoredEdges(prepared, resolution === 'one-to-one')
@@ -42,7 +43,7 @@ export async function resolve(
       links.push(l, r, weight)
     })
   } else if (resolution === 'clusters' || how.clusters) {
-    const column = identityColumn(pen.fields.model)
+    const column = identityColumn(fields.model)
     const identities = column === null ? undefined : await identitiesOf(prepared, column, nodes, 'scored')
     const found = clustersOf(edges, nodes, identities)
     labels = found.labels
@@ -51,18 +52,23 @@ export async function resolve(
       const name = await nameLargest(prepared, nodes, labels)
       const weakest = weakestLinks(edges, nodes, labels)
       links = new Edges()
-      for (const [l, r] of clusterPairs(labels, nodes, pen.fields.model.limits.pairsPerCluster, name)) {
+      for (const [l, r] of clusterPairs(labels, nodes, fields.model.limits.pairsPerCluster, name)) {
         links.push(l, r, weakest(l, r))
       }
     }
   }
   await fillLinks(prepared, links)
   const made = how.clusters
-    ? await writeClusterTable(prepared, nodes, labels ?? clustersOf(links, nodes).labels, how.previousClusters)
+    ? await writeClusterTable(
+        prepared,
+        nodes,
+        labels ?? clustersOf(links, nodes).labels,
+        how.previousClusters,
+      )
     : 0
-  const column = identityColumn(pen.fields.model)
+  const column = identityColumn(fields.model)
   const contradictions = column === null ? [] : await contradictionsOf(prepared, column, nodes, cuts)
-  await engine.run({ name: 'scored', sql: pen.dialect.drop('scored') })
+  await engine.run({ name: 'scored', sql: dialect.drop('scored') })
   return { links: links.length, clusters: made, contradictions }
 }
 
@@ -80,7 +86,7 @@ async function scoredEdges({ engine }: Prepared, apart: boolean): Promise<{ edge
   return { edges, certain }
 }
 
-async function fillLinks({ engine, pen }: Prepared, links: Edges): Promise<void> {
+async function fillLinks({ engine, writing: { dialect } }: Prepared, links: Edges): Promise<void> {
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
     let [l, r, weight]: [number[], number[], number[]] = [[], [], []]
     const ready: (readonly (readonly Cell[])[])[] = []
@@ -106,17 +112,17 @@ async function fillLinks({ engine, pen }: Prepared, links: Edges): Promise<void>
   )
   await engine.run({
     name: 'links',
-    sql: pen.dialect.table(
+    sql: dialect.table(
       'links',
       'SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r',
     ),
   })
-  await engine.run({ name: 'link_edges', sql: pen.dialect.drop('link_edges') })
+  await engine.run({ name: 'link_edges', sql: dialect.drop('link_edges') })
 }
 
 /** Names the largest cluster by its first record's key, should it be too large to write out; others by their row. */
 async function nameLargest(
-  { engine, sides }: Prepared,
+  { engine, writing: { sides } }: Prepared,
   nodes: Nodes,
   labels: Uint32Array,
 ): Promise<(node: number) => string> {

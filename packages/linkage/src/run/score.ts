@@ -33,19 +33,20 @@ export async function score(
   steps: Steps,
   { exactTier, parts }: { exactTier: boolean; parts?: number },
 ): Promise<Scored> {
-  const { engine, pen, sides, comparisons, rules } = prepared
-  const { dialect } = pen
+  const { engine, writing, rules } = prepared
+  const { dialect, fields, sides } = writing
   const tier = exactTier && prepared.exact.length > 0
-  const count = async (table: string) => Number((await engine.rows(`SELECT count(*) FROM ${table}`))[0]?.[0] ?? 0)
+  const count = async (table: string) =>
+    Number((await engine.rows(`SELECT count(*) FROM ${table}`))[0]?.[0] ?? 0)
   const exact = await steps.run('exact-tier', 'rows', async (step) => {
     if (!tier) return 0
     await engine.run(exactStatement(dialect, prepared.exact))
-    await engine.run(
-      scoreStatement(pen, sides, comparisons, { name: 'exact_links', pairs: 'exact_pairs', threshold }),
-    )
-    const words = pen.fields
+    await engine.run(scoreStatement(writing, { name: 'exact_links', pairs: 'exact_pairs', threshold }))
+    const words = fields
       .all()
-      .flatMap(({ aspect, type, name }) => (aspect === 'raw' && (type === 'text' || type === 'weighted') ? [] : [name]))
+      .flatMap(({ aspect, type, name }) =>
+        aspect === 'raw' && (type === 'text' || type === 'weighted') ? [] : [name],
+      )
     const keys = rules.flatMap(({ rule }) => (rule.by === 'word' ? [rule.key] : []))
     for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))
     const linked = await count('exact_links')
@@ -59,7 +60,7 @@ export async function score(
       name: 'candidates',
       sql: 'CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT)',
     })
-    const where = `${boundSql(pen, comparisons)} >= ${threshold}`
+    const where = `${boundSql(writing)} >= ${threshold}`
     for (const [place, { rule, pairs }] of rules.entries()) {
       const of = parts ?? Math.max(1, Math.ceil(pairs / PAIRS_PER_PART))
       for (let number = 0; number < of; number++) {
@@ -79,8 +80,8 @@ export async function score(
   const scored = await steps.run('score', 'pairs', async (step) => {
     // Lists can propose a pair more than once.
     const once = rules.every(({ rule }) => rule.by === 'word')
-    const pairs = once ? 'candidates' : 'SELECT l, r, min(rule) AS rule FROM candidates GROUP BY l, r'
-    await engine.run(scoreStatement(pen, sides, comparisons, { name: 'scored', pairs, threshold }))
+    const pairs = once ? 'candidates' : '(SELECT l, r, min(rule) AS rule FROM candidates GROUP BY l, r)'
+    await engine.run(scoreStatement(writing, { name: 'scored', pairs, threshold }))
     await engine.run({ name: 'candidates', sql: dialect.drop('candidates') })
     if (tier) {
       await engine.run({ name: 'exact links', sql: 'INSERT INTO scored SELECT * FROM exact_links' })

@@ -43,7 +43,7 @@ const LABELLED = 'labelled_pairs'
 /** The vectors of decided pairs, counted. */
 async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<readonly LabelledVector[]> {
   if (labels.length === 0) return []
-  const { engine, pen, sides, comparisons } = prepared
+  const { engine, writing } = prepared
   async function* pieces() {
     yield [labels.map(({ left }) => left), labels.map(({ right }) => right), labels.map(({ match }) => match)]
   }
@@ -56,10 +56,13 @@ async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<
     ],
     pieces(),
   )
-  const rows = await engine.rows(vectorsSql(sides, comparisons, LABELLED, ['match']))
-  await engine.run({ name: LABELLED, sql: pen.dialect.drop(LABELLED) })
+  const rows = await engine.rows(vectorsSql(writing, LABELLED, ['match']))
+  await engine.run({ name: LABELLED, sql: writing.dialect.drop(LABELLED) })
   return rows.map(([vector, match, count]) => ({
-    levels: unpackLevels(BigInt(String(vector)), comparisons.length),
+    levels: unpackLevels(
+      BigInt(String(vector)),
+      writing.fields.model.writing.fields.model.comparisons.length,
+    ),
     match: match === true,
     weight: Number(count),
   }))

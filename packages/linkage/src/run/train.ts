@@ -1,7 +1,7 @@
+import { TABLES } from '../compile/names.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
 import { comparisonsSettledBy } from '../compile/rules.ts'
 import { vectorsSql } from '../compile/score.ts'
-import { TABLES } from '../compile/names.ts'
 import { agreementSql, countedLevels, randomPairsSql } from '../compile/u.ts'
 import { unpackLevels } from '../compile/weight.ts'
 import type { Sql } from '../dialect/dialect.ts'
@@ -14,7 +14,7 @@ import type { Prepared } from './prepare.ts'
 /** Pairs that blocking proposes and training looks at: enough for a thousandth of them to say something. */
 const SAMPLED_PAIRS = 1_000_000
 /** Records on each side of which all pairs are drawn, for levels that no frequency tells. */
-const DRAWN_RECORDS = 2_000
+const DRAWN_RECORDS = 700
 /** Rounds in which the matches found are taken out of what random pairs agree in. */
 const ROUNDS = 3
 /** Share of the random agreement that always stays: the matches found are an estimate too. */
@@ -25,8 +25,8 @@ const LEAST_LEFT = 0.02
  * @returns the model with m, u and prior, and how it was learned
  */
 export async function train(prepared: Prepared, labels: readonly LabelledVector[] = []): Promise<Learned> {
-  const { pen, rules } = prepared
-  const { model } = pen.fields
+  const { writing, rules } = prepared
+  const { model } = writing.fields
   const { vectors, share } = await sampledVectors(prepared)
   const random = await randomLevels(prepared)
   const pool = pairsInAll(prepared)
@@ -34,7 +34,7 @@ export async function train(prepared: Prepared, labels: readonly LabelledVector[
     learn({
       model,
       left: prepared.records.left,
-      right: prepared.sides.length === 1 ? null : prepared.records.right,
+      right: writing.sides.length === 1 ? null : prepared.records.right,
       pool,
       samples: [{ vectors, share }],
       u,
@@ -48,20 +48,21 @@ export async function train(prepared: Prepared, labels: readonly LabelledVector[
 }
 
 /** Number of pairs of records that there are. */
-export function pairsInAll({ records, sides }: Prepared): number {
+export function pairsInAll({ records, writing: { sides } }: Prepared): number {
   return sides.length === 1 ? (records.left * (records.left - 1)) / 2 : records.left * records.right
 }
 
 /** The vectors of the pairs that the rules propose, with the rules that do, counted. */
 async function sampledVectors(prepared: Prepared): Promise<{ vectors: CountedVector[]; share: number }> {
-  const { engine, pen, sides, comparisons, rules, records } = prepared
+  const { engine, writing, rules, records } = prepared
+  const { dialect, sides } = writing
   const proposed = rules.reduce((sum, { pairs }) => sum + pairs, 0)
   const oneOf = Math.max(1, Math.ceil(proposed / SAMPLED_PAIRS))
   const queries = rules.map(({ rule }) =>
-    pairsOfRule(pen.dialect, sides, rule, {
+    pairsOfRule(dialect, sides, rule, {
       records: TABLES.records,
       earlier: [],
-      where: oneOf === 1 ? null : pen.dialect.oneOf('l.row', oneOf),
+      where: oneOf === 1 ? null : dialect.oneOf('l.row', oneOf),
       columns: `${2 ** rule.index}::UBIGINT AS rule`,
     }),
   )
@@ -69,17 +70,17 @@ async function sampledVectors(prepared: Prepared): Promise<{ vectors: CountedVec
   const name = 'sampled_pairs'
   await engine.run({
     name,
-    sql: pen.dialect.table(
+    sql: dialect.table(
       name,
       `SELECT l, r, bit_or(rule) AS rules FROM (\n${queries.join('\nUNION ALL\n')}\n) GROUP BY l, r`,
     ),
   })
-  const rows = await engine.rows(vectorsSql(sides, comparisons, name, ['rules']))
-  await engine.run({ name, sql: pen.dialect.drop(name) })
+  const rows = await engine.rows(vectorsSql(writing, name, ['rules']))
+  await engine.run({ name, sql: dialect.drop(name) })
   const share = oneOf === 1 ? 1 : (await sampledLeft(prepared, oneOf)) / Math.max(1, records.left)
   return {
     vectors: rows.map(([vector, mask, count]) => ({
-      levels: unpackLevels(BigInt(String(vector)), comparisons.length),
+      levels: unpackLevels(BigInt(String(vector)), writing.fields.model.comparisons.length),
       rules: Number(mask),
       count: Number(count),
     })),
@@ -87,8 +88,8 @@ async function sampledVectors(prepared: Prepared): Promise<{ vectors: CountedVec
   }
 }
 
-async function sampledLeft({ engine, pen }: Prepared, oneOf: number): Promise<number> {
-  const sql: Sql = `SELECT count(*) FROM ${TABLES.records('left')} WHERE ${pen.dialect.oneOf('row', oneOf)}`
+async function sampledLeft({ engine, writing: { dialect } }: Prepared, oneOf: number): Promise<number> {
+  const sql: Sql = `SELECT count(*) FROM ${TABLES.records('left')} WHERE ${dialect.oneOf('row', oneOf)}`
   return Number((await engine.rows(sql))[0]?.[0] ?? 0)
 }
 
@@ -96,19 +97,21 @@ async function sampledLeft({ engine, pen }: Prepared, oneOf: number): Promise<nu
 type Random = { levels: readonly number[]; pairs: number }
 
 async function randomLevels(prepared: Prepared): Promise<readonly Random[]> {
-  const { engine, pen, sides, comparisons, records } = prepared
+  const { engine, writing, records } = prepared
+  const { dialect, fields, sides } = writing
+  const { comparisons } = fields.model
   const right = sides.length === 1 ? records.left : records.right
   const oneOf = {
     left: Math.max(1, Math.ceil(records.left / DRAWN_RECORDS)),
     right: Math.max(1, Math.ceil(right / DRAWN_RECORDS)),
   }
-  const drawn = await engine.rows(vectorsSql(sides, comparisons, randomPairsSql(pen.dialect, sides, oneOf), []))
+  const drawn = await engine.rows(vectorsSql(writing, randomPairsSql(dialect, sides, oneOf), []))
   const vectors = drawn.map(([vector, count]) => ({
     levels: unpackLevels(BigInt(String(vector)), comparisons.length),
     count: Number(count),
   }))
   const made: Random[] = []
-  for (const [index, { comparison }] of comparisons.entries()) {
+  for (const [index, comparison] of comparisons.entries()) {
     const counts = comparison.levels.map(() => 0)
     for (const { levels, count } of vectors) {
       const level = levels[index] ?? MISSING
@@ -117,7 +120,7 @@ async function randomLevels(prepared: Prepared): Promise<readonly Random[]> {
     const pairs = counts.reduce((sum, count) => sum + count, 0)
     const exact: (number | null)[] = counts.map(() => null)
     let taken = 0
-    for (const { level, field, present } of countedLevels(pen.fields, comparison)) {
+    for (const { level, field, present } of countedLevels(fields, comparison)) {
       const [[agreement] = []] = await engine.rows(agreementSql(sides, field, present))
       exact[level] = Math.max(0, Number(agreement ?? 0) - taken)
       taken = Number(agreement ?? 0)
@@ -133,7 +136,10 @@ function withoutMatches(random: readonly Random[], model: LinkageModel): readonl
   return random.map(({ levels, pairs }, index) => {
     const rest = levels.map((probability, level) => {
       const m = model.comparisons[index]?.levels[level]?.m ?? 0
-      const least = Math.max(LEAST_LEFT * probability, Math.min(probability, 0.5 / Math.max(1, pairs)) * LEAST_LEFT)
+      const least = Math.max(
+        LEAST_LEFT * probability,
+        Math.min(probability, 0.5 / Math.max(1, pairs)) * LEAST_LEFT,
+      )
       return Math.max((probability - prior * m) / (1 - prior), least)
     })
     const sum = rest.reduce((total, value) => total + value, 0)

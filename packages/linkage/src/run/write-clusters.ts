@@ -1,7 +1,7 @@
 import { TABLES } from '../compile/names.ts'
 import type { Cell } from '../engine/engine.ts'
 import { clusterIds } from '../resolve/cluster-ids.ts'
-import { nodeCount, type Sides as Nodes } from '../resolve/components.ts'
+import { type Sides as Nodes, nodeCount } from '../resolve/components.ts'
 import type { Prepared } from './prepare.ts'
 
 const PIECE = 65_536
@@ -17,10 +17,13 @@ export async function writeClusterTable(
   labels: Uint32Array,
   previousClusters: string | null,
 ): Promise<number> {
-  const { engine, pen } = prepared
+  const {
+    engine,
+    writing: { dialect },
+  } = prepared
   if (previousClusters !== null) await fillKeptIds(prepared, nodes, labels, previousClusters)
   else await fillOwnIds(prepared, nodes, labels)
-  await engine.run({ name: 'cluster_labels', sql: pen.dialect.drop('cluster_labels') })
+  await engine.run({ name: 'cluster_labels', sql: dialect.drop('cluster_labels') })
   const sizes = new Uint32Array(labels.length)
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
   return sizes.reduce((many, size) => many + (size > 1 ? 1 : 0), 0)
@@ -55,7 +58,8 @@ const SIDE = `CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINT
 
 /** Names as {@link clusterIds} gives them without an earlier run, made where the keys are. */
 async function fillOwnIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array): Promise<void> {
-  const { engine, pen, sides } = prepared
+  const { engine, writing } = prepared
+  const { dialect, sides } = writing
   await fillLabels(prepared, nodes, (node) => labels[node] ?? node)
   const keys = sides.map(
     (side) =>
@@ -69,7 +73,7 @@ async function fillOwnIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array)
     ELSE min(key) FILTER (NOT on_right) END`
   await engine.run({
     name: 'clusters',
-    sql: pen.dialect.table(
+    sql: dialect.table(
       'clusters',
       `WITH named AS (SELECT label, ${name} AS cluster FROM (${keys.join('\nUNION ALL\n')}) GROUP BY label)
 SELECT ${SIDE}, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row`,
@@ -77,8 +81,14 @@ SELECT ${SIDE}, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.labe
   })
 }
 
-async function fillKeptIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array, table: string): Promise<void> {
-  const { engine, pen, sides } = prepared
+async function fillKeptIds(
+  prepared: Prepared,
+  nodes: Nodes,
+  labels: Uint32Array,
+  table: string,
+): Promise<void> {
+  const { engine, writing } = prepared
+  const { dialect, sides } = writing
   const keys = new Map<number, string>()
   const previous = new Map<number, string>()
   for (const side of sides) {
@@ -100,6 +110,9 @@ async function fillKeptIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array
   await fillLabels(prepared, nodes, (node) => idOf(labels[node] ?? node))
   await engine.run({
     name: 'clusters',
-    sql: pen.dialect.table('clusters', `SELECT ${SIDE}, label AS cluster FROM cluster_labels ORDER BY on_right, row`),
+    sql: dialect.table(
+      'clusters',
+      `SELECT ${SIDE}, label AS cluster FROM cluster_labels ORDER BY on_right, row`,
+    ),
   })
 }
