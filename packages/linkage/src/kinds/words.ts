@@ -53,12 +53,17 @@ function isAscii(word: string): boolean {
  * @example wordTokens('国联建 abc 12') // items of 国联, 联建, abc, 12
  */
 export function wordTokens(text: string): readonly bigint[] {
-  const items = new Set<bigint>()
+  const items: bigint[] = []
+  const take = (word: string) => {
+    const item = rememberedItem(word)
+    // Texts have few words: looking through them is faster than a set.
+    if (!items.includes(item)) items.push(item)
+  }
   eachWord(text, (word, unspaced) => {
-    if (unspaced) pairs(word, (pair) => items.add(rememberedItem(pair)))
-    else items.add(rememberedItem(word))
+    if (unspaced) pairs(word, take)
+    else take(word)
   })
-  return [...items]
+  return items
 }
 
 /**
@@ -79,5 +84,5 @@ export function wordGrams(text: string): readonly bigint[] {
       for (let at = 0; at + 3 <= bounded.length; at++) others.add(rememberedItem(bounded.slice(at, at + 3)))
     }
   })
-  return others.size === 0 ? ascii : [...ascii, ...others]
+  return others.size === 0 ? ascii : [...new Set([...ascii, ...others])]
 }
