@@ -61,7 +61,7 @@ async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<
   return rows.map(([vector, match, count]) => ({
     levels: unpackLevels(
       BigInt(String(vector)),
-      writing.fields.model.writing.fields.model.comparisons.length,
+      writing.fields.model.comparisons.length,
     ),
     match: match === true,
     weight: Number(count),
