@@ -61,7 +61,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 
 /**
  * A day in the formats of programs and people. The normal form is `yyyy-mm-dd`. Digits that no calendar has (1999-02-31,
- * 1999-13-02) stay, since a typing error still says much; they have no `day`. Years outside 1800–2100, months or days of 0, partial
+ * 1999-13-02, 1999-00-92) stay, since a typing error still says much; they have no `day`. Years outside 1800–2100, days of 0, partial
  * dates and the usual fillers (1900-01-01, 00000000, 11111111) are missing.
  *
  * Of `a/b/yyyy` the first is the day when it exceeds 12, otherwise the month: a cell is read by itself, never by its
@@ -77,7 +77,7 @@ export const date: Kind = {
     const parts = partsOf(raw.normalize('NFKC').trim().toLowerCase())
     if (parts === null) return null
     const [year, month, day] = parts
-    if (year < 1800 || year > 2100 || month < 1 || day < 1) return null
+    if (year < 1800 || year > 2100 || day < 1) return null
     const normal = `${year}-${two(month)}-${two(day)}`
     return PLACEHOLDERS.has(normal) ? null : normal
   },
