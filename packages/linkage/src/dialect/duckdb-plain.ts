@@ -1,45 +1,79 @@
+import { kindOf } from '../kinds/index.ts'
 import type { ColumnKind } from '../model/feature.ts'
 import type { PlainReading, Sql } from './dialect.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 const digits = (raw: Sql, from: number, length: number) => `substr(${raw}, ${from}, ${length})`
-const hex = (text: Sql) => `('0x' || ${text})::UBIGINT`
+const hex = (text: Sql) => `TRY_CAST('0x' || ${text} AS UBIGINT)`
+const matches = (raw: Sql, pattern: string) => `regexp_full_match(${raw}, '${pattern}')`
+/** The kind's own pattern, which its normalising keeps as it is unless the value is a placeholder. */
+const ofKind = (kind: ColumnKind, raw: Sql) => matches(raw, kindOf(kind).plain ?? '')
 
-/** GB 11643: a valid check character, and a birth date that can be (domain §6.4). */
+/** GB 11643: a valid check character, a province of the mainland, and a birth date that the calendar has (domain §6.4). */
 function isResidentId(raw: Sql): Sql {
   const number = `left(${raw}, 17)::BIGINT`
   const sum = WEIGHTS.map(
     (weight, place) => `(${number} // ${10n ** BigInt(16 - place)}) % 10 * ${weight}`,
   ).join(' + ')
-  return `(regexp_full_match(${raw}, '[1-8][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]')
-    AND CASE WHEN regexp_full_match(${raw}, '[0-9]{17}[0-9X]') THEN substr('10X98765432', ((${sum}) % 11)::INTEGER + 1, 1) = right(${raw}, 1) END)`
+  const born = `TRY_CAST(${digits(raw, 7, 4)} || '-' || ${digits(raw, 11, 2)} || '-' || ${digits(raw, 13, 2)} AS DATE)`
+  const shape =
+    '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]'
+  return `CASE WHEN ${matches(raw, shape)}
+    THEN substr('10X98765432', ((${sum}) % 11)::INTEGER + 1, 1) = right(${raw}, 1) AND ${born} IS NOT NULL END`
 }
 
-/** Values that need no reading: their own normal form, of this kind, no placeholder. Tests hold this to `kinds/`. */
+/** A code that no placeholder resembles: digits among it, of more than one kind, not counted up. */
+function isCode(raw: Sql): Sql {
+  return `(${ofKind('code', raw)} AND ${matches(raw, '.*[0-9].*')} AND length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345'))`
+}
+
+/** Fillers as in `kinds/phone.ts`: seven equal digits at the end, or counted up to it. */
+function isMobile(raw: Sql): Sql {
+  return `(${ofKind('phone', raw)} AND length(rtrim(${raw}, right(${raw}, 1))) > 4 AND NOT ends_with(${raw}, '12345678') AND ${raw} <> '13800138000')`
+}
+
 const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
   'resident-id': {
     is: isResidentId,
     features: {
-      number: (raw) => `left(${raw}, 17)::UBIGINT`,
+      number: (raw) => `TRY_CAST(left(${raw}, 17) AS UBIGINT)`,
       packed: (raw) => hex(`${digits(raw, 1, 6)} || ${digits(raw, 9, 9)}`),
-      birth: (raw) => `${digits(raw, 7, 8)}::INTEGER`,
-      region: (raw) => `${digits(raw, 1, 6)}::INTEGER`,
+      birth: (raw) => `TRY_CAST(${digits(raw, 7, 8)} AS INTEGER)`,
+      region: (raw) => `TRY_CAST(${digits(raw, 1, 6)} AS INTEGER)`,
       prefix: (raw) => `left(${raw}, 14)`,
       valid: () => 'true',
-      repairs: () => 'NULL::UBIGINT[]',
+      repairs: () => '[]::UBIGINT[]',
     },
   },
   phone: {
-    is: (raw) =>
-      `(regexp_full_match(${raw}, '1[3-9][0-9]{9}') AND ${raw} <> '13800138000' AND NOT regexp_full_match(${raw}, '.*(0{7}|1{7}|2{7}|3{7}|4{7}|5{7}|6{7}|7{7}|8{7}|9{7}|12345678).*'))`,
+    is: isMobile,
     features: {
-      numbers: (raw) => `[${raw}::UBIGINT]`,
-      packed: (raw) => hex(raw),
+      numbers: (raw) => `[TRY_CAST(${raw} AS UBIGINT)]`,
+      packed: hex,
       length: () => '11',
     },
   },
+  code: { is: isCode, features: { length: (raw) => `length(${raw})::INTEGER` } },
+  date: {
+    is: (raw) => `(${ofKind('date', raw)} AND TRY_CAST(${raw} AS DATE) IS NOT NULL)`,
+    features: {
+      packed: (raw) => hex(`replace(${raw}, '-', '')`),
+      day: (raw) => `(TRY_CAST(${raw} AS DATE) - DATE '1970-01-01')::INTEGER`,
+      year: (raw) => `TRY_CAST(left(${raw}, 4) AS INTEGER)`,
+      month: (raw) => `TRY_CAST(${digits(raw, 6, 2)} AS INTEGER)`,
+      day_of_month: (raw) => `TRY_CAST(${digits(raw, 9, 2)} AS INTEGER)`,
+    },
+  },
+  category: {
+    is: (raw) =>
+      `(${ofKind('category', raw)} AND ${matches(raw, '.*[0-9].*')} AND length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345'))`,
+    features: {},
+  },
 }
 
-/** See {@link Dialect.plain}. */
+/**
+ * How plain values of a kind are read (see `Dialect.plain`): a value that passes here is its own normal form, and its features
+ * here are those of `kinds/`. A test holds the two together.
+ */
 export const duckdbPlain = (kind: ColumnKind): PlainReading | null => READINGS[kind] ?? null
