@@ -162,7 +162,7 @@ for (const [from, to] of [...rows(japanese), ...rows(taiwan), ...rows(hongKong)]
 for (const [from, to] of toSimplified) add(from, to)
 for (const pair of VARIANTS) {
   const [from = '', to = ''] = pair
-  add(from, simple(to))
+  if (from !== to) folds.set(from, simple(to))
 }
 // Chains end at their last character, so that folding twice changes nothing.
 for (const [from, first] of folds) {

@@ -18,7 +18,9 @@ export const address: Kind = {
     if (isPlaceholder(text)) return null
     return HAN.test(text) ? normaliseChineseAddress(text) : normaliseLatinAddress(text)
   },
-  features(normal, column) {
-    return HAN.test(normal) ? chineseAddressFeatures(normal, column.home ?? []) : latinAddressFeatures(normal)
+  features(normal, column, wanted) {
+    return HAN.test(normal)
+      ? chineseAddressFeatures(normal, column.home ?? [], wanted)
+      : latinAddressFeatures(normal, wanted)
   },
 }

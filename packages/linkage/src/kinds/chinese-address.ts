@@ -4,9 +4,9 @@ import { takeDivisions } from './division.ts'
 import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features } from './kind.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { codePoints, signature } from './signature.ts'
+import { signature } from './signature.ts'
 
-const SIGNS = /[^\p{L}\p{N}-]+|-+$|^-+/gu
+const SIGNS = /[^\p{L}\p{N}-]+/gu
 const FIGURES = '〇一二三四五六七八九'
 /** Chinese figures count as Arabic ones before a word that numbers carry. */
 const COUNTED = /[〇零一二三四五六七八九十]+(?=号|栋|幢|座|楼|层|单元|室|门|弄|组|队)/gu
@@ -33,24 +33,36 @@ function arabic(figures: string): string {
  * @example normaliseChineseAddress('天津市和平區 南京路十二号（3楼）') // '天津市和平区南京路12号3楼'
  */
 export function normaliseChineseAddress(raw: string): string | null {
-  const text = foldCharacters(cleanText(raw)).toUpperCase().replace(SIGNS, '').replace(COUNTED, arabic)
+  const text = foldCharacters(cleanText(raw))
+    .toUpperCase()
+    .replace(SIGNS, '')
+    .replace(/^-+|-+$/g, '')
+    .replace(COUNTED, arabic)
   return text === '' || isPlaceholder(text) ? null : text
 }
 
-/** The features of a normal Chinese address. */
-export function chineseAddressFeatures(normal: string, home: readonly string[]): Features {
+/** The features of a normal Chinese address; lists that are not `wanted` are left out. */
+export function chineseAddressFeatures(
+  normal: string,
+  home: readonly string[],
+  wanted?: ReadonlySet<string>,
+): Features {
   const { division, rest } = takeDivisions(normal, home)
   const numbers = rest.match(/\d+/g) ?? []
-  const house = /(\d+)号(?!楼)/u.exec(rest)?.[1] ?? numbers[0] ?? null
-  const words = (rest.match(WORD) ?? []).filter((word) => !COUNTERS.has(word))
-  return {
+  const characters = charactersOf(rest)
+  const made: Record<string, Features[string]> = {
     division,
     rest: rest === '' ? null : rest,
     numbers: numbers.length === 0 ? null : numbers.join('-'),
-    house,
-    tokens: itemsOf(words),
-    grams: bigramItems(charactersOf(rest)),
-    length: codePoints(rest),
+    house: /(\d+)号(?!楼)/u.exec(rest)?.[1] ?? numbers[0] ?? null,
+    length: characters.length,
     signature: signature(rest),
   }
+  if (wanted?.has('tokens') ?? true) made.tokens = itemsOf(wordsOf(rest))
+  if (wanted?.has('grams') ?? true) made.grams = bigramItems(characters)
+  return made
+}
+
+function wordsOf(rest: string): readonly string[] {
+  return (rest.match(WORD) ?? []).filter((word) => !COUNTERS.has(word))
 }

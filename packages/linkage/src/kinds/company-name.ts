@@ -18,27 +18,35 @@ function withoutEnding(region: string): string {
   return region.length > 2 ? region.replace(/(?:自治区|特别行政区|[省市区县])$/u, '') : region
 }
 
-function chineseFeatures(normal: string, home: readonly string[]): Features {
+function chineseFeatures(
+  normal: string,
+  home: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
+): Features {
+  const wants = (feature: string) => wanted?.has(feature) ?? true
   const name = parseCompanyName(normal, { regions: home })
   const { tradeName, industry, regions, legalForm, branch } = name
   const own = companyKeysOf(name, { home })
   const key = own.parentKey ?? own.key
   const characters = charactersOf(key)
   const brand = tradeName ?? industry ?? key
-  return {
+  const made: Record<string, Features[string]> = {
     key,
     brand,
     trade: tradeName === null ? null : industry,
     region: regions.length === 0 ? null : regions.map(withoutEnding).join(''),
     form: legalForm,
     branch: branch === null ? '' : own.key.slice(key.length + 1),
-    sound: pinyinOf(`${tradeName ?? ''}${industry ?? ''}` || key),
-    deletions: deletions(key),
-    grams: bigramItems(characters),
-    tokens: itemsOf([tradeName, industry, ...regions].filter((part) => part !== null)),
     length: characters.length,
-    signature: signature(key),
   }
+  if (wants('sound')) made.sound = pinyinOf(`${tradeName ?? ''}${industry ?? ''}` || key)
+  if (wants('deletions')) made.deletions = deletions(key)
+  if (wants('grams')) made.grams = bigramItems(characters)
+  if (wants('tokens')) {
+    made.tokens = itemsOf([tradeName, industry, ...regions].filter((part) => part !== null))
+  }
+  if (wants('signature')) made.signature = signature(key)
+  return made
 }
 
 /**
@@ -55,10 +63,12 @@ export const companyName: Kind = {
     if (isPlaceholder(text)) return null
     if (!HAN.test(text)) return normaliseLatinCompany(text)
     if (PLAIN.test(text)) return foldCharacters(text)
-    const { normal } = parseCompanyName(foldCharacters(text))
+    const { normal } = parseCompanyName(foldCharacters(text.normalize('NFKC')))
     return isPlaceholder(normal) ? null : normal
   },
-  features(normal, column) {
-    return HAN.test(normal) ? chineseFeatures(normal, column.home ?? []) : latinCompanyFeatures(normal)
+  features(normal, column, wanted) {
+    return HAN.test(normal)
+      ? chineseFeatures(normal, column.home ?? [], wanted)
+      : latinCompanyFeatures(normal, wanted)
   },
 }

@@ -94,15 +94,28 @@ function foldOnce(raw: string): string {
   return blank ? made.slice(0, -1) : made
 }
 
+/** Joins letters that stand alone beside each other: Y M C A is written YMCA elsewhere. Does nothing to most texts. */
+function joinInitials(text: string): string {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const alone =
+      (at === 1 || text.charCodeAt(at - 2) === 32) &&
+      (at + 2 === text.length || text.charCodeAt(at + 2) === 32) &&
+      isLetter(text.charCodeAt(at - 1)) &&
+      isLetter(text.charCodeAt(at + 1))
+    if (alone) return text.replace(/(?<= |^)[a-z](?: [a-z])+(?= |$)/g, (run) => run.replaceAll(' ', ''))
+  }
+  return text
+}
+
 /**
  * A text as words: compatibility forms, case and diacritics folded, apostrophes and the dots of acronyms gone, all other
- * signs a blank, blanks collapsed, cut at 400 code points. Total: lone surrogates and control characters are blanks. `''`
+ * signs a blank, blanks collapsed, single letters beside each other joined, cut at 400 code points. Total: lone surrogates and control characters are blanks. `''`
  * when nothing is left.
  *
  * @example foldText("  St. Müller’s　ＡＢＣ, Y.M.C.A. ") // 'st mullers abc ymca'
  */
 export function foldText(raw: string): string {
-  if (isFolded(raw)) return raw
+  if (isFolded(raw)) return joinInitials(raw)
   let text = foldOnce(raw.length > LONGEST_READ ? raw.slice(0, LONGEST_READ) : raw)
   // What stood between two parts of one letter may have gone, so that they now join.
   for (let round = 0; round < 3; round++) {
@@ -110,5 +123,5 @@ export function foldText(raw: string): string {
     if (again === text) break
     text = again
   }
-  return text
+  return joinInitials(text)
 }

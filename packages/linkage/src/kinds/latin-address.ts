@@ -38,18 +38,19 @@ export function normaliseLatinAddress(raw: string): string | null {
 }
 
 /** The features of a normal Latin address: `numbers` are the words that begin with a figure, `house` is the first, `rest` the others. */
-export function latinAddressFeatures(normal: string): Features {
+export function latinAddressFeatures(normal: string, wanted?: ReadonlySet<string>): Features {
   const words = normal.split(' ')
   const numbers = words.filter((word) => /^\d/.test(word))
   const rest = words.filter((word) => !/^\d/.test(word)).join(' ')
-  return {
+  const made: Record<string, Features[string]> = {
     division: null,
     rest: rest === '' ? null : rest,
     numbers: numbers.length === 0 ? null : numbers.join('-'),
     house: numbers[0] ?? null,
-    tokens: wordTokens(normal),
-    grams: wordGrams(normal),
     length: codePoints(normal),
     signature: signature(normal),
   }
+  if (wanted?.has('tokens') ?? true) made.tokens = wordTokens(normal)
+  if (wanted?.has('grams') ?? true) made.grams = wordGrams(normal)
+  return made
 }

@@ -29,24 +29,26 @@ export function normaliseLatinCompany(raw: string): string | null {
 }
 
 /** The features of a normal Latin company name; `key` has its words without legal forms and empty words. */
-export function latinCompanyFeatures(normal: string): Features {
+export function latinCompanyFeatures(normal: string, wanted?: ReadonlySet<string>): Features {
+  const wants = (feature: string) => wanted?.has(feature) ?? true
   const words = normal.split(' ')
   let end = words.length
   while (end > 1 && FORMS.has(words[end - 1] ?? '')) end--
   const kept = words.slice(0, end).filter((word) => !EMPTY.has(word))
   const key = kept.length === 0 ? normal : kept.join(' ')
-  return {
+  const made: Record<string, Features[string]> = {
     key,
     brand: kept[0] ?? key,
     trade: null,
     region: null,
     form: end === words.length ? null : words.slice(end).join(' '),
     branch: '',
-    sound: kept.map(phoneticCode).join(' ').trim() || null,
-    deletions: deletions(key),
-    grams: wordGrams(key),
-    tokens: wordTokens(key),
     length: codePoints(key),
     signature: signature(key),
   }
+  if (wants('sound')) made.sound = kept.map(phoneticCode).join(' ').trim() || null
+  if (wants('deletions')) made.deletions = deletions(key)
+  if (wants('grams')) made.grams = wordGrams(key)
+  if (wants('tokens')) made.tokens = wordTokens(key)
+  return made
 }

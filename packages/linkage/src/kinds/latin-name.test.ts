@@ -9,6 +9,7 @@ describe('a name in Latin letters', () => {
     ['O’Neil, Dr. Anne-Marie', 'anne marie oneil'],
     ['MR JOHN SMITH JR.', 'john smith'],
     ['Smith, Jr.', 'smith'],
+    ['J. R. Smith', 'jr smith'],
     ['Dr', 'dr'],
     ['José  García', 'jose garcia'],
     ['unknown', null],

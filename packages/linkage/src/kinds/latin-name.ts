@@ -14,10 +14,13 @@ const TITLES = new Set(
   ),
 )
 
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
 function withoutTitles(folded: string): string {
   if (!folded.includes(' ')) return folded
   const words = folded.split(' ')
-  const kept = words.filter((word) => !TITLES.has(word))
+  // Joined initials look like a generation, which never stands first.
+  const kept = words.filter((word, at) => !TITLES.has(word) || (at === 0 && GENERATIONS.has(word)))
   return kept.length === 0 || kept.length === words.length ? folded : kept.join(' ')
 }
 

@@ -49,27 +49,29 @@ function partsOf(name: string): readonly string[] {
   return name.includes('·') || name.includes(' ') ? name.split(/[·\s]+/u) : [name]
 }
 
-function chineseFeatures(normal: string): Features {
+function chineseFeatures(normal: string, wanted: ReadonlySet<string> | undefined): Features {
+  const wants = (feature: string) => wanted?.has(feature) ?? true
   const parts = partsOf(foldCharacters(normal))
   const fold = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
   const characters = charactersOf(fold)
   const whole = !fold.includes(MISSING)
   const surname = surnameOf(fold)
-  const sounds = whole ? soundsOf(fold, surname) : []
-  return {
+  const sounds = whole && (wants('pinyin') || wants('sounds')) ? soundsOf(fold, surname) : []
+  const made: Record<string, Features[string]> = {
     fold,
     pinyin: sounds[0] ?? null,
-    sounds: sortedDistinct(sounds.map(hash64)),
-    shape: whole ? shapeOf(fold) : null,
-    packed: packed(characters),
+    shape: whole && wants('shape') ? shapeOf(fold) : null,
+    packed: wants('packed') ? packed(characters) : null,
     surname: surname.includes(MISSING) ? null : surname,
     sound: null,
-    deletions: deletions(fold),
-    tokens: itemsOf(parts.length === 1 ? characters : parts),
-    grams: bigramItems(characters),
     length: characters.length,
-    signature: signature(fold),
+    signature: wants('signature') ? signature(fold) : null,
   }
+  if (wants('sounds')) made.sounds = sortedDistinct(sounds.map(hash64))
+  if (wants('deletions')) made.deletions = deletions(fold)
+  if (wants('tokens')) made.tokens = itemsOf(parts.length === 1 ? characters : parts)
+  if (wants('grams')) made.grams = bigramItems(characters)
+  return made
 }
 
 /**
@@ -86,5 +88,7 @@ export const personName: Kind = {
     if (isChinese(text)) return chineseName(text)
     return normaliseLatinName(text)
   },
-  features: (normal) => (isChinese(normal) ? chineseFeatures(normal) : latinNameFeatures(normal)),
+  features(normal, _column, wanted) {
+    return isChinese(normal) ? chineseFeatures(normal, wanted) : latinNameFeatures(normal, wanted)
+  },
 }

@@ -38,6 +38,13 @@ function numbersIn(piece: string): readonly string[] {
   return [...numbers, ...unread.map(digitsOf)]
 }
 
+/** As {@link numbersIn}, until reading what was found finds the same: digits alone can show a prefix that signs had hidden. */
+function settled(piece: string, rounds: number): readonly string[] {
+  const found = numbersIn(piece)
+  if (rounds === 3) return found
+  return found.flatMap((number) => (number === piece ? [number] : settled(number, rounds + 1)))
+}
+
 /** A landline without its area code, which people at home leave out; null for other numbers. */
 function localPart(number: string): string | null {
   return /^0(?:10|2\d|[3-9]\d{2})([2-9]\d{6,7})$/.exec(number)?.[1] ?? null
@@ -52,7 +59,7 @@ function numbersOf(raw: string): readonly string[] {
     .replace(/(\d)\.0+\s*$/, '$1')
   const found = new Set<string>()
   for (const piece of text.split(BETWEEN)) {
-    for (const number of numbersIn(piece)) {
+    for (const number of settled(piece, 0)) {
       if (number.length < FEWEST || number.length > MOST || FILLER.test(number) || isPlaceholder(number))
         continue
       found.add(number)

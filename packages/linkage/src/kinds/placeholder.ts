@@ -1,5 +1,6 @@
 /** Words for "none" in capitals; a cell that holds one of them says nothing. */
 const WORDS = new Set([
+  ...['無', '沒有', '不詳', '無名'],
   ...[
     '无',
     '没有',
@@ -80,6 +81,7 @@ function isFiller(text: string): boolean {
   if (first < 48 || first > 57) return false
   let same = 1
   while (same < text.length && text.charCodeAt(same) === first) same++
-  if (same === text.length) return true
+  // The same digit for a resident ID ends in its check character at times.
+  if (same === text.length || (same === text.length - 1 && text.endsWith('X'))) return true
   return first === 49 && same === 1 && text.length <= COUNTING.length && COUNTING.startsWith(text)
 }
