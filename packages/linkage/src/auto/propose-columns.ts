@@ -5,8 +5,18 @@ import type { ColumnProfile, TableProfile } from './profile.ts'
 import { kindFor, type ProposedColumn } from './proposed-column.ts'
 import { headerWords } from './read-header.ts'
 
-/** A column with fewer filled pairs than this share says too little to be worth its cost. */
-const LEAST_FILLED = 0.02
+/** A column with fewer filled pairs than this share says too little to be worth what it misleads. */
+const LEAST_FILLED = 0.2
+/** Of what is nearly unique a few pairs are worth having. */
+const LEAST_FILLED_IDENTIFIERS = 0.03
+const IDENTIFIERS: ReadonlySet<Meaning> = new Set([
+  'resident-id',
+  'org-code',
+  'identifier',
+  'phone',
+  'email',
+  'birth-date',
+])
 /** Values of a code that both tables must have in common, or else it is each table's own. */
 const LEAST_OVERLAP = 0.01
 
@@ -62,7 +72,8 @@ function meaningOfBoth(one: ColumnProfile, two: ColumnProfile): Meaning {
 
 function isUseful(one: ColumnProfile, two: ColumnProfile, meaning: Meaning, overlap: number | null): boolean {
   if (LEFT_OUT.has(meaning)) return false
-  if (share(one) * share(two) < LEAST_FILLED) return false
+  const least = IDENTIFIERS.has(meaning) ? LEAST_FILLED_IDENTIFIERS : LEAST_FILLED
+  if (share(one) * share(two) < least) return false
   if (one.distinct <= 1 && two.distinct <= 1 && one.top[0]?.value === two.top[0]?.value) return false
   if (meaning === 'identifier' || meaning === 'number') {
     // A code that never comes twice is a key of the table's own.
