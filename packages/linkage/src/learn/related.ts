@@ -25,6 +25,9 @@ const SMALLEST = { share: 0.02, pairs: 50 }
  */
 const LESS = { all: 0.72, identifying: 0.72, identifyingAlone: 0.45, others: 0.72 }
 
+/** Nor are those matches that have so little of the evidence, and hardly more than the prior takes away. */
+const FAINT = { all: 0.4, bits: 5 }
+
 /** In some respect a related kind agrees at most this much as often as the surest matches do. */
 const CONTRADICTED = 0.2
 
@@ -76,7 +79,7 @@ export const separateRelated = (
 const isRelated = (
   kind: Kind,
   surest: Kind,
-  { u }: Problem,
+  { u, total }: Problem,
   matches: number,
   identifies: readonly boolean[],
 ): boolean => {
@@ -86,6 +89,8 @@ const isRelated = (
   const ratio = (counts: (c: number) => boolean) =>
     evidenceIn(kind.p, u, counts) / evidenceIn(surest.p, u, counts)
   const all = ratio(() => true)
+  const margin = evidenceIn(kind.p, u, () => true) - Math.log2(total / matches)
+  if (all < FAINT.all && margin < FAINT.bits) return true
   const identifying = identifies.includes(true) ? ratio((c) => identifies[c] === true) : all
   const others = identifies.some((yes, c) => yes && c !== contradicted)
     ? ratio((c) => identifies[c] === true && c !== contradicted)
