@@ -10,10 +10,10 @@ import {
   bothNumbers,
   bothTexts,
   bothWords,
+  type FeatureSource,
   type FeatureValue,
   featureValue,
   listOf,
-  type RecordFeatures,
 } from './record.ts'
 import { datesSwapped } from './swapped-date.ts'
 import { oneIncludes, samePrefix, wildcardAgrees } from './texts.ts'
@@ -25,7 +25,7 @@ import { tokensAgree, tokensContained } from './weighted-lists.ts'
  *
  * @example holds({ edit: 'name', atMost: 1 }, new Map([['name', '王薇']]), new Map([['name', '王微']])) // true
  */
-export function holds(condition: Condition, left: RecordFeatures, right: RecordFeatures): boolean {
+export function holds(condition: Condition, left: FeatureSource, right: FeatureSource): boolean {
   if (condition === 'otherwise') return true
   if ('all' in condition) return condition.all.every((part) => holds(part, left, right))
   if ('any' in condition) return condition.any.some((part) => holds(part, left, right))
@@ -43,7 +43,7 @@ export function holds(condition: Condition, left: RecordFeatures, right: RecordF
     return [left, right].every((record) => is(featureValue(record, condition.both), condition.is))
   }
   if ('holds' in condition) {
-    const part = (record: RecordFeatures) => ({
+    const part = (record: FeatureSource) => ({
       list: listOf(record, condition.holds),
       word: wordOf(record, condition.word),
     })
@@ -73,11 +73,7 @@ type OnLists = Extract<
   { tokens: FeatureRef } | { contained: FeatureRef } | { overlap: FeatureRef }
 >
 
-function onLists(
-  condition: OnLists | OnWords | OnTexts,
-  left: RecordFeatures,
-  right: RecordFeatures,
-): boolean {
+function onLists(condition: OnLists | OnWords | OnTexts, left: FeatureSource, right: FeatureSource): boolean {
   const on = (ref: FeatureRef, agree: (l: readonly bigint[], r: readonly bigint[]) => boolean) => {
     const both = bothLists(left, right, ref)
     return both !== null && agree(...both)
@@ -92,7 +88,7 @@ function onLists(
   return onWords(condition, left, right)
 }
 
-function onWords(condition: OnWords | OnTexts, left: RecordFeatures, right: RecordFeatures): boolean {
+function onWords(condition: OnWords | OnTexts, left: FeatureSource, right: FeatureSource): boolean {
   const numbers = (ref: FeatureRef, agree: (l: number, r: number) => boolean) => {
     const both = bothNumbers(left, right, ref)
     return both !== null && agree(...both)
@@ -116,7 +112,7 @@ function onWords(condition: OnWords | OnTexts, left: RecordFeatures, right: Reco
   return onTexts(condition, left, right)
 }
 
-function onTexts(condition: OnTexts, left: RecordFeatures, right: RecordFeatures): boolean {
+function onTexts(condition: OnTexts, left: FeatureSource, right: FeatureSource): boolean {
   const on = (ref: FeatureRef, agree: (l: string, r: string) => boolean) => {
     const both = bothTexts(left, right, ref)
     return both !== null && agree(...both)
@@ -145,12 +141,12 @@ function is(value: FeatureValue, expected: string | boolean | number): boolean {
   )
 }
 
-function wordOf(record: RecordFeatures, ref: FeatureRef): bigint | null {
+function wordOf(record: FeatureSource, ref: FeatureRef): bigint | null {
   const value = featureValue(record, ref)
   return typeof value === 'bigint' ? value : null
 }
 
-function typedDay(record: RecordFeatures, column: FeatureRef) {
+function typedDay(record: FeatureSource, column: FeatureRef) {
   const year = featureValue(record, `${column}.year`)
   const month = featureValue(record, `${column}.month`)
   const day = featureValue(record, `${column}.day_of_month`)

@@ -1,7 +1,7 @@
 import { columnsOf } from '../model/condition-columns.ts'
 import type { Comparison } from '../model/model.ts'
 import { holds } from './holds.ts'
-import { featureValue, type RecordFeatures } from './record.ts'
+import { type FeatureSource, featureValue } from './record.ts'
 
 /**
  * The level of a comparison between two records, counted from 0: the first that holds. `missing` when none of the columns of
@@ -11,8 +11,8 @@ import { featureValue, type RecordFeatures } from './record.ts'
  */
 export function levelOf(
   comparison: Comparison,
-  left: RecordFeatures,
-  right: RecordFeatures,
+  left: FeatureSource,
+  right: FeatureSource,
 ): number | 'missing' {
   const isThere = (column: string) =>
     featureValue(left, column) !== null && featureValue(right, column) !== null

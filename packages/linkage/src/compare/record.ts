@@ -8,6 +8,9 @@ export type FeatureValue = Features[string]
 /** What is known of one record: by `column` its normal value, by `column.feature` the features. What is not there is missing. */
 export type RecordFeatures = ReadonlyMap<FeatureRef, FeatureValue>
 
+/** Anything that finds the features of a record as such a map does: comparators ask for nothing else. */
+export type FeatureSource = Pick<RecordFeatures, 'get'>
+
 /**
  * The features of one record from its raw cells, as an engine would make them. Weighted lists come without their weights.
  *
@@ -33,33 +36,33 @@ export function recordFeatures(
 }
 
 /** The value of `column`, `column.value` or `column.feature`. */
-export function featureValue(record: RecordFeatures, ref: FeatureRef): FeatureValue {
+export function featureValue(record: FeatureSource, ref: FeatureRef): FeatureValue {
   const whole = ref.endsWith('.value') ? ref.slice(0, -6) : ref
   return record.get(whole) ?? null
 }
 
 /** A feature that both records have as text. */
-export function bothTexts(left: RecordFeatures, right: RecordFeatures, ref: FeatureRef): Both<string> {
+export function bothTexts(left: FeatureSource, right: FeatureSource, ref: FeatureRef): Both<string> {
   const [l, r] = [featureValue(left, ref), featureValue(right, ref)]
   return typeof l === 'string' && typeof r === 'string' ? [l, r] : null
 }
 
 /** A feature that both records have as a number. */
-export function bothNumbers(left: RecordFeatures, right: RecordFeatures, ref: FeatureRef): Both<number> {
+export function bothNumbers(left: FeatureSource, right: FeatureSource, ref: FeatureRef): Both<number> {
   const [l, r] = [featureValue(left, ref), featureValue(right, ref)]
   return typeof l === 'number' && typeof r === 'number' ? [l, r] : null
 }
 
 /** A feature that both records have as a machine word. */
-export function bothWords(left: RecordFeatures, right: RecordFeatures, ref: FeatureRef): Both<bigint> {
+export function bothWords(left: FeatureSource, right: FeatureSource, ref: FeatureRef): Both<bigint> {
   const [l, r] = [featureValue(left, ref), featureValue(right, ref)]
   return typeof l === 'bigint' && typeof r === 'bigint' ? [l, r] : null
 }
 
 /** A feature that both records have as a list. */
 export function bothLists(
-  left: RecordFeatures,
-  right: RecordFeatures,
+  left: FeatureSource,
+  right: FeatureSource,
   ref: FeatureRef,
 ): Both<readonly bigint[]> {
   const [l, r] = [listOf(left, ref), listOf(right, ref)]
@@ -67,7 +70,7 @@ export function bothLists(
 }
 
 /** A list feature of one record. */
-export function listOf(record: RecordFeatures, ref: FeatureRef): readonly bigint[] | null {
+export function listOf(record: FeatureSource, ref: FeatureRef): readonly bigint[] | null {
   const value = featureValue(record, ref)
   return typeof value === 'object' ? value : null
 }

@@ -2,7 +2,7 @@ import { levelWeight, weightOfProbability } from '../learn/weight.ts'
 import type { FeatureRef } from '../model/feature.ts'
 import type { Level, LinkageModel } from '../model/model.ts'
 import { levelOf } from './level.ts'
-import { type FeatureValue, featureValue, type RecordFeatures } from './record.ts'
+import { type FeatureSource, type FeatureValue, featureValue } from './record.ts'
 
 /**
  * How rare a value of a feature is among the records of both sides that have one: `1000 · log2(1 / frequency)`, rounded; null when that
@@ -21,7 +21,7 @@ export type ComparisonWeight = {
   u: number | null
 }
 
-function weigh(level: Level, agreed: RecordFeatures, rarities: Rarities): Omit<ComparisonWeight, 'level'> {
+function weigh(level: Level, agreed: FeatureSource, rarities: Rarities): Omit<ComparisonWeight, 'level'> {
   const m = level.m ?? null
   const u = level.u ?? null
   if (level.frequency === undefined || m === null) return { weight: levelWeight(m, u), m, u }
@@ -33,8 +33,8 @@ function weigh(level: Level, agreed: RecordFeatures, rarities: Rarities): Omit<C
 /** Level and weight of each comparison of a model between two records, in the model's order. */
 export function comparisonWeights(
   model: LinkageModel,
-  left: RecordFeatures,
-  right: RecordFeatures,
+  left: FeatureSource,
+  right: FeatureSource,
   rarities: Rarities,
 ): readonly ComparisonWeight[] {
   return model.comparisons.map((comparison) => {
@@ -53,8 +53,8 @@ export function comparisonWeights(
  */
 export function weightOf(
   model: LinkageModel,
-  left: RecordFeatures,
-  right: RecordFeatures,
+  left: FeatureSource,
+  right: FeatureSource,
   rarities: Rarities,
 ): number {
   return comparisonWeights(model, left, right, rarities).reduce(

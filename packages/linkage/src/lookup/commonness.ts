@@ -1,9 +1,10 @@
 import type { FeatureValue } from '../compare/record.ts'
 import type { Column } from '../model/model.ts'
 import type { Dictionary } from './dictionary.ts'
+import { emptyStore, type FeatureStore } from './feature-store.ts'
 import { ItemWeights } from './item-weights.ts'
 import type { ColumnPlan } from './plan.ts'
-import { valueFeatures } from './read-value.ts'
+import { featuresOf } from './read-value.ts'
 
 /** The values of a column and how many records have each. */
 export type CountedValues = { column: Column; values: Dictionary; counts: Uint32Array }
@@ -46,7 +47,7 @@ function featureShares({ column, values, counts }: CountedValues, feature: strin
   const of: FeatureValue[] = [null]
   let records = 0
   for (let code = 1; code <= values.size; code++) {
-    const value = valueFeatures(column, values.text(code), wanted).get(`${column.name}.${feature}`) ?? null
+    const value = featuresOf(column, values.text(code), wanted)[feature] ?? null
     of.push(value)
     if (value === null) continue
     const count = counts[code] ?? 0
@@ -56,21 +57,33 @@ function featureShares({ column, values, counts }: CountedValues, feature: strin
   return { counts: of.map((value) => byFeature.get(value) ?? 0), records }
 }
 
-/** How much the items of the weighted features weigh. */
-export function itemWeightsOf(counted: CountedValues, plan: ColumnPlan): Map<string, ItemWeights> {
+/**
+ * Reads every value of a column once: fills the stores of its features, and counts the items of the weighted ones.
+ */
+export function readFeatures(
+  counted: CountedValues,
+  plan: ColumnPlan,
+): { features: Map<string, FeatureStore>; weights: Map<string, ItemWeights> } {
   const { column, values, counts } = counted
-  if (plan.weighted.size === 0) return new Map()
-  const tallies = new Map([...plan.weighted].map((feature) => [feature, new Map<bigint, number>()]))
+  const wanted = new Set(plan.features.keys())
+  const features = new Map<string, FeatureStore>()
+  const tallies = new Map<string, Map<bigint, number>>()
+  for (const [feature, type] of plan.features) {
+    if (type === 'weighted') tallies.set(feature, new Map())
+    else features.set(feature, emptyStore(type, values.size))
+  }
   let records = 0
-  for (let code = 1; code <= values.size; code++) {
-    const features = valueFeatures(column, values.text(code), plan.weighted)
+  for (let code = 1; wanted.size > 0 && code <= values.size; code++) {
+    const made = featuresOf(column, values.text(code), wanted)
     const count = counts[code] ?? 0
     records += count
+    for (const [feature, store] of features) store.set(code, made[feature] ?? null)
     for (const [feature, tally] of tallies) {
-      const items = features.get(`${column.name}.${feature}`)
+      const items = made[feature]
       if (typeof items !== 'object' || items === null) continue
       for (const item of items) tally.set(item, (tally.get(item) ?? 0) + count)
     }
   }
-  return new Map([...tallies].map(([feature, tally]) => [feature, ItemWeights.from(tally, records)]))
+  const weights = new Map([...tallies].map(([feature, tally]) => [feature, ItemWeights.from(tally, records)]))
+  return { features, weights }
 }

@@ -1,5 +1,5 @@
 import type { LinkageModel } from '../model/model.ts'
-import { countCodes, itemWeightsOf, raritiesOf } from './commonness.ts'
+import { countCodes, raritiesOf, readFeatures } from './commonness.ts'
 import { Dictionary } from './dictionary.ts'
 import { LookupIndex } from './lookup-index.ts'
 import { type LookupPlan, planLookup } from './plan.ts'
@@ -61,12 +61,10 @@ class IndexBuilder {
       const codes = stored.codes.slice(0, rows)
       const counted = { column, values, counts: countCodes(codes, values) }
       const rarities = raritiesOf(counted, own)
-      return [
-        new StoredColumn(column, own, { values, codes, rarities, weights: itemWeightsOf(counted, own) }),
-      ]
+      return [new StoredColumn(column, own, { values, codes, rarities, ...readFeatures(counted, own) })]
     })
     const most = Math.max(1, Math.floor(Math.sqrt(plan.model.limits.pairsPerKey)))
-    const rules = plan.rules.map((rule) => storeRule(rule, columns, rows, most))
+    const rules = plan.model.blocking.map((rule) => storeRule(plan.model, rule, columns, most))
     return new LookupIndex({ plan, keys: this.#keys, columns, rules })
   }
 }

@@ -17,12 +17,22 @@ const ALIGNED = 8
 const PIECE = 1 << 28
 const LONGEST_DIRECTORY = 1 << 28
 
-const TYPES = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, u64: BigUint64Array } as const
+const TYPES = {
+  u8: Uint8Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  u64: BigUint64Array,
+  f64: Float64Array,
+} as const
 
 const directorySchema = z.strictObject({
   model: z.unknown(),
   sections: z.array(
-    z.strictObject({ name: z.string(), type: z.enum(['u8', 'u32', 'i32', 'u64']), length: z.int().min(0) }),
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(['u8', 'u32', 'i32', 'u64', 'f64']),
+      length: z.int().min(0),
+    }),
   ),
 })
 
@@ -124,6 +134,7 @@ async function read<T extends Uint8Array>(file: FileHandle, into: T, from: numbe
 function typeOf(data: Section['data']): keyof typeof TYPES {
   if (data instanceof Uint8Array) return 'u8'
   if (data instanceof Uint32Array) return 'u32'
+  if (data instanceof Float64Array) return 'f64'
   return data instanceof Int32Array ? 'i32' : 'u64'
 }
 

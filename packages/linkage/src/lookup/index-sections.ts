@@ -1,23 +1,32 @@
+import type { FeatureType } from '../model/feature.ts'
 import type { LinkageModel } from '../model/model.ts'
 import { Dictionary } from './dictionary.ts'
+import { type FeatureStore, ListStore, NumberStore, TextStore, WordStore } from './feature-store.ts'
 import { ItemWeights } from './item-weights.ts'
 import { LookupIndex } from './lookup-index.ts'
-import { planLookup } from './plan.ts'
+import { type ColumnPlan, planLookup } from './plan.ts'
 import { Postings } from './postings.ts'
 import { StoredColumn } from './stored-column.ts'
+import { ruleKeys } from './stored-rule.ts'
 import { TextHeap } from './text-heap.ts'
 
 /** A named array of an index. */
-export type Section = { name: string; data: Uint8Array | Uint32Array | Int32Array | BigUint64Array }
+export type Section = {
+  name: string
+  data: Uint8Array | Uint32Array | Int32Array | BigUint64Array | Float64Array
+}
 
 /** The arrays of which an index consists, without copying them. */
 export function sectionsOf(index: LookupIndex): Section[] {
   const { keys, columns, rules } = index.stored
   return [
     ...named('keys', keys.parts()),
-    ...columns.flatMap(({ values, codes, rarities, weights }, position) => [
+    ...columns.flatMap(({ parts: { values, codes, features, rarities, weights } }, position) => [
       ...named(`columns/${position}/values`, values.parts()),
       { name: `columns/${position}/codes`, data: codes },
+      ...[...features].flatMap(([feature, store]) =>
+        named(`columns/${position}/features/${feature}`, store.parts()),
+      ),
       ...[...rarities].map(([feature, data]) => ({ name: `columns/${position}/rarities/${feature}`, data })),
       ...[...weights].flatMap(([feature, each]) =>
         named(`columns/${position}/weights/${feature}`, each.parts()),
@@ -39,6 +48,7 @@ export function indexFrom(model: LinkageModel, sections: readonly Section[]): Lo
   const u8 = (name: string) => demand(byName.get(name), Uint8Array, name)
   const u32 = (name: string) => demand(byName.get(name), Uint32Array, name)
   const u64 = (name: string) => demand(byName.get(name), BigUint64Array, name)
+  const f64 = (name: string) => demand(byName.get(name), Float64Array, name)
   const texts = (name: string) => ({
     bytes: u8(`${name}/bytes`),
     ends: u32(`${name}/ends`),
@@ -52,6 +62,15 @@ export function indexFrom(model: LinkageModel, sections: readonly Section[]): Lo
       hotKeys: u64(`${name}/hotKeys`),
       hotCounts: u32(`${name}/hotCounts`),
     })
+  const store = (name: string, type: Exclude<FeatureType, 'weighted'>): FeatureStore => {
+    if (type === 'text') {
+      const dictionary = new Dictionary({ ...texts(name), hashes: u32(`${name}/hashes`) })
+      return new TextStore(dictionary, u32(`${name}/codes`))
+    }
+    if (type === 'word') return new WordStore(u64(`${name}/words`), u8(`${name}/present`))
+    if (type === 'words') return new ListStore(u32(`${name}/ends`), u64(`${name}/items`))
+    return new NumberStore(f64(`${name}/numbers`), type === 'boolean')
+  }
   const plan = planLookup(model)
   const columns = model.columns.flatMap((column, position) => {
     const own = plan.columns[position]
@@ -64,8 +83,13 @@ export function indexFrom(model: LinkageModel, sections: readonly Section[]): Lo
         values: new Dictionary({ ...texts(`${at}/values`), hashes: u32(`${at}/values/hashes`) }),
         codes: u32(`${at}/codes`),
         rarities: new Map([...own.frequencies].map((feature) => [feature, rarity(feature)])),
+        features: new Map(
+          [...own.features].flatMap(([feature, type]) =>
+            type === 'weighted' ? [] : [[feature, store(`${at}/features/${feature}`, type)] as const],
+          ),
+        ),
         weights: new Map(
-          [...own.weighted].map((feature) => [
+          weighted(own).map((feature) => [
             feature,
             new ItemWeights({
               items: u64(`${weight(feature)}/items`),
@@ -76,12 +100,17 @@ export function indexFrom(model: LinkageModel, sections: readonly Section[]): Lo
       }),
     ]
   })
-  const rules = plan.rules.map((rule, number) => ({
-    plan: rule,
+  const rules = model.blocking.map((rule, number) => ({
+    rule,
+    keysOf: ruleKeys(model, rule),
     postings: postings(`rules/${number}/postings`),
     finer: byName.has(`rules/${number}/finer/starts`) ? postings(`rules/${number}/finer`) : null,
   }))
   return new LookupIndex({ plan, keys: new TextHeap(texts('keys')), columns, rules })
+}
+
+function weighted(plan: ColumnPlan): string[] {
+  return [...plan.features].flatMap(([feature, type]) => (type === 'weighted' ? [feature] : []))
 }
 
 function named(name: string, parts: Readonly<Record<string, Section['data']>>): Section[] {

@@ -1,9 +1,9 @@
-import type { RecordFeatures } from '../compare/record.ts'
 import { probabilityOf, weightOfProbability } from '../learn/weight.ts'
 import type { LinkageModel } from '../model/model.ts'
 import { findCandidates, type SkippedKey } from './candidates.ts'
 import type { LookupPlan } from './plan.ts'
-import { normalOf, valueFeatures } from './read-value.ts'
+import { readSought } from './read-value.ts'
+import { RowView } from './row-view.ts'
 import { Scorer, type Weighing } from './scorer.ts'
 import type { StoredColumn } from './stored-column.ts'
 import type { StoredRule } from './stored-rule.ts'
@@ -58,9 +58,11 @@ export class LookupIndex {
   readonly #cheap: readonly Scorer[]
   readonly #dear: readonly Scorer[]
   readonly #scorers: readonly Scorer[]
+  readonly #view: RowView
 
   constructor(stored: StoredIndex) {
     this.stored = stored
+    this.#view = new RowView(stored.columns)
     this.#scorers = stored.plan.comparisons.map((plan) => new Scorer(plan, stored.columns))
     this.#cheap = this.#scorers.filter(({ isCheap }) => isCheap)
     this.#dear = this.#scorers.filter(({ isCheap }) => !isCheap)
@@ -83,21 +85,9 @@ export class LookupIndex {
   lookup(cells: readonly (string | null)[], options: LookupOptions = {}): LookupResult {
     const { limit = 10, probability = 0, scored = 1000 } = options
     const { plan, columns, rules, keys } = this.stored
-    const normals = columns.map(({ column }, position) => normalOf(column, cells[position] ?? null))
-    const read = (position: number, features: ReadonlySet<string>): RecordFeatures | null => {
-      const column = columns[position]?.column
-      const normal = normals[position] ?? null
-      return column && normal !== null ? valueFeatures(column, normal, features) : null
-    }
-    const { rows, skipped } = findCandidates(rules, read, scored)
-    const sought = {
-      features: columns.map((column, position) => {
-        const normal = normals[position] ?? null
-        return normal === null ? null : column.comparedFeatures(normal)
-      }),
-      codes: columns.map(({ values }, position) => values.codeOf(normals[position] ?? '')),
-    }
-    const weighings = new Map(this.#scorers.map((scorer) => [scorer, scorer.against(sought)]))
+    const sought = readSought(columns, cells)
+    const { rows, skipped } = findCandidates(rules, sought.features, scored)
+    const weighings = new Map(this.#scorers.map((scorer) => [scorer, scorer.against(sought, this.#view)]))
     const of = (scorers: readonly Scorer[]) => scorers.flatMap((scorer) => weighings.get(scorer) ?? [])
     const least = probability > 0 ? weightOfProbability(probability) : Number.NEGATIVE_INFINITY
     const best = bestRows([...rows.keys()], {
@@ -112,7 +102,7 @@ export class LookupIndex {
       key: keys.get(row),
       weight,
       probability: probabilityOf(weight),
-      rule: plan.rules[rows.get(row) ?? 0]?.rule.name ?? '',
+      rule: rules[rows.get(row) ?? 0]?.rule.name ?? '',
       levels: of(this.#scorers).map((weighing) => {
         const level = weighing.level(row)
         return level < 0 ? null : level

@@ -2,16 +2,15 @@ import { LinkageError } from '../errors/linkage-error.ts'
 import { levelWeight, weightOfProbability } from '../learn/weight.ts'
 import type { Condition } from '../model/condition.ts'
 import { refsOf } from '../model/condition-columns.ts'
-import type { FeatureRef } from '../model/feature.ts'
+import type { FeatureRef, FeatureType } from '../model/feature.ts'
 import { featureNamed } from '../model/feature-type.ts'
-import type { BlockingKey, BlockingRule, Comparison, LinkageModel } from '../model/model.ts'
+import type { BlockingKey, Comparison, LinkageModel } from '../model/model.ts'
 import { whatIsUntrained } from '../model/trained.ts'
 
-/** What comparisons ask of a column. */
+/** What comparisons and rules ask of a column. */
 export type ColumnPlan = {
-  compared: ReadonlySet<string>
-  /** Those of them whose items are weighed. */
-  weighted: ReadonlySet<string>
+  /** Features besides the value itself, with their types. */
+  features: ReadonlyMap<string, FeatureType>
   /** Features whose frequency weighs agreement. */
   frequencies: ReadonlySet<string>
 }
@@ -27,19 +26,12 @@ export type ComparisonPlan = {
   rarities: readonly ({ column: number; feature: string } | undefined)[]
 }
 
-/** A rule with the columns that it joins by, and what it asks of each. */
-export type RulePlan = {
-  rule: BlockingRule
-  columns: readonly { position: number; features: ReadonlySet<string> }[]
-}
-
 /** A model as an index needs it. */
 export type LookupPlan = {
   model: LinkageModel
   prior: number
   columns: readonly ColumnPlan[]
   comparisons: readonly ComparisonPlan[]
-  rules: readonly RulePlan[]
 }
 
 /**
@@ -52,21 +44,24 @@ export function planLookup(model: LinkageModel): LookupPlan {
     throw new LinkageError('model-untrained', { what: what ?? 'prior' })
   }
   const levels = model.comparisons.flatMap((comparison) => comparison.levels)
-  const compared = levels.flatMap(({ when }) => featuresOf(when))
+  const refs = [
+    ...levels.flatMap(({ when }) => featuresOf(when)),
+    ...model.blocking.flatMap((rule) => [...rule.keys, ...(rule.split ?? [])].flatMap(refsOfKey)),
+  ]
   const frequencies = levels.flatMap(({ frequency }) => frequency ?? [])
   return {
     model,
     prior: weightOfProbability(model.prior),
     columns: model.columns.map(({ name }) => ({
-      compared: ownFeatures(name, compared),
-      weighted: ownFeatures(
-        name,
-        compared.filter((ref) => featureNamed(model.columns, ref)?.type === 'weighted'),
+      features: new Map(
+        [...ownFeatures(name, refs)].flatMap((feature) => {
+          const type = featureNamed(model.columns, `${name}.${feature}`)?.type
+          return feature === 'value' || type === undefined ? [] : [[feature, type] as const]
+        }),
       ),
       frequencies: ownFeatures(name, frequencies),
     })),
     comparisons: model.comparisons.map((comparison) => planComparison(model, comparison)),
-    rules: model.blocking.map((rule) => planRule(model, rule)),
   }
 }
 
@@ -83,18 +78,6 @@ function planComparison(model: LinkageModel, comparison: Comparison): Comparison
   }
 }
 
-function planRule(model: LinkageModel, rule: BlockingRule): RulePlan {
-  const refs = [...rule.keys, ...(rule.split ?? [])].flatMap(refsOfKey)
-  const positions = [...new Set(refs.map((ref) => positionOf(model, ref)))]
-  return {
-    rule,
-    columns: positions.map((position) => ({
-      position,
-      features: ownFeatures(model.columns[position]?.name ?? '', refs),
-    })),
-  }
-}
-
 /** The features of a condition; a date that may be exchanged is compared by its parts. */
 function featuresOf(condition: Condition): readonly FeatureRef[] {
   if (condition === 'otherwise') return []
@@ -105,7 +88,8 @@ function featuresOf(condition: Condition): readonly FeatureRef[] {
   return ['year', 'month', 'day_of_month'].map((part) => `${condition.swappedDate}.${part}`)
 }
 
-function refsOfKey(key: BlockingKey): readonly FeatureRef[] {
+/** The features that a key asks for. */
+export function refsOfKey(key: BlockingKey): readonly FeatureRef[] {
   if (typeof key === 'string') return [key]
   return 'prefix' in key ? [key.prefix] : [key.slips, key.of]
 }

@@ -1,12 +1,9 @@
 import { holds } from '../compare/holds.ts'
-import type { FeatureValue, RecordFeatures } from '../compare/record.ts'
 import { agreesIn } from '../model/agrees-in.ts'
-import type { FeatureRef } from '../model/feature.ts'
 import type { ComparisonPlan } from './plan.ts'
+import type { SoughtRecord } from './read-value.ts'
+import type { RowView } from './row-view.ts'
 import type { StoredColumn } from './stored-column.ts'
-
-/** One record that is looked for: its value's features by column (null where it has none) and the code of the value, if stored. */
-export type SoughtRecord = { features: readonly (RecordFeatures | null)[]; codes: readonly number[] }
 
 /** Level of a comparison by number; -1 is missing. */
 type Level = number
@@ -42,18 +39,23 @@ export class Scorer {
   }
 
   /** Begins with another sought record. */
-  against(sought: SoughtRecord): Weighing {
+  against(sought: SoughtRecord, view: RowView): Weighing {
     const levels = new Map<number, Level>()
     const column = this.#single
-    const position = this.#plan.columns[0] ?? 0
+    const compare = (row: number): Level => {
+      view.row = row
+      return this.#plan.comparison.levels.findIndex(({ when }) => holds(when, sought.features, view))
+    }
+    const isSought = this.#plan.columns.map((position) => {
+      return sought.features.has(this.#columns[position]?.column.name ?? '')
+    })
     const level = (row: number): Level => {
-      if (!column) return this.#compareSeveral(sought, row)
+      if (!this.#isThere(isSought, row)) return MISSING
+      if (!column) return compare(row)
       const code = column.codes[row] ?? 0
-      const own = sought.features[position]
-      if (code === 0 || !own) return MISSING
       const known = levels.get(code)
       if (known !== undefined) return known
-      const made = this.#compare(own, column.featuresOf(code))
+      const made = compare(row)
       levels.set(code, made)
       return made
     }
@@ -61,35 +63,20 @@ export class Scorer {
       level,
       weight: (row) => this.#weigh(level(row), row),
       most: (row) => {
-        if (!column) return this.#most
-        const code = column.codes[row] ?? 0
-        if (code === 0 || !sought.features[position]) return 0
-        return code === sought.codes[position] ? this.#most : this.#mostUnequal
+        if (!this.#isThere(isSought, row)) return 0
+        const isEqual = !column || column.codes[row] === sought.codes[this.#plan.columns[0] ?? 0]
+        return isEqual ? this.#most : this.#mostUnequal
       },
     }
   }
 
+  /** Whether one of the columns has a value in both records. */
+  #isThere(isSought: readonly boolean[], row: number): boolean {
+    return this.#plan.columns.some((position, at) => isSought[at] && this.#columns[position]?.codes[row])
+  }
+
   get #single(): StoredColumn | undefined {
     return this.#plan.columns.length === 1 ? this.#columns[this.#plan.columns[0] ?? 0] : undefined
-  }
-
-  #compare(one: RecordFeatures, other: RecordFeatures): Level {
-    return this.#plan.comparison.levels.findIndex(({ when }) => holds(when, one, other))
-  }
-
-  #compareSeveral(sought: SoughtRecord, row: number): Level {
-    const one = new Map<FeatureRef, FeatureValue>()
-    const other = new Map<FeatureRef, FeatureValue>()
-    let isThere = false
-    for (const position of this.#plan.columns) {
-      const column = this.#columns[position]
-      const own = sought.features[position]
-      const code = column?.codes[row] ?? 0
-      if (own) for (const [ref, value] of own) one.set(ref, value)
-      if (column && code > 0) for (const [ref, value] of column.featuresOf(code)) other.set(ref, value)
-      isThere ||= code > 0 && Boolean(own)
-    }
-    return isThere ? this.#compare(one, other) : MISSING
   }
 
   #weigh(level: Level, row: number): number {
@@ -98,7 +85,7 @@ export class Scorer {
     const weight = this.#plan.weights[level] ?? 0
     if (!rarity) return weight
     const column = this.#columns[rarity.column]
-    return weight + (column?.rarities.get(rarity.feature)?.[column.codes[row] ?? 0] ?? 0)
+    return weight + (column?.parts.rarities.get(rarity.feature)?.[column.codes[row] ?? 0] ?? 0)
   }
 
   /** No value is rarer than one of a single record. */

@@ -76,7 +76,8 @@ function isWide(text: string): boolean {
 }
 
 /** Copies what there is into a longer array. */
-export function longer<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from)
+export function longer<T extends Uint8Array | Uint32Array | BigUint64Array>(from: T, to: T): T {
+  if (from instanceof BigUint64Array && to instanceof BigUint64Array) to.set(from)
+  else if (!(from instanceof BigUint64Array) && !(to instanceof BigUint64Array)) to.set(from)
   return to
 }
