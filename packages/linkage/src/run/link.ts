@@ -68,13 +68,13 @@ export async function link(request: LinkRequest): Promise<LinkOutcome> {
 }
 
 /** The same tables, scored by a model that has learned. */
-function withModel(prepared: Prepared, model: LinkageModel): Prepared {
+export function withModel(prepared: Prepared, model: LinkageModel): Prepared {
   const { writing } = prepared
   return { ...prepared, writing: { ...writing, fields: writing.fields.with(model) } }
 }
 
 /** What the rules proposed; for keys left out, the share of the links that they may have cost at most. */
-function blockReports({ rules, writing }: Prepared, links: number): readonly BlockReport[] {
+export function blockReports({ rules, writing }: Prepared, links: number): readonly BlockReport[] {
   const { model } = writing.fields
   return rules.map((counted) => ({
     rule: counted.rule.rule.name,

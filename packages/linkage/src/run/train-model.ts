@@ -41,7 +41,7 @@ export async function trainModel(request: TrainRequest): Promise<Learned> {
 const LABELLED = 'labelled_pairs'
 
 /** The vectors of decided pairs, counted. */
-async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<readonly LabelledVector[]> {
+export async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<readonly LabelledVector[]> {
   if (labels.length === 0) return []
   const { engine, writing } = prepared
   async function* pieces() {

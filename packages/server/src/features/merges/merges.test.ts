@@ -52,13 +52,13 @@ const merge = (first: number, second: number) =>
 /** Gives back what the choices say came from the merged lead. */
 async function splitByOrigin(leadId: number, into: number) {
   const { body } = await world.call('city', 'GET', `/leads/${leadId}/split`)
-  const from = <T extends { origin: number | null }>(rows: T[]) =>
-    rows.filter(({ origin }) => origin === into)
+  type Part = { origin: number | null; id?: number; kind?: string; value?: string }
+  const from = (rows: Part[]) => rows.filter(({ origin }) => origin === into)
   return world.call('city', 'POST', `/leads/${leadId}/split`, {
     into,
-    codes: from(body.codes).map(({ kind, value }: { kind?: string; value?: string }) => ({ kind, value })),
-    personIds: from(body.persons).map(({ id }: { id?: number }) => id),
-    visitIds: from(body.visits).map(({ id }: { id?: number }) => id),
+    codes: from(body.codes).map(({ kind, value }) => ({ kind, value })),
+    personIds: from(body.persons).map(({ id }) => id),
+    visitIds: from(body.visits).map(({ id }) => id),
     reason,
   })
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 
 /** What the rows of an application need to know besides the difference itself. */
 export type RowSettings = {

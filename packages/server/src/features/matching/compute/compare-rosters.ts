@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { Engine, Statement } from '@kuomian/linkage'
+import type { Engine, Statement } from '../rules/index.ts'
 import { districts } from './districts.ts'
 import { resolveEmployers } from './employers.ts'
 import { leads } from './leads.ts'

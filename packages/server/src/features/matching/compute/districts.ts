@@ -1,5 +1,5 @@
 import { type ReportingUnit, unitsOfRegionCode } from '@kuomian/campaign'
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import { literal } from './settings.ts'
 
 /**

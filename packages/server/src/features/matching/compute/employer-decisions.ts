@@ -1,4 +1,4 @@
-import type { Engine } from '@kuomian/linkage'
+import type { Engine } from '../rules/index.ts'
 import { type CandidateDecision, literal } from './settings.ts'
 
 /** The identifiers by which employers are known, the stronger first, and the tag of each in keys and decisions. */

@@ -1,4 +1,4 @@
-import { type Engine, type LinkModel, link, resolveGroups } from '@kuomian/linkage'
+import { type Engine, type LinkModel, link, resolveGroups } from '../rules/index.ts'
 import { employerVerdicts, keepApart, loadEmployerDecisions } from './employer-decisions.ts'
 import type { CandidateDecision } from './settings.ts'
 

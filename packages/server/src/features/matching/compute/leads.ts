@@ -1,5 +1,5 @@
 import type { LeadReasonRule } from '@kuomian/campaign'
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import { groupSigns } from './group-signs.ts'
 import { inRoster } from './persons.ts'
 import { literal, PERSON_ROSTERS, type RunSettings, sqlName, UNIT_ROSTERS } from './settings.ts'

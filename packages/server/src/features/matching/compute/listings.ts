@@ -1,6 +1,6 @@
 import type { MatchingRules } from '@kuomian/campaign'
-import type { Engine, LinkModel, Statement } from '@kuomian/linkage'
-import { link, resolveManyToOne } from '@kuomian/linkage'
+import type { Engine, LinkModel, Statement } from '../rules/index.ts'
+import { link, resolveManyToOne } from '../rules/index.ts'
 import { groupSigns } from './group-signs.ts'
 import { type CandidateDecision, literal, PERSON_ROSTERS } from './settings.ts'
 import { identityText } from './sightings.ts'

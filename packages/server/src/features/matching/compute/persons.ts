@@ -1,5 +1,5 @@
 import { lastDayOf, type MatchingRules, type RosterKind } from '@kuomian/campaign'
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import { personNumber } from './listings.ts'
 import { literal, PERSON_ROSTERS } from './settings.ts'
 

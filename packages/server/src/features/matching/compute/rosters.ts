@@ -1,5 +1,5 @@
 import { ROSTER_KINDS, type RosterKind, rosterColumns, rosterOf } from '@kuomian/campaign'
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import { literal, type RunDelivery, sqlName } from './settings.ts'
 
 /**

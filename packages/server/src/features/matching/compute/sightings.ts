@@ -1,4 +1,4 @@
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import type { sqlName } from './settings.ts'
 
 /**

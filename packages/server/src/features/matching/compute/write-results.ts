@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 import { IDENTIFIERS } from './employer-decisions.ts'
 import { groupSigns } from './group-signs.ts'
 import { literal, PERSON_ROSTERS, type RunSettings } from './settings.ts'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Statement } from '@kuomian/linkage'
 import type { Tx } from '../../../db/index.ts'
 import { literal } from '../compute/settings.ts'
 import type { JobEngine } from '../duckdb.ts'
+import type { Statement } from '../rules/index.ts'
 import { loadDatabaseState } from './database-state.ts'
 import { employerMap } from './employer-map.ts'
 

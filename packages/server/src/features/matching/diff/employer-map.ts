@@ -1,4 +1,4 @@
-import type { Statement } from '@kuomian/linkage'
+import type { Statement } from '../rules/index.ts'
 
 /**
  * Which employer of the database each employer of the run is: by shared identifiers, the more the better, then the older one.

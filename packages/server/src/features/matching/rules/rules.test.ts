@@ -1,15 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  compile,
-  duckdbEngine,
-  type Engine,
-  type LinkModel,
-  link,
-  resolveGroups,
-  resolveManyToOne,
-} from './index.ts'
+import { compile } from './compile.ts'
+import { duckdbEngine, type Engine, link } from './engine.ts'
+import type { LinkModel } from './model.ts'
+import { resolveGroups, resolveManyToOne } from './resolve.ts'
 
 const byCode: LinkModel = {
   name: 'codes',
