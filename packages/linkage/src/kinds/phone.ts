@@ -10,7 +10,7 @@ const BETWEEN = /[/;,、，；|&]|或/u
 const EXTENSION = /\s*(?:ext(?:ension)?\.?|x|#|转|分机)\s*:?\s*\d{1,6}\s*$/iu
 /** +1, or a 1 set apart from ten digits: the country, not a Chinese mobile number. */
 const NORTH_AMERICA =
-  /^[^\d+]*(?:\+\s*1|1(?=[\s.\-(]))?[\s.-]*\(?([2-9]\d{2})\)?[\s.-]*([2-9]\d{2})[\s.-]*(\d{4})\D*$/
+  /^[^\d+]*(?:\+\s*1|1(?=[\s.\-(]))?[\s.-]*\(?([2-9]\d{2})\)?[\s./-]*([2-9]\d{2})[\s.-]*(\d{4})\D*$/
 const FOREIGN = /^\s*(?:\+|00)(?!\s*86)/
 /** Digits of the shortest and the longest number (E.164). */
 const FEWEST = 7
@@ -58,7 +58,9 @@ function numbersOf(raw: string): readonly string[] {
     .normalize('NFKC')
     .replace(/(\d)\.0+\s*$/, '$1')
   const found = new Set<string>()
-  for (const piece of text.split(BETWEEN)) {
+  // A bar may stand behind the area code: 310/246-1501 is one number.
+  const pieces = NORTH_AMERICA.test(text.replace(EXTENSION, '')) ? [text] : text.split(BETWEEN)
+  for (const piece of pieces) {
     for (const number of settled(piece, 0)) {
       if (number.length < FEWEST || number.length > MOST || FILLER.test(number) || isPlaceholder(number))
         continue

@@ -98,7 +98,7 @@ describe('tight clusters', () => {
       Uint32Array.from([1, 0, 2]),
     )
     expect([...labels]).toEqual([0, 0, 2])
-    expect(cuts).toEqual([{ left: 1, right: 2, weight: 5 * BIT, leftWitness: 0, rightWitness: 2 }])
+    expect(cuts).toEqual([{ left: 0, right: 2, weight: 5 * BIT, leftWitness: 0, rightWitness: 2 }])
   })
 
   it('are average linkage with 8 bits against a pair without a link (property)', () => {
