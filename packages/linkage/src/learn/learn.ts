@@ -36,7 +36,7 @@ export type LearnInput = {
   /** Per blocking rule the indexes of the comparisons that its keys decide wholly or in part. */
   determines: readonly (readonly number[])[]
   labels?: readonly LabelledVector[]
-  /** More matches than this are not plausible. Absent: by what the model does with links, see {@link plausibleMatches}. */
+  /** More matches than this are not plausible. Absent: by what the model does with links. */
   most?: number
 }
 
@@ -113,11 +113,7 @@ export const learn = (input: LearnInput): Learned => {
  * Most matches that are plausible: of two files linked one to one a tenth more than the smaller has records (a file
  * that should name each once seldom does); otherwise a few per record.
  */
-export const plausibleMatches = (
-  resolve: LinkageModel['resolve'],
-  left: number,
-  right: number | null,
-): number => {
+const plausibleMatches = (resolve: LinkageModel['resolve'], left: number, right: number | null): number => {
   if (right === null) return 5 * left
   return resolve === 'one-to-one' ? 1.1 * Math.min(left, right) : 3 * Math.max(left, right)
 }
