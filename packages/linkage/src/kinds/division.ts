@@ -12,7 +12,10 @@ type Places = {
   outer: ReadonlySet<string>
   /** Counties and districts by their full name → without ending. */
   counties: ReadonlyMap<string, string>
-  longest: number
+  /** Districts without ending: they count behind the name of their city. */
+  short: ReadonlySet<string>
+  /** Length of the longest name that begins with a UTF-16 unit; 0 where none does. */
+  longestFrom: Uint8Array
 }
 
 const PROVINCE_ENDING = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$/u
@@ -46,13 +49,14 @@ function readPlaces(): Places {
       else outer.add(name).add(withoutEnding(name, level === 'province' ? PROVINCE_ENDING : CITY_ENDING))
     }
   }
-  let longest = 0
-  for (const name of [...outer, ...counties.keys()]) longest = Math.max(longest, name.length)
-  return { outer, counties, longest }
+  const short = new Set(counties.values())
+  const longestFrom = new Uint8Array(0x10000)
+  for (const name of [...outer, ...counties.keys(), ...short]) {
+    const first = name.charCodeAt(0)
+    longestFrom[first] = Math.max(longestFrom[first] ?? 0, name.length)
+  }
+  return { outer, counties, short, longestFrom }
 }
-
-/** District names without 区 count behind the name of their city. */
-let shortCounties: ReadonlySet<string> | null = null
 
 function longestIn(text: string, known: { has(word: string): boolean }, longest: number): string | null {
   for (let length = Math.min(longest, text.length); length >= 2; length--) {
@@ -60,6 +64,13 @@ function longestIn(text: string, known: { has(word: string): boolean }, longest:
     if (known.has(word)) return word
   }
   return null
+}
+
+/** The longest home word that the text begins with. */
+function longestOf(home: readonly string[], text: string): string | null {
+  let longest = ''
+  for (const word of home) if (word.length > longest.length && text.startsWith(word)) longest = word
+  return longest || null
 }
 
 /**
@@ -70,18 +81,16 @@ function longestIn(text: string, known: { has(word: string): boolean }, longest:
  */
 export function takeDivisions(address: string, home: readonly string[]): Divided {
   places ??= readPlaces()
-  shortCounties ??= new Set(places.counties.values())
   let rest = address
   let division: string | null = null
   for (let steps = 0; steps < 4; steps++) {
-    const { longest, outer, counties } = places
-    const own = home
-      .filter((word) => word !== '' && rest.startsWith(word))
-      .sort((a, b) => b.length - a.length)[0]
+    const { outer, counties, short: shortNames } = places
+    const longest = places.longestFrom[rest.charCodeAt(0)] ?? 0
+    const own = longestOf(home, rest)
     const county = longestIn(rest, counties, longest)
     const wide = own ?? longestIn(rest, outer, longest)
     const short: string | null =
-      steps > 0 && division === null && county === null ? longestIn(rest, shortCounties, longest) : null
+      steps > 0 && division === null && county === null ? longestIn(rest, shortNames, longest) : null
     const word: string | null =
       county !== null && county.length >= (wide?.length ?? 0) ? county : (wide ?? short)
     if (word === null || NO_DISTRICT_BEFORE.test(rest.slice(word.length))) break

@@ -86,7 +86,7 @@ export const FEATURES: Readonly<Record<ColumnKind, Readonly<Record<string, Featu
     length: 'integer',
     signature: 'word',
   },
-  /** `division`: code of the district; `rest`: what follows; `numbers`: house and room numbers in order; `street`: first words. */
+  /** `division`: the district without its ending (和平区, 天津市和平 → 和平); `rest`: what follows; `numbers`: house and room numbers in order; `house`: the first of them. */
   address: {
     division: 'text',
     rest: 'text',
