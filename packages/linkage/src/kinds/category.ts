@@ -8,7 +8,7 @@ import { isPlaceholder } from './placeholder.ts'
  * @example category.normalise('Female ', column) // 'female'
  */
 export const category: Kind = {
-  plain: '[a-z0-9]{1,30}( [a-z0-9]{1,30}){0,9}',
+  plain: '[a-z0-9]{1,30}( [a-z0-9]{2,30}){0,9}',
   normalise(raw) {
     if (isPlaceholder(raw)) return null
     const folded = foldText(raw)

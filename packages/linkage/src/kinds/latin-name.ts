@@ -37,7 +37,7 @@ export function normaliseLatinName(raw: string): string | null {
   if (comma > 0 && raw.indexOf(',', comma + 1) < 0) {
     const surname = withoutTitles(foldText(raw.slice(0, comma)))
     const given = withoutTitles(foldText(raw.slice(comma + 1)))
-    name = withoutTitles(`${given} ${surname}`.trim())
+    name = TITLES.has(given) ? surname : withoutTitles(foldText(`${given} ${surname}`))
   } else name = withoutTitles(foldText(raw))
   return /\p{L}/u.test(name) && !isPlaceholder(name) ? name : null
 }
