@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { LinkageError } from './errors/linkage-error.ts'
 import type { LinkageModel, Resolution } from './model/model.ts'
 import { formatOf, type OutputFile, reserveOutput } from './output/output-file.ts'
 import { writeLinks } from './output/write-links.ts'
@@ -28,6 +30,7 @@ export type FilesLinked = LinkOutcome & { left: SourceTable; right: SourceTable 
  * console.log(`${links} links`)
  */
 export async function linkFiles(files: LinkFiles): Promise<FilesLinked> {
+  checkPaths(files)
   const outputs: OutputFile[] = []
   const reserve = async (final: string, option: string) => {
     const format = formatOf(final, option)
@@ -58,5 +61,28 @@ export async function linkFiles(files: LinkFiles): Promise<FilesLinked> {
     return linked
   } finally {
     for (const output of outputs) output.drop()
+  }
+}
+
+/** Outputs must not be inputs, nor each other. @throws LinkageError option-invalid */
+function checkPaths({ left, right, out, clusters }: LinkFiles): void {
+  const inputs = [left, right].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
+  for (const [option, path] of [
+    ['--out', out],
+    ['--clusters', clusters],
+  ] as const) {
+    if (path === undefined || !inputs.includes(resolve(path))) continue
+    throw new LinkageError('option-invalid', {
+      option,
+      why: `“${path}”会覆盖输入文件`,
+      whyEn: `"${path}" would replace an input`,
+    })
+  }
+  if (clusters !== undefined && resolve(clusters) === resolve(out)) {
+    throw new LinkageError('option-invalid', {
+      option: '--clusters',
+      why: '不能与 --out 是同一文件',
+      whyEn: 'name different files for --out and --clusters',
+    })
   }
 }

@@ -14,8 +14,8 @@ export type FileWork = {
   /** Key column in both files; absent: the row number, the first row below the header being 1. */
   key?: string
   /** Key column of one side, where its name differs. */
-  leftKey?: string
-  rightKey?: string
+  leftKeyColumn?: string
+  rightKeyColumn?: string
   /** Opens workbooks and texts in other encodings. */
   open?: OpenRows
   /** Bytes that the process may take, 2 GiB unless given; what exceeds them is spilled. */
@@ -48,12 +48,12 @@ export async function withSources<T>(files: FileWork, work: (sources: Sources) =
   signal?.addEventListener('abort', interrupt)
   try {
     signal?.throwIfAborted()
-    const left = await readSide(engine, 'left', files.left, files.leftKey ?? files.key, files.open)
+    const left = await readSide(engine, 'left', files.left, files.leftKeyColumn ?? files.key, files.open)
     signal?.throwIfAborted()
     const right =
       files.right === undefined
         ? null
-        : await readSide(engine, 'right', files.right, files.rightKey ?? files.key, files.open)
+        : await readSide(engine, 'right', files.right, files.rightKeyColumn ?? files.key, files.open)
     signal?.throwIfAborted()
     return await work({ engine, left, right })
   } catch (error) {

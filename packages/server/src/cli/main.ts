@@ -18,6 +18,8 @@ import { userCommand } from './user.ts'
 const program = speakBothLanguages(
   new Command('kuomian')
     .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
+    // `link` and its own commands have options of the same names: each takes those that stand behind it.
+    .enablePositionalOptions()
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(importCommand())

@@ -48,8 +48,8 @@ export async function fileWork(options: FileOptions): Promise<Omit<FileWork, 'pr
     left: required(left, '--left'),
     ...(right === undefined ? {} : { right }),
     ...(key === undefined ? {} : { key }),
-    ...(leftKeyColumn === undefined ? {} : { leftKey: leftKeyColumn }),
-    ...(rightKeyColumn === undefined ? {} : { rightKey: rightKeyColumn }),
+    ...(leftKeyColumn === undefined ? {} : { leftKeyColumn }),
+    ...(rightKeyColumn === undefined ? {} : { rightKeyColumn }),
     memory,
     open: openSheet,
   }

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { answer } from '../answer.ts'
 import { numberBetween } from '../number-between.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { explainCommand } from './explain.ts'
 import { type FileOptions, fileWork, required, takesFiles } from './file-options.ts'
 import { interruptible } from './interruptible.ts'
 import { linkProgress } from './link-progress.ts'
@@ -38,6 +39,7 @@ export function linkCommand(): Command {
     .action((options: LinkOptions) => interruptible((signal) => link(options, signal)))
     .enablePositionalOptions()
     .addCommand(trainCommand())
+    .addCommand(explainCommand())
     .addCommand(evaluateCommand())
 }
 

@@ -22,8 +22,13 @@ export async function modelOf({ auto, model }: ModelOptions): Promise<LinkageMod
   if (model === undefined) {
     throw new WrongCall('请用 --auto 或 --model 指定模型。', 'say --auto, or name a model with --model.')
   }
-  const text = await readFile(model, 'utf8').catch(() => {
-    throw new WrongCall(`找不到文件：${model}`, `there is no such file: ${model}`)
+  return loadModel(model)
+}
+
+/** A model from its file. @throws WrongCall, LinkageError model-invalid */
+export async function loadModel(path: string): Promise<LinkageModel> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new WrongCall(`找不到文件：${path}`, `there is no such file: ${path}`)
   })
   return parseModel(jsonOf(text))
 }
