@@ -2,7 +2,7 @@
  * Only so many code points of two texts are compared: 2 × 60 different signs are the most that still fit the 127 one-byte signs
  * to which an engine that compares bytes maps them.
  */
-const COMPARED = 60
+export const COMPARED = 60
 
 /** The code points of a text that are compared. */
 export function comparedSigns(text: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { comparedSigns } from './compared-text.ts'
+import { COMPARED, comparedSigns } from './compared-text.ts'
 
 /**
  * Edits that turn one text into the other: insert, delete, replace a character or swap two neighbours (Damerau–Levenshtein with
@@ -10,6 +10,8 @@ import { comparedSigns } from './compared-text.ts'
  */
 export function editDistance(a: string, b: string, atMost: number): number {
   if (a === b) return 0
+  const quick = quickly(a, b, atMost)
+  if (quick !== null) return quick
   const [one, two] = [comparedSigns(a), comparedSigns(b)]
   const beyond = atMost + 1
   if (Math.abs(one.length - two.length) > atMost) return beyond
@@ -40,4 +42,20 @@ export function editDistance(a: string, b: string, atMost: number): number {
     if (least > atMost) return beyond
   }
   return Math.min(cell(one.length, two.length), beyond)
+}
+
+/** Most pairs of texts have nothing in common: where one edit is asked for, what remains between equal ends tells without a table. */
+function quickly(a: string, b: string, atMost: number): number | null {
+  if (atMost > 1 || a.length > COMPARED || b.length > COMPARED) return null
+  let start = 0
+  const shorter = Math.min(a.length, b.length)
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let end = 0
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  const [one, two] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  // Characters beyond the first plane are two units: they are counted as one elsewhere.
+  if (/[\ud800-\udfff]/.test(one + two)) return null
+  if (one.length <= 1 && two.length <= 1) return Math.min(1, atMost + 1)
+  const swapped = one.length === 2 && two.length === 2 && one[0] === two[1] && one[1] === two[0]
+  return swapped ? Math.min(1, atMost + 1) : atMost + 1
 }

@@ -113,7 +113,10 @@ export class ListStore implements FeatureStore {
   get(code: number): FeatureValue {
     const start = this.#ends[code - 1] ?? 0
     const end = this.#ends[code] ?? 0
-    return start === end ? NONE : Array.from(this.#items.subarray(start, end))
+    if (start === end) return NONE
+    const items: bigint[] = []
+    for (let at = start; at < end; at++) items.push(this.#items[at] ?? 0n)
+    return items
   }
 
   set(code: number, value: FeatureValue): void {
