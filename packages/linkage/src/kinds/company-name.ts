@@ -1,5 +1,5 @@
 import { companyKeysOf, parseCompanyName } from '@kuomian/identity'
-import { boundedText } from './bounded-text.ts'
+import { cellText } from './bounded-text.ts'
 import { foldCharacters } from './character/fold.ts'
 import { pinyinOf } from './character/reading.ts'
 import { deletions } from './deletions.ts'
@@ -59,11 +59,11 @@ function chineseFeatures(
 export const companyName: Kind = {
   plain: null,
   normalise(raw) {
-    const text = boundedText(raw).toWellFormed()
+    const text = cellText(raw)
     if (isPlaceholder(text)) return null
     if (!HAN.test(text)) return normaliseLatinCompany(text)
     if (PLAIN.test(text)) return foldCharacters(text)
-    const { normal } = parseCompanyName(foldCharacters(text.normalize('NFKC')))
+    const { normal } = parseCompanyName(foldCharacters(text))
     return isPlaceholder(normal) ? null : normal
   },
   features(normal, column, wanted) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldCharacters } from './character/fold.ts'
 import { shapeOf } from './character/look-alike.ts'
-import { pinyinOf, soundsOf } from './character/reading.ts'
+import { pinyinOf, pinyinOfName, soundsOf } from './character/reading.ts'
 import { hash64 } from './hash64.ts'
 import { personName } from './person-name.ts'
 
@@ -140,7 +140,10 @@ describe('knowledge of characters', () => {
         expect(shapeOf(shapeOf(fold))).toBe(shapeOf(fold))
         expect([...fold].length).toBe([...text].length)
         expect(pinyinOf(text) === '').toBe(text === '')
-        expect(soundsOf(text, '').length).toBeLessThanOrEqual(8)
+        const surname = [...text][0] ?? ''
+        const sounds = soundsOf(text, surname)
+        expect(sounds[0] ?? '').toBe(pinyinOfName(text, surname))
+        expect(sounds.length).toBeLessThanOrEqual(8)
       }),
       { numRuns: 1000 },
     )

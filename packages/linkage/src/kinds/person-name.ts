@@ -1,8 +1,8 @@
 import { normalisePersonName, surnameOf } from '@kuomian/identity'
-import { boundedText } from './bounded-text.ts'
+import { cellText } from './bounded-text.ts'
 import { foldCharacters } from './character/fold.ts'
 import { shapeOf } from './character/look-alike.ts'
-import { soundsOf } from './character/reading.ts'
+import { pinyinOfName, soundsOf } from './character/reading.ts'
 import { deletions, sortedDistinct } from './deletions.ts'
 import { hash64 } from './hash64.ts'
 import { bigramItems, charactersOf, itemsOf } from './items.ts'
@@ -56,10 +56,9 @@ function chineseFeatures(normal: string, wanted: ReadonlySet<string> | undefined
   const characters = charactersOf(fold)
   const whole = !fold.includes(MISSING)
   const surname = surnameOf(fold)
-  const sounds = whole && (wants('pinyin') || wants('sounds')) ? soundsOf(fold, surname) : []
   const made: Record<string, Features[string]> = {
     fold,
-    pinyin: sounds[0] ?? null,
+    pinyin: whole && wants('pinyin') ? pinyinOfName(fold, surname) : null,
     shape: whole && wants('shape') ? shapeOf(fold) : null,
     packed: wants('packed') ? packed(characters) : null,
     surname: surname.includes(MISSING) ? null : surname,
@@ -67,7 +66,7 @@ function chineseFeatures(normal: string, wanted: ReadonlySet<string> | undefined
     length: characters.length,
     signature: wants('signature') ? signature(fold) : null,
   }
-  if (wants('sounds')) made.sounds = sortedDistinct(sounds.map(hash64))
+  if (wants('sounds')) made.sounds = whole ? sortedDistinct(soundsOf(fold, surname).map(hash64)) : []
   if (wants('deletions')) made.deletions = deletions(fold)
   if (wants('tokens')) made.tokens = itemsOf(parts.length === 1 ? characters : parts)
   if (wants('grams')) made.grams = bigramItems(characters)
@@ -84,7 +83,7 @@ function chineseFeatures(normal: string, wanted: ReadonlySet<string> | undefined
 export const personName: Kind = {
   plain: null,
   normalise(raw) {
-    const text = boundedText(raw).toWellFormed()
+    const text = cellText(raw)
     if (isChinese(text)) return chineseName(text)
     return normaliseLatinName(text)
   },

@@ -50,6 +50,19 @@ export function pinyinOf(text: string): string {
   return sound
 }
 
+/**
+ * The likeliest way to read a folded person's name that begins with `surname`: that is read as surnames are. It is the first
+ * of {@link soundsOf}.
+ *
+ * @example pinyinOfName('单雄信', '单') // 'shan xiong xin'
+ */
+export function pinyinOfName(name: string, surname: string): string {
+  const asSurname = readings().surnames.get(surname)
+  if (asSurname === undefined) return pinyinOf(name)
+  const given = pinyinOf(name.slice(surname.length))
+  return given === '' ? asSurname : `${asSurname} ${given}`
+}
+
 /** Most readings of one name that are kept. */
 const MOST = 8
 
