@@ -7,9 +7,12 @@ const WILDCARDS = new Set(['□', '?'])
  * @example samePrefix('11010519491231002X', '110105194912310038', 14)
  */
 export function samePrefix(left: string, right: string, length: number): boolean {
-  const [l, r] = [Array.from(left), Array.from(right)]
-  if (l.length < length || r.length < length) return false
-  for (let at = 0; at < length; at++) if (l[at] !== r[at]) return false
+  let at = 0
+  for (let taken = 0; taken < length; taken++) {
+    const sign = left.codePointAt(at)
+    if (sign === undefined || sign !== right.codePointAt(at)) return false
+    at += sign > 0xffff ? 2 : 1
+  }
   return true
 }
 

@@ -39,6 +39,16 @@ export class TextStore implements FeatureStore {
     return text === 0 ? null : this.#texts.text(text)
   }
 
+  /** A number that equal texts share; 0 where the value lacks the feature. */
+  codeAt(code: number): number {
+    return this.#codes[code] ?? 0
+  }
+
+  /** The number of a text; 0 where no value has it. */
+  codeOf(text: string): number {
+    return this.#texts.codeOf(text)
+  }
+
   set(code: number, value: FeatureValue): void {
     if (typeof value === 'string') this.#codes[code] = this.#texts.add(value)
   }
@@ -52,14 +62,23 @@ export class TextStore implements FeatureStore {
 export class WordStore implements FeatureStore {
   readonly #words: BigUint64Array
   readonly #present: Uint8Array
+  /** The same words in halves, the lower first. */
+  readonly #halves: Uint32Array
 
   constructor(words: BigUint64Array, present: Uint8Array) {
     this.#words = words
+    this.#halves = new Uint32Array(words.buffer, words.byteOffset, 2 * words.length)
     this.#present = present
   }
 
   get(code: number): FeatureValue {
     return this.#present[code] === 1 ? (this.#words[code] ?? null) : null
+  }
+
+  /** In how many of its 16 nibbles a word differs from another, given in halves; -1 where there is none. */
+  differingNibbles(code: number, high: number, low: number): number {
+    if (this.#present[code] !== 1) return -1
+    return nibbles((this.#halves[2 * code] ?? 0) ^ low) + nibbles((this.#halves[2 * code + 1] ?? 0) ^ high)
   }
 
   set(code: number, value: FeatureValue): void {
@@ -119,6 +138,18 @@ export class ListStore implements FeatureStore {
     return items
   }
 
+  isEmpty(code: number): boolean {
+    return (this.#ends[code - 1] ?? 0) === (this.#ends[code] ?? 0)
+  }
+
+  /** Whether the list has one of the items. */
+  hasAny(code: number, items: readonly bigint[]): boolean {
+    const end = this.#ends[code] ?? 0
+    for (let at = this.#ends[code - 1] ?? 0; at < end; at++)
+      if (items.includes(this.#items[at] ?? 0n)) return true
+    return false
+  }
+
   set(code: number, value: FeatureValue): void {
     const start = this.#ends[this.#last] ?? 0
     this.#ends.fill(start, this.#last + 1, code)
@@ -137,6 +168,13 @@ export class ListStore implements FeatureStore {
   parts(): StoreParts {
     return { ends: this.#ends, items: this.#items.subarray(0, this.#ends.at(-1) ?? 0) }
   }
+}
+
+/** How many of the 8 nibbles of 32 bits are not 0. */
+function nibbles(bits: number): number {
+  let folded = bits | (bits >>> 1)
+  folded = (folded | (folded >>> 2)) & 0x1111_1111
+  return Math.imul(folded, 0x1111_1111) >>> 28
 }
 
 const NONE: readonly bigint[] = []

@@ -1,5 +1,5 @@
-import { holds } from '../compare/holds.ts'
 import { agreesIn } from '../model/agrees-in.ts'
+import { conditionTest } from './condition-test.ts'
 import type { ComparisonPlan } from './plan.ts'
 import type { SoughtRecord } from './read-value.ts'
 import type { RowView } from './row-view.ts'
@@ -42,10 +42,10 @@ export class Scorer {
   against(sought: SoughtRecord, view: RowView): Weighing {
     const levels = new Map<number, Level>()
     const column = this.#single
-    const compare = (row: number): Level => {
-      view.row = row
-      return this.#plan.comparison.levels.findIndex(({ when }) => holds(when, sought.features, view))
-    }
+    const tests = this.#plan.comparison.levels.map(({ when }) =>
+      conditionTest(when, sought, this.#columns, view),
+    )
+    const compare = (row: number): Level => tests.findIndex((holds) => holds(row))
     const isSought = this.#plan.columns.map((position) => {
       return sought.features.has(this.#columns[position]?.column.name ?? '')
     })
