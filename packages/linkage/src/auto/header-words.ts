@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts'
  * Words of headers in common use, by what the column then is about. English ones stand in lower case with one blank between
  * words; a header means what its longest phrase means, at the same length the one that ends later ("company name id" is a key).
  */
-export const HEADER_WORDS: Readonly<Record<Meaning, string>> = {
+export const HEADER_WORDS: Readonly<Partial<Record<Meaning, string>>> = {
   'resident-id':
     '身份证号|身份证号码|身份证|身份证件号码|证件号码|证件号|公民身份号码|公民身份证号码|居民身份证|居民身份证号码|社会保障号|社会保障号码|id card|idcard|id card no|id card number|id number|idno|id no|identity card|identity number|national id|sfzh|zjhm',
   'org-code':

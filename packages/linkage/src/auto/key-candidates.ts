@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.ts'
 import type { BlockingKey } from '../model/model.ts'
 import { longText } from './comparison-levels.ts'
-import { feature, type ProposedColumn } from './proposed-column.ts'
+import { cellsOf, feature, type ProposedColumn } from './proposed-column.ts'
 
 /**
  * How much a value may be spoilt for a key to agree still: not at all, by a typing error, or by words that are added or
@@ -40,6 +40,8 @@ function wantedKeys(column: ProposedColumn): readonly Wanted[] {
     case 'date':
       return [exact(null), { name: null, tolerance: 1, prefix: 7 }]
     case 'person-name':
+      // Names of two columns in one: only brought together, however they are exchanged.
+      if (column.meaning === 'whole-name') return [typo('sounds')]
       return column.han
         ? [exact('fold'), typo('sounds'), typo('deletions')]
         : [exact('fold'), typo('sound'), typo('deletions'), { name: 'fold', tolerance: 1, prefix: 3 }]
@@ -69,8 +71,8 @@ export function keyCandidates(
     candidatesOf(
       column,
       of,
-      left.map((row) => row[column.at.left] ?? ''),
-      right.map((row) => row[column.at.right] ?? ''),
+      left.map((row) => cellsOf(row, column.at.left)),
+      right.map((row) => cellsOf(row, column.at.right)),
     ),
   )
 }
@@ -84,10 +86,11 @@ function candidatesOf(
   const kind = kindOf(column.column.kind)
   const wanted = wantedKeys(column)
   const numbers = wanted.map(() => new Map<string, number>())
+  const names = new Set(wanted.flatMap(({ name }) => name ?? []))
   const read = (raw: string): readonly (readonly number[])[] => {
     const normal = raw === '' ? null : kind.normalise(raw, column.column)
     if (normal === null) return wanted.map(() => [])
-    const features = kind.features(normal, column.column)
+    const features = kind.features(normal, column.column, names)
     return wanted.map(({ name, prefix }, w) => {
       const value = name === null ? normal : (features[name] ?? null)
       if (value === null || value === '') return []

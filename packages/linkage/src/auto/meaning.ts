@@ -18,6 +18,7 @@ export const MEANINGS = [
   'given-name',
   'middle-name',
   'surname',
+  'whole-name',
   'organisation',
   'address',
   'street',

@@ -13,6 +13,8 @@ type Rule = { keys: readonly KeyCandidate[]; pairs: number; covers: Uint8Array }
 const MATCHES = 2000
 /** A rule is taken while it finds this share of the imagined matches that no other finds. */
 const LEAST_GAIN = 0.0005
+/** What finding a match a second time is worth: real matches are spoilt otherwise than imagined ones. */
+const AGAIN = 0.25
 /** How often the value is the same, and how often it is spoilt by no more than typing, in records that are one. */
 const STEADINESS: Partial<Record<Meaning, readonly [same: number, typo: number]>> = {
   'resident-id': [0.9, 0.06],
@@ -29,7 +31,9 @@ const STEADINESS: Partial<Record<Meaning, readonly [same: number, typo: number]>
   number: [0.6, 0],
   phone: [0.8, 0],
 }
-const USUAL = [0.8, 0.12] as const
+/** How often given name and surname stand in each other's place. */
+const EXCHANGED = 0.05
+const USUAL = [0.7, 0.2] as const
 
 /**
  * Rules that together find nearly every match, at least cost. Matches are imagined: in each, every column is the same, spoilt by
@@ -43,32 +47,33 @@ export function proposeBlocking(
   budget: Budget,
 ): readonly BlockingRule[] {
   const matches = imagineMatches(columns)
-  const rules = possibleRules(candidates, scale, budget, matches)
-  const open = new Uint8Array(MATCHES).fill(1)
+  const rules = new Set(possibleRules(candidates, scale, budget, matches))
+  const worth = new Float64Array(MATCHES).fill(1)
   const chosen: Rule[] = []
   let spent = 0
   for (;;) {
-    const best = bestRule(rules, open, budget.pairs - spent, budget.records)
+    const best = bestRule(rules, worth, budget.pairs - spent, budget.records)
     if (best === null) break
     chosen.push(best)
+    rules.delete(best)
     spent += best.pairs
-    for (let i = 0; i < MATCHES; i++) if (best.covers[i] === 1) open[i] = 0
+    for (let i = 0; i < MATCHES; i++) if (best.covers[i] === 1) worth[i] = worth[i] === 1 ? AGAIN : 0
   }
   return chosen.map((rule) => toRule(rule, columns))
 }
 
-function bestRule(rules: readonly Rule[], open: Uint8Array, left: number, records: number): Rule | null {
+function bestRule(rules: ReadonlySet<Rule>, worth: Float64Array, left: number, records: number): Rule | null {
   let best: Rule | null = null
-  let bestWorth = 0
+  let bestPerPair = 0
   for (const rule of rules) {
     if (rule.pairs > left) continue
     let gain = 0
-    for (let i = 0; i < MATCHES; i++) if (open[i] === 1 && rule.covers[i] === 1) gain++
+    for (let i = 0; i < MATCHES; i++) if (rule.covers[i] === 1) gain += worth[i] ?? 0
     if (gain < LEAST_GAIN * MATCHES) continue
-    const worth = gain / (rule.pairs + records)
-    if (worth > bestWorth) {
+    const perPair = gain / (rule.pairs + records)
+    if (perPair > bestPerPair) {
       best = rule
-      bestWorth = worth
+      bestPerPair = perPair
     }
   }
   return best
@@ -93,7 +98,10 @@ function possibleRules(
     if (pairs <= most) rules.push({ keys, pairs, covers: coveredBy(keys, matches) })
   }
   for (const { candidate, pairs } of singles) {
-    add([candidate], pairs <= most ? pairs : estimatePairs([candidate], scale))
+    // What is left of a key whose common values are left out says something of words, and nothing of whole values.
+    if (pairs <= most || isList(candidate)) {
+      add([candidate], pairs <= most ? pairs : estimatePairs([candidate], scale))
+    }
   }
   for (const [at, one] of singles.entries()) {
     for (const two of singles.slice(at + 1)) {
@@ -122,16 +130,23 @@ function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
-  return Array.from({ length: MATCHES }, () =>
-    Uint8Array.from(columns, ({ meaning, filled }) => {
+  const given = columns.findIndex(({ meaning }) => meaning === 'given-name')
+  const surname = columns.findIndex(({ meaning }) => meaning === 'surname')
+  const whole = columns.findIndex(({ meaning }) => meaning === 'whole-name')
+  return Array.from({ length: MATCHES }, () => {
+    const spoilt = Uint8Array.from(columns, ({ meaning, filled }) => {
       const [same, typo] = STEADINESS[meaning] ?? USUAL
       if (random() > filled) return 3
       const drawn = random()
       if (drawn < same) return 0
       if (drawn < same + typo) return 1
       return drawn < same + typo + (1 - same - typo) * 0.6 ? 2 : 3
-    }),
-  )
+    })
+    if (whole < 0) return spoilt
+    spoilt[whole] = Math.max(spoilt[given] ?? 3, spoilt[surname] ?? 3)
+    if (random() < EXCHANGED) spoilt[given] = spoilt[surname] = 3
+    return spoilt
+  })
 }
 
 function toRule({ keys }: Rule, columns: readonly ProposedColumn[]): BlockingRule {

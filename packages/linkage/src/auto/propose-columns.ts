@@ -2,7 +2,7 @@ import { detectMeaning } from './detect-meaning.ts'
 import type { MatchedColumns } from './match-columns.ts'
 import { LEFT_OUT, type Meaning } from './meaning.ts'
 import type { ColumnProfile, TableProfile } from './profile.ts'
-import { kindFor, type ProposedColumn } from './proposed-column.ts'
+import { cellsOf, kindFor, type ProposedColumn } from './proposed-column.ts'
 import { headerWords } from './read-header.ts'
 
 /** A column with fewer filled pairs than this share says too little to be worth what it misleads. */
@@ -45,14 +45,39 @@ export function proposeColumns(
         meaning,
         left: one,
         right: two,
-        at: { left: match.left, right: match.right },
+        at: { left: [match.left], right: [match.right] },
         han: one.shapes.han + two.shapes.han >= 0.6,
         filled: share(one) * share(two),
         chance: (chanceOf(one) + chanceOf(two)) / 2,
       },
     ]
   })
-  return withoutRepetitions(proposed, left, other)
+  const kept = withoutRepetitions(proposed, left, other)
+  return [...kept, ...wholeName(kept, right !== null, names)]
+}
+
+/** Given name and surname in one: not compared, but brought together by, since careless files exchange them. */
+function wholeName(
+  columns: readonly ProposedColumn[],
+  two: boolean,
+  names: Set<string>,
+): readonly ProposedColumn[] {
+  const given = columns.find(({ meaning }) => meaning === 'given-name')
+  const surname = columns.find(({ meaning }) => meaning === 'surname')
+  if (given === undefined || surname === undefined) return []
+  const headers = (side: 'left' | 'right') => [given, surname].flatMap(({ column }) => column[side] ?? [])
+  const column = {
+    name: nameFor('whole name', 'whole-name', names),
+    kind: kindFor('whole-name'),
+    left: headers('left'),
+    ...(two ? { right: headers('right') } : {}),
+  }
+  const at = {
+    left: [...given.at.left, ...surname.at.left],
+    right: [...given.at.right, ...surname.at.right],
+  }
+  const filled = given.filled * surname.filled
+  return [{ ...given, column, meaning: 'whole-name', at, filled, chance: given.chance * surname.chance }]
 }
 
 const share = ({ filled, rows }: ColumnProfile): number => (rows === 0 ? 0 : filled / rows)
@@ -104,8 +129,8 @@ function withoutRepetitions(
 ): readonly ProposedColumn[] {
   const values = (column: ProposedColumn) =>
     [
-      ...left.sample.map((row) => row[column.at.left] ?? ''),
-      ...right.sample.map((row) => row[column.at.right] ?? ''),
+      ...left.sample.map((row) => cellsOf(row, column.at.left)),
+      ...right.sample.map((row) => cellsOf(row, column.at.right)),
     ].map((value) => ` ${headerWords(value).join(' ')} `)
   const texts = columns.map(values)
   const holds = (a: number, b: number): boolean => {

@@ -21,7 +21,7 @@ export async function proposeResolution(
 ): Promise<Resolution> {
   if (right === null) return 'clusters'
   const naming = [...columns]
-    .filter(({ filled }) => filled > 0.3)
+    .filter(({ filled, meaning }) => filled > 0.3 && meaning !== 'whole-name')
     .sort((a, b) => a.chance - b.chance)
     .slice(0, NAMING)
   if (naming.length === 0) return 'links'

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import type { LinkageModel } from '../model/model.ts'
+import type { BlockingRule, Comparison, LinkageModel } from '../model/model.ts'
 import type { SourceTable } from '../run/request.ts'
 import { keyCandidates } from './key-candidates.ts'
 import { matchColumns } from './match-columns.ts'
@@ -11,7 +11,7 @@ import { proposeResolution } from './propose-resolution.ts'
 
 /** Pairs that blocking may propose for each record, and for small tables at least. */
 const PAIRS_PER_RECORD = 60
-const PAIRS_AT_LEAST = 1_000_000
+const PAIRS_AT_LEAST = 300_000
 const PAIRS_AT_MOST = 50_000_000
 /** Most pairs that one key value may propose, and one cluster be written out as. */
 const PAIRS_PER_KEY = 20_000
@@ -47,18 +47,29 @@ export async function proposeModel(
   }
   const records = left.rows + (right?.rows ?? 0)
   const pairs = Math.min(PAIRS_AT_MOST, Math.max(PAIRS_AT_LEAST, PAIRS_PER_RECORD * records))
+  const blocking = proposeBlocking(columns, candidates, scale, { pairs, records })
+  const comparisons = proposeComparisons(columns)
   return {
     format: 'kuomian-linkage/1',
     name: 'auto',
-    columns: columns.map(({ column }) => column),
-    comparisons: proposeComparisons(columns),
-    blocking: proposeBlocking(columns, candidates, scale, { pairs, records }),
+    columns: columns.map(({ column }) => column).filter(({ name }) => isUsed(name, comparisons, blocking)),
+    comparisons,
+    blocking,
     prior: null,
     threshold: 0.5,
     resolve: await proposeResolution(engine, left, right, columns),
     limits: { pairsPerKey: PAIRS_PER_KEY, pairsPerCluster: PAIRS_PER_CLUSTER },
   }
 }
+
+/** A column that only brings records together is left out when no rule needs it. */
+const isUsed = (
+  name: string,
+  comparisons: readonly Comparison[],
+  blocking: readonly BlockingRule[],
+): boolean =>
+  comparisons.some((comparison) => comparison.name === name) ||
+  blocking.some(({ keys }) => keys.some((key) => typeof key === 'string' && key.startsWith(`${name}.`)))
 
 /** Every so-manieth of the sampled rows. */
 function counted({ sample }: TableProfile): readonly (readonly string[])[] {

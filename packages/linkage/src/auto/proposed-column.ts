@@ -10,8 +10,8 @@ export type ProposedColumn = {
   /** The columns of the tables that it is made of; in one table both are the same. */
   left: ColumnProfile
   right: ColumnProfile
-  /** Positions in the tables' samples. */
-  at: { left: number; right: number }
+  /** Positions in the tables' samples; several where the column joins cells. */
+  at: { left: readonly number[]; right: readonly number[] }
   /** Values are mostly Chinese characters. */
   han: boolean
   /** Share of the pairs of records in which neither value is missing. */
@@ -22,6 +22,15 @@ export type ProposedColumn = {
 
 /** A feature of the column. @example feature(column, 'fold') // 'name.fold' */
 export const feature = ({ column }: ProposedColumn, name: string): FeatureRef => `${column.name}.${name}`
+
+/** The cells that make up the column in a sampled row, a blank between. */
+export const cellsOf = (row: readonly string[], at: readonly number[]): string =>
+  at.length === 1
+    ? (row[at[0] ?? 0] ?? '')
+    : at
+        .map((place) => row[place] ?? '')
+        .filter((cell) => cell !== '')
+        .join(' ')
 
 const KIND_OF: Readonly<Record<Meaning, ColumnKind>> = {
   'resident-id': 'resident-id',
@@ -39,6 +48,7 @@ const KIND_OF: Readonly<Record<Meaning, ColumnKind>> = {
   'given-name': 'person-name',
   'middle-name': 'person-name',
   surname: 'person-name',
+  'whole-name': 'person-name',
   organisation: 'company-name',
   address: 'address',
   street: 'address',

@@ -25,7 +25,10 @@ export function headerWords(header: string): readonly string[] {
 /** Phrases without the blanks, so that `firstname`, `first_name` and `First Name` are one. */
 const PHRASES: ReadonlyMap<string, Meaning> = new Map(
   MEANINGS.flatMap((meaning) =>
-    HEADER_WORDS[meaning].split('|').map((phrase) => [phrase.replaceAll(' ', ''), meaning] as const),
+    (HEADER_WORDS[meaning] ?? '')
+      .split('|')
+      .filter((phrase) => phrase !== '')
+      .map((phrase) => [phrase.replaceAll(' ', ''), meaning] as const),
   ),
 )
 const LONGEST_PHRASE = 5

@@ -1,5 +1,6 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import { refsOf } from '../model/condition-columns.ts'
+import type { FeatureRef } from '../model/feature.ts'
 import type { BlockingKey, BlockingRule, LinkageModel } from '../model/model.ts'
 import { type Fields, featureOf } from './fields.ts'
 
@@ -67,9 +68,16 @@ function keyWord(fields: Fields, key: BlockingKey): Sql {
 
 /** Numbers of the comparisons whose level a rule settles by its own keys: they learn nothing in its session. */
 export function comparisonsSettledBy(model: LinkageModel, rule: BlockingRule): readonly number[] {
-  const columns = new Set(rule.keys.flatMap(refsOfKey).map((ref) => ref.split('.')[0]))
+  // Two columns that read the same cells settle each other's comparisons.
+  const headers = (ref: FeatureRef): readonly string[] => {
+    const name = ref.split('.')[0] ?? ref
+    return model.columns.find((column) => column.name === name)?.left ?? [name]
+  }
+  const settled = new Set(rule.keys.flatMap(refsOfKey).flatMap(headers))
   return model.comparisons.flatMap((comparison, index) =>
-    comparison.levels.some(({ when }) => refsOf(when).some((ref) => columns.has(ref.split('.')[0])))
+    comparison.levels.some(({ when }) =>
+      refsOf(when).some((ref) => headers(ref).some((header) => settled.has(header))),
+    )
       ? [index]
       : [],
   )

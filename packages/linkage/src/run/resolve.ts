@@ -7,6 +7,7 @@ import type { Sides as Nodes } from '../resolve/components.ts'
 import { Edges } from '../resolve/edges.ts'
 import { membersOf } from '../resolve/members.ts'
 import { oneToOne } from '../resolve/one-to-one.ts'
+import { tightClusters } from '../resolve/tight-clusters.ts'
 import { weakestLinks } from '../resolve/weakest-links.ts'
 import { contradictionsOf, identitiesOf, identityColumn } from './identities.ts'
 import type { Prepared } from './prepare.ts'
@@ -45,7 +46,10 @@ export async function resolve(
   } else if (resolution === 'clusters' || how.clusters) {
     const column = identityColumn(fields.model)
     const identities = column === null ? undefined : await identitiesOf(prepared, column, nodes, 'scored')
-    const found = clustersOf(edges, nodes, identities)
+    const found =
+      resolution === 'clusters'
+        ? tightClusters(edges, nodes, how.threshold, identities)
+        : clustersOf(edges, nodes, identities)
     labels = found.labels
     cuts = found.cuts
     if (resolution === 'clusters') {
