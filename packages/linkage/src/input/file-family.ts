@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 export async function fileFamily(path: string): Promise<FileFamily> {
   const head = await readHead(path)
   if (head.subarray(0, 4).equals(PARQUET)) return { is: 'parquet' }
-  if (looksBinary(head) || !(await isUtf8File(path))) return { is: 'other' }
+  if (looksBinary(head) || isDocument(head) || !(await isUtf8File(path))) return { is: 'other' }
   // The sample may end inside a character, which then is a replacement mark in a record that nobody needs whole.
   const text = head.toString('utf8')
   return { is: 'utf-8', sample: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text }
@@ -71,6 +71,12 @@ function looksBinary(head: Buffer): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++
   }
   return controls * 20 > head.length
+}
+
+/** Web pages, PDF and rich text, whatever their name says. */
+function isDocument(head: Buffer): boolean {
+  const start = head.toString('latin1', 0, 256).replace(/^(\u00ef\u00bb\u00bf)?\s*/, '')
+  return /^(<(!doctype|!--|\?xml|html|head|meta|body|table|style|div)|%PDF-|\{\\rtf)/i.test(start)
 }
 
 /** Whether every quotation mark of a text has its partner. */

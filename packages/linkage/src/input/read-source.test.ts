@@ -132,6 +132,7 @@ describe('what cannot be read', () => {
     ['bytes that are no UTF-8', Buffer.from([0x61, 0x2c, 0xff, 0x0a]), 'neither a text table in UTF-8'],
     ['a lone surrogate', Buffer.from([0x61, 0x0a, 0xed, 0xa0, 0x80, 0x0a]), 'neither a text table in UTF-8'],
     ['a quote that is never closed', 'id,name\n1,"x\n2,y\n', 'line 2'],
+    ['a web page', '\uFEFF\n<!DOCTYPE html><table></table>', 'neither a text table in UTF-8'],
     ['cells beyond the header', 'id,name\n1,x,y\n', 'line 2'],
   ])('says so of %s', async (_, content, words) => {
     const error = await failure(content)

@@ -140,6 +140,33 @@ describe('kuomian link', () => {
   })
 })
 
+describe('kuomian link explain', () => {
+  const explain = (...args: string[]) => run('explain', ...FILES, ...MODEL, ...args)
+
+  test('says in both languages why two records are linked, with every weight', () => {
+    const { status, stdout } = explain('--left-key', 'l45', '--right-key', 'r45')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^匹配 link/)
+    expect(stdout).toContain('ID number is the same')
+    expect(stdout).toContain('证号相同')
+    expect(stdout).toMatch(/合计 total/)
+  })
+
+  test('says of a record without a link which come nearest and what separates them', () => {
+    const { status, stdout } = explain('--left-key', 'l3', '--json')
+    expect(status).toBe(0)
+    const { nearest } = JSON.parse(stdout)
+    expect(nearest).toHaveLength(5)
+    expect(nearest[0]).toMatchObject({ obstacle: 'weight', costs: expect.any(Array) })
+  })
+
+  test('knows no record that is not there', () => {
+    const { status, stderr } = explain('--left-key', 'l99')
+    expect(status).toBe(1)
+    expect(stderr).toContain('"left.csv" has no record with the key "l99"')
+  })
+})
+
 describe('a wrong call', () => {
   test.each([
     [[], '--left is missing'],
