@@ -103,11 +103,6 @@ export class Postings {
     return { rows: found, hot }
   }
 
-  /** Number of keys that were left out. */
-  get hotKeys(): number {
-    return this.#hot.size
-  }
-
   parts(): PostingsParts {
     return this.#parts
   }
