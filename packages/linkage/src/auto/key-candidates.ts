@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/index.ts'
+import { FEATURES } from '../model/feature.ts'
 import type { BlockingKey } from '../model/model.ts'
 import { longText } from './comparison-levels.ts'
 import { cellsOf, feature, type ProposedColumn } from './proposed-column.ts'
@@ -15,6 +16,8 @@ export type KeyCandidate = {
   /** Index of the column. */
   of: number
   tolerance: Tolerance
+  /** Records agree by any item. */
+  list: boolean
   /** Per sampled row the items as small integers; a row without the feature has none. */
   left: readonly (readonly number[])[]
   right: readonly (readonly number[])[]
@@ -113,10 +116,16 @@ function candidatesOf(
       key: prefix === undefined ? ref : { prefix: ref, length: prefix },
       of,
       tolerance,
+      list: isList(column, name),
       left: l.map((row) => row[w] ?? []),
       right: r.map((row) => row[w] ?? []),
     }
   })
+}
+
+function isList({ column }: ProposedColumn, name: string | null): boolean {
+  const type = name === null ? 'text' : FEATURES[column.kind][name]
+  return type === 'words' || type === 'weighted'
 }
 
 /** The first characters of a text that has so many; nothing of a shorter one. */

@@ -99,23 +99,21 @@ function possibleRules(
   }
   for (const { candidate, pairs } of singles) {
     // What is left of a key whose common values are left out says something of words, and nothing of whole values.
-    if (pairs <= most || isList(candidate)) {
+    if (pairs <= most || candidate.list) {
       add([candidate], pairs <= most ? pairs : estimatePairs([candidate], scale))
     }
   }
   for (const [at, one] of singles.entries()) {
     for (const two of singles.slice(at + 1)) {
       if (one.enough || two.enough || one.candidate.of === two.candidate.of) continue
-      if (isList(one.candidate) && isList(two.candidate)) continue
+      // A rule has one list at most: two would multiply.
+      if (one.candidate.list && two.candidate.list) continue
       const keys = [one.candidate, two.candidate] as const
       add(keys, estimatePairs(keys, scale))
     }
   }
   return rules
 }
-
-/** Two lists in one rule would multiply. */
-const isList = ({ left }: KeyCandidate): boolean => left.some((items) => items.length > 1)
 
 function coveredBy(keys: readonly KeyCandidate[], matches: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(matches, (spoilt) =>
