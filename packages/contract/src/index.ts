@@ -165,6 +165,7 @@ export {
 } from './overview.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
+  type AlignedRun,
   type Bilingual,
   bilingualSchema,
   decidePairSchema,

@@ -13,6 +13,14 @@ export type LinkSubject = z.infer<typeof linkSubjectSchema>
 export const pairDecisionSchema = z.enum(['match', 'no-match', 'unsure'])
 export type PairDecision = z.infer<typeof pairDecisionSchema>
 
+/** A stretch of two values laid beside each other. `inserted` has no left part, `deleted` no right one. */
+export const alignedRunSchema = z.object({
+  kind: z.enum(['equal', 'replaced', 'inserted', 'deleted', 'swapped']),
+  left: z.string(),
+  right: z.string(),
+})
+export type AlignedRun = z.infer<typeof alignedRunSchema>
+
 /**
  * One comparison of a pair. Values are what the two sides say, as the rosters write them; an ID number is masked but for its
  * ends and for the places where the two differ, at the same positions on both sides. Weights are bits: a positive one speaks for a match.
@@ -32,6 +40,8 @@ export const pairFieldSchema = z.object({
   u: z.number().nullable(),
   /** Whether differences are coloured by character (texts), or the values stand as a whole. */
   alignable: z.boolean(),
+  /** Both values as stretches, where they are coloured by character and both are there; null otherwise. */
+  runs: z.array(alignedRunSchema).nullable(),
 })
 export type PairField = z.infer<typeof pairFieldSchema>
 

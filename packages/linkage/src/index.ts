@@ -1,3 +1,4 @@
+export { aligned } from './compare/aligned.ts'
 export { DUCKDB_FUNCTIONS } from './dialect/duckdb-functions.ts'
 export { duckdbEngine } from './engine/duckdb-engine.ts'
 export type { Engine } from './engine/engine.ts'

@@ -7,6 +7,7 @@ import {
   type ReviewPair,
   rosterKindSchema,
 } from '@kuomian/contract'
+import { aligned } from '@kuomian/linkage'
 import { z } from 'zod'
 import { wordOf } from '../models/words.ts'
 
@@ -69,8 +70,10 @@ export function reviewPair(row: PairRow, districts: ReadonlyMap<string, string>)
 }
 
 function fieldOf(field: StoredField): PairField {
+  const { left, right, alignable } = field
   return {
     ...field,
+    runs: alignable && left !== null && right !== null ? [...aligned(left, right)] : null,
     label: wordOf(field.comparison),
     levelLabel: wordOf(field.level, field.comparison),
     weight: bits(field.weight),
