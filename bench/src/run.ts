@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util'
 import { addMonths, monthOf } from '@kuomian/campaign'
 import { bundledCampaign, readCampaignFolder } from '@kuomian/server/features/campaigns'
 import { z } from 'zod'
+import { measureLinkage } from './linkage/measure-linkage.ts'
 import { runStage } from './stage.ts'
 import { type Measured, tableOf } from './table.ts'
 
 /**
- * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE]`: the full city from the departments' files to the five annexes, held against
- * the truth, and the requests that must be quick. Prints the differences first, then a table with rows/s and peak memory.
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage]`: the full city from the departments' files to the five
+ * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
+ * differences first, then a table with rows/s and peak memory.
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     noise: { type: 'string', default: '0' },
     keep: { type: 'string' },
+    only: { type: 'string' },
   },
 })
 const campaign = values.campaign ?? (await bundledCampaign())
@@ -52,9 +55,13 @@ const requestSchema = z.object({ name: z.string(), p50: z.number(), p95: z.numbe
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kuomian-bench-')))
 const lines: Measured[] = []
 try {
-  await measureCity()
-  if (values.scale === '1') await measureFiles()
-  await measureRequests()
+  if (values.only !== 'linkage') {
+    await measureCity()
+    if (values.scale === '1') await measureFiles()
+    await measureRequests()
+  }
+  if (values.only !== 'city')
+    lines.push(...(await measureLinkage(join(folder, 'linkage'), Number(values.scale))))
 } finally {
   if (!values.keep) await rm(folder, { recursive: true, force: true })
 }

@@ -7,7 +7,7 @@ import { parquetOf, toParquet } from './parquet.ts'
 import { writeRows } from './write-rows.ts'
 
 /** The made-up jobs of the benchmark. */
-export const JOBS = ['rosters', 'scale', 'list', 'identifiers', 'index'] as const
+export const JOBS = ['rosters', 'scale', 'list', 'identifiers'] as const
 export type JobName = (typeof JOBS)[number]
 
 /** The files of a job: `right` is absent where one list is rid of its duplicates. Pairs of keys in `truth`. */
@@ -21,7 +21,6 @@ const SIZES: Readonly<Record<JobName, { left: number; right: number }>> = {
   scale: { left: 10_000_000, right: 3_000_000 },
   list: { left: 1_000_000, right: 0 },
   identifiers: { left: 10_000_000, right: 3_000_000 },
-  index: { left: 2_700_000, right: 20_000 },
 }
 
 /** Writes the files of a job as Parquet into a folder. At scale 0.01 they have a hundredth of the rows. */

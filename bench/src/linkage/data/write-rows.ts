@@ -20,7 +20,7 @@ export async function writeRows(
     piece += `${row.join(',')}\n`
     written++
     if (piece.length < PIECE) continue
-    if (!file.write(piece)) await new Promise((resolve) => file.once('drain', resolve))
+    if (!file.write(piece)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
     piece = ''
   }
   file.end(piece)
