@@ -1,3 +1,4 @@
+import { COMPARED } from '../compare/compared-text.ts'
 import { holds } from '../compare/holds.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FeatureRef } from '../model/feature.ts'
@@ -48,6 +49,11 @@ export function conditionTest(
     const mayHold = nibblesTest(place(condition.swappedNibbles), (differing) => differing === 2)
     return mayHold ? (row) => mayHold(row) && asked(row) : asked
   }
+  if ('prefix' in condition) return prefixTest(place(condition.prefix), condition.length) ?? asked
+  if ('edit' in condition && condition.atMost <= 1) {
+    const mayHold = oneEditTest(place(condition.edit))
+    return mayHold ? (row) => mayHold(row) && asked(row) : asked
+  }
   if ('overlap' in condition) return overlapTest(place(condition.overlap)) ?? asked
   if ('holds' in condition) {
     const { store, codes, value } = place(condition.holds)
@@ -69,6 +75,8 @@ function placeOf(ref: FeatureRef, { features, codes }: SoughtRecord, columns: re
   return {
     codes: stored?.codes ?? new Uint32Array(0),
     store: stored?.parts.features.get(feature),
+    /** The texts, where the feature is the column's own value. */
+    values: feature === 'value' ? stored?.values : undefined,
     value: features.get(isValue ? (name ?? '') : ref) ?? null,
     /** Of the column's own value: its code, 0 where no indexed record has it. */
     code: isValue ? codes[position] : undefined,
@@ -104,4 +112,29 @@ function overlapTest({ codes, store, value }: Place): RowTest | undefined {
   if (!(store instanceof ListStore)) return undefined
   if (typeof value !== 'object' || value === null) return NEVER
   return (row) => store.hasAny(codes[row] ?? 0, value)
+}
+
+function prefixTest({ codes, values, value }: Place, length: number): RowTest | undefined {
+  if (!values || typeof value !== 'string') return undefined
+  const beginning = Array.from(value).slice(0, length)
+  const text = beginning.join('')
+  // Of characters of two units, half of one could seem equal.
+  if (text.length > beginning.length || /[\ud800-\udfff]/.test(text)) return undefined
+  if (beginning.length < length) return NEVER
+  return (row) => {
+    const code = codes[row] ?? 0
+    return code > 0 && values.startsWith(code, text)
+  }
+}
+
+/** One edit leaves two characters of two units each between equal ends at most. */
+const ONE_EDIT = 4
+
+/** True wherever texts are at most one edit apart, and in few other places. So short that none that is longer than what is compared could be. */
+function oneEditTest({ codes, values, value }: Place): RowTest | undefined {
+  if (!values || typeof value !== 'string' || value.length > COMPARED - 2) return undefined
+  return (row) => {
+    const code = codes[row] ?? 0
+    return code > 0 && values.unitsBetween(code, value) <= ONE_EDIT
+  }
 }

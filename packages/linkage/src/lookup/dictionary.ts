@@ -53,6 +53,16 @@ export class Dictionary {
     return this.#texts.get(code - 1)
   }
 
+  /** See {@link TextHeap.startsWith}. */
+  startsWith(code: number, beginning: string): boolean {
+    return this.#texts.startsWith(code - 1, beginning)
+  }
+
+  /** See {@link TextHeap.unitsBetween}. */
+  unitsBetween(code: number, text: string): number {
+    return this.#texts.unitsBetween(code - 1, text)
+  }
+
   parts(): DictionaryParts {
     return { ...this.#texts.parts(), hashes: this.#hashes.subarray(0, this.size) }
   }

@@ -56,6 +56,41 @@ export class TextHeap {
     return this.#bytes.toString(encoding, this.#startOf(number), this.#ends[number])
   }
 
+  /** Whether the text begins so, unit by unit. */
+  startsWith(number: number, beginning: string): boolean {
+    if (this.#unitsOf(number) < beginning.length) return false
+    for (let at = 0; at < beginning.length; at++) {
+      if (this.#unit(number, at) !== beginning.charCodeAt(at)) return false
+    }
+    return true
+  }
+
+  /** How many units of the longer of two texts are left when equal beginnings and ends are taken away from both. */
+  unitsBetween(number: number, text: string): number {
+    const units = this.#unitsOf(number)
+    const shorter = Math.min(units, text.length)
+    let start = 0
+    while (start < shorter && this.#unit(number, start) === text.charCodeAt(start)) start++
+    let end = 0
+    while (
+      end < shorter - start &&
+      this.#unit(number, units - 1 - end) === text.charCodeAt(text.length - 1 - end)
+    ) {
+      end++
+    }
+    return Math.max(units, text.length) - start - end
+  }
+
+  #unitsOf(number: number): number {
+    return ((this.#ends[number] ?? 0) - this.#startOf(number)) >> (this.#wide[number] ?? 0)
+  }
+
+  #unit(number: number, at: number): number {
+    const start = this.#startOf(number)
+    if (this.#wide[number] === 0) return this.#bytes[start + at] ?? 0
+    return (this.#bytes[start + 2 * at] ?? 0) | ((this.#bytes[start + 2 * at + 1] ?? 0) << 8)
+  }
+
   /** The memory in use, without copying it. */
   parts(): TextHeapParts {
     return {
