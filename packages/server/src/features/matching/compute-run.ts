@@ -12,6 +12,7 @@ import { diffRun } from './diff/diff-run.ts'
 import { findOtherPersons } from './diff/known-persons.ts'
 import { summariseDiff, summariseRun } from './diff/summarise.ts'
 import { type JobEngine, withDuckdb } from './duckdb.ts'
+import { currentThresholds } from './models/thresholds.ts'
 import { recordRun } from './record-run.ts'
 import { standingDecisions } from './review/standing-decisions.ts'
 import { personKeyFiles, runPath } from './run-files.ts'
@@ -68,13 +69,21 @@ async function compute(matching: Matching, started: Started, progress: RunProgre
   const deliveries = started.deliveries.flatMap(({ delivery, kind, asOf, lakePath: path }): RunDelivery[] =>
     isRosterKind(kind) ? [{ id: delivery, kind, asOf, file: join(lake, path, ROWS_FILE) }] : [],
   )
-  const { decisions, personKeys } = await readAs(program.db, actor, async (tx) => ({
+  const { decisions, thresholds, personKeys } = await readAs(program.db, actor, async (tx) => ({
     decisions: await standingDecisions(tx, campaign.id),
+    thresholds: {
+      employer: await currentThresholds(tx, campaign.id, 'employer'),
+      person: await currentThresholds(tx, campaign.id, 'person'),
+    },
     personKeys: await personKeyFiles(tx, campaign.id, lake),
   }))
   const settings = { campaign: campaign.definition, today: campaign.today, month, deliveries, folder, runId }
   return withDuckdb(folder, async (engine: JobEngine) => {
-    await compareRosters(engine, { ...settings, decisions, followed: personKeys }, progress)
+    const models = await compareRosters(
+      engine,
+      { ...settings, decisions, thresholds, followed: personKeys },
+      progress,
+    )
     const counts = await summariseRun(engine)
     const diff = await readAs(program.db, actor, async (tx) => {
       await diffRun(tx, engine, { campaignId: campaign.id, folder, personKeys }, (state) =>
@@ -82,7 +91,10 @@ async function compute(matching: Matching, started: Started, progress: RunProgre
       )
       return summariseDiff(engine)
     })
-    await runCommand(program.db, recordRun(engine, folder, counts, diff), actor, { runId, lakePath })
+    await runCommand(program.db, recordRun(engine, folder, { counts, diff, models }), actor, {
+      runId,
+      lakePath,
+    })
     return { runId, month, counts, diff }
   })
 }

@@ -2,12 +2,18 @@ import { join } from 'node:path'
 import type { MatchingCounts, MatchingDiff } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
 import { stageRows } from './apply/bulk.ts'
+import type { RunModels } from './compute/compare-rosters.ts'
 import { literal } from './compute/settings.ts'
 import type { JobEngine } from './duckdb.ts'
 
+/** What a run found, and the models as it learned them. */
+export type FoundByRun = { counts: MatchingCounts; diff: MatchingDiff; models: RunModels }
+
 /** Records what a run found: its counts and difference for the review, and the candidates that wait for a decision. */
-export function recordRun(engine: JobEngine, folder: string, counts: MatchingCounts, diff: MatchingDiff) {
+export function recordRun(engine: JobEngine, folder: string, found: FoundByRun) {
+  const { counts, diff, models } = found
   return defineCommand({
     name: 'record-matching-run',
     roles: ['city', 'system'],
@@ -57,6 +63,7 @@ export function recordRun(engine: JobEngine, folder: string, counts: MatchingCou
         })
         .where('id', '=', runId)
         .execute()
+      await recordModels(tx, campaign.id, runId, models)
       const candidates = rows[0]?.candidates ?? 0
       return {
         answer: { runId, candidates },
@@ -65,4 +72,21 @@ export function recordRun(engine: JobEngine, folder: string, counts: MatchingCou
       }
     },
   })
+}
+
+async function recordModels(tx: Tx, campaignId: number, runId: number, models: RunModels): Promise<void> {
+  for (const subject of ['employer', 'person'] as const) {
+    const learned = models[subject]
+    if (learned === null) continue
+    await tx
+      .insertInto('matching_model')
+      .values({
+        campaign_id: campaignId,
+        run_id: runId,
+        subject,
+        model: JSON.stringify(learned.model),
+        report: JSON.stringify(learned.report),
+      })
+      .execute()
+  }
 }

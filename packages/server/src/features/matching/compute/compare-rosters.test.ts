@@ -5,6 +5,7 @@ import { campaignSchema, isUninsured } from '@kuomian/campaign'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type JobEngine, withDuckdb } from '../duckdb.ts'
+import { shippedThresholds } from '../models/thresholds.ts'
 import { expectedOf } from '../testing/reference.ts'
 import {
   employerKey,
@@ -50,6 +51,7 @@ async function run<T>(
       deliveries,
       folder,
       decisions,
+      thresholds: shippedThresholds,
       followed: [],
     })
     return read(engine)

@@ -1,5 +1,8 @@
-import { type Engine, type LinkModel, link, resolveGroups } from '../rules/index.ts'
+import type { JobEngine } from '../duckdb.ts'
+import { type LinkModel, link, resolveGroups } from '../rules/index.ts'
 import { employerVerdicts, keepApart, loadEmployerDecisions } from './employer-decisions.ts'
+import { placeEmployers } from './place-employers.ts'
+import type { RunModel } from './score-records.ts'
 import type { CandidateDecision } from './settings.ts'
 
 /** Codes and accounts decide by themselves, the stronger first; a register number never against an organisation code. */
@@ -18,52 +21,16 @@ const employerCodes: LinkModel = {
   comparisons: [],
 }
 
-/** An equal name without an equal code is a candidate only, and none at all against a code (domain §8.4). */
-const employerNames: LinkModel = {
-  name: 'employer_names',
-  left: 'entities',
-  right: 'entities',
-  key: 'entity',
-  rules: [
-    {
-      name: 'name',
-      equal: ['name_key'],
-      act: 'propose',
-      unlessDiffers: ['org_code', 'registration_number'],
-      largestBlock: 10,
-    },
-  ],
-  comparisons: [
-    {
-      name: 'written_name',
-      levels: [
-        { name: 'equal', when: { equal: 'name' } },
-        { name: 'variant', when: 'otherwise' },
-      ],
-    },
-    { name: 'district', levels: agreement('district') },
-    { name: 'address', levels: agreement('address') },
-    { name: 'phone', levels: agreement('phone') },
-  ],
-}
-
-function agreement(column: string): LinkModel['comparisons'][number]['levels'] {
-  return [
-    { name: 'equal', when: { equal: column } },
-    { name: 'unknown', when: { missing: column } },
-    { name: 'differs', when: 'otherwise' },
-  ]
-}
-
 /**
  * Resolves sightings into employers: `employers` (employer_no, employer_key, …), `sighting_employer` (identity → employer_no)
- * and `employer_pairs` (equal names that wait for a decision). Employers are numbered in the order of their keys, so the
+ * and `employer_pairs` (what waits for a decision). Employers are numbered in the order of their keys, so the
  * order of rows in a roster changes nothing.
  */
 export async function resolveEmployers(
-  engine: Engine,
+  engine: JobEngine,
   decisions: readonly CandidateDecision[],
-): Promise<void> {
+  options: Parameters<typeof placeEmployers>[1],
+): Promise<RunModel> {
   const run = (name: string, sql: string) => engine.run({ name, sql })
   await run(
     'mentions',
@@ -83,18 +50,19 @@ FROM (SELECT DISTINCT identity, unit_number, fund_account, uscc, org_code, regis
   })
   await run('entity_keys', entityKeys)
   await run('entities', entities)
-  await link(engine, employerNames)
   await run('employer_verdicts', employerVerdicts)
-  await run('decided_pairs', decidedPairs)
+  const learned = await placeEmployers(engine, options)
   await resolveGroups(engine, {
     records: 'entities',
     key: 'entity',
-    links: `(SELECT left_entity AS left_key, right_entity AS right_key FROM employer_verdicts WHERE decision = 'match') AS said`,
+    links: '(SELECT left_entity AS left_key, right_entity AS right_key FROM placed) AS one',
     into: 'entity_groups',
   })
   await run('sighting_employer', sightingEmployer)
   await run('employers', employers)
+  await run('entity_employer', entityEmployer)
   await run('employer_pairs', employerPairs)
+  return learned
 }
 
 /** The stable key of an employer: its strongest identifier, the lower one where it has two. */
@@ -135,14 +103,6 @@ SELECT row_number() OVER (ORDER BY c.unit_number IS NULL, c.org_code IS NULL, c.
   n.name, n.name_key, s.district, s.address, s.phone
 FROM codes c JOIN said s ON s.employer_key = c.employer_key LEFT JOIN named n ON n.employer_key = c.employer_key`
 
-const decidedPairs = `CREATE TABLE decided_pairs AS
-SELECT p.*, l.employer_key AS left_employer, r.employer_key AS right_employer, d.decision
-FROM employer_names_pairs p
-JOIN entities l ON l.entity = p.left_key
-JOIN entities r ON r.entity = p.right_key
-LEFT JOIN employer_verdicts d
-  ON d.left_entity = greatest(p.left_key, p.right_key) AND d.right_entity = least(p.left_key, p.right_key)`
-
 const sightingEmployer = `CREATE TABLE sighting_employer AS
 WITH kept AS (
   SELECT e.employer_key AS from_key, top.employer_key AS employer_key
@@ -158,6 +118,10 @@ JOIN entity_keys k ON k.resolved = g.resolved
 JOIN kept ON kept.from_key = k.employer_key
 JOIN numbered n ON n.employer_key = kept.employer_key`
 
+const entityEmployer = `CREATE TABLE entity_employer AS
+SELECT g.key AS entity, n.employer_no, n.employer_key FROM entity_groups g
+JOIN entities top ON top.entity = g.resolved JOIN employers n ON n.employer_key = top.employer_key`
+
 const employers = `CREATE TABLE employers AS
 SELECT n.employer_no, n.employer_key, coalesce(e.name, n.employer_key) AS name, coalesce(e.name_key, '') AS name_key,
   e.address, e.phone
@@ -166,9 +130,8 @@ JOIN entities e ON e.employer_key = n.employer_key`
 
 /** What still waits. The left side is the less known one: it is no employer of its own until somebody decides. */
 const employerPairs = `CREATE TABLE employer_pairs AS
-SELECT p.left_employer, p.right_employer, l.employer_no AS left_no, r.employer_no AS right_no,
-  p.rule, p.written_name, p.district, p.address, p.phone
-FROM decided_pairs p
-JOIN employers l ON l.employer_key = p.left_employer
-JOIN employers r ON r.employer_key = p.right_employer
-WHERE p.decision IS NULL AND l.employer_no <> r.employer_no`
+SELECT l.employer_key AS left_employer, r.employer_key AS right_employer, l.employer_no AS left_no, r.employer_no AS right_no,
+  u.* EXCLUDE (left_entity, right_entity)
+FROM uncertain u JOIN entity_employer l ON l.entity = u.left_entity JOIN entity_employer r ON r.entity = u.right_entity
+WHERE l.employer_no <> r.employer_no
+QUALIFY row_number() OVER (PARTITION BY l.employer_no, r.employer_no ORDER BY u.weight DESC, u.fields) = 1`

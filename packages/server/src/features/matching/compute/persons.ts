@@ -1,6 +1,6 @@
 import { lastDayOf, type MatchingRules, type RosterKind } from '@kuomian/campaign'
 import type { Statement } from '../rules/index.ts'
-import { personNumber } from './listings.ts'
+import { personNumber } from './person-number.ts'
 import { literal, PERSON_ROSTERS } from './settings.ts'
 
 const paid = `coalesce(insurance, 'pension') = 'pension' AND status = 'paid'`

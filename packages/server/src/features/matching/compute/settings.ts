@@ -1,4 +1,5 @@
 import type { Campaign, RosterKind } from '@kuomian/campaign'
+import type { LinkSubject, Thresholds } from '@kuomian/contract'
 
 /** A delivery as a run reads it: one immutable file of the roster lake. */
 export type RunDelivery = { id: number; kind: RosterKind; asOf: string; file: string }
@@ -6,7 +7,7 @@ export type RunDelivery = { id: number; kind: RosterKind; asOf: string; file: st
 /** Everything a run depends on: the same settings over the same files give the same rows. */
 export type RunSettings = {
   runId: number
-  campaign: Pick<Campaign, 'units' | 'leadClasses' | 'matching' | 'dispatchNameWords'>
+  campaign: Pick<Campaign, 'city' | 'units' | 'leadClasses' | 'matching' | 'dispatchNameWords'>
   /** The campaign's day. */
   today: string
   /** Ledger month, `YYYY-MM`. */
@@ -16,6 +17,8 @@ export type RunSettings = {
   folder: string
   /** What people decided about earlier candidates; the two keys in either order. */
   decisions: readonly CandidateDecision[]
+  /** From which probability on a pair is linked, and from which a person is asked. */
+  thresholds: Readonly<Record<LinkSubject, Thresholds>>
   /** Files with the persons of earlier runs (column `person`): whether they pay by now is told even when no roster lists them. */
   followed: readonly string[]
 }

@@ -73,9 +73,6 @@ const leadEvidence = `to_json({uninsured: uninsured, paying: paying, known: know
   unitClass: unit_class, reasons: reasons, signs: signs, rosters: unit_rosters,
   district: {code: district, rule: district_rule, weight: district_weight}})`
 
-const field = (comparison: string, left: string, right: string, level: string): string =>
-  `{comparison: '${comparison}', "left": ${left}, "right": ${right}, level: ${level}, weight: 0, m: NULL::DOUBLE, u: NULL::DOUBLE, alignable: true}`
-
 /** Both sides as a person compares them, and how far they agree. */
 const candidates = `WITH people AS (
   SELECT employer_no, count(*) AS people FROM classified WHERE uninsured GROUP BY employer_no
@@ -87,20 +84,15 @@ const candidates = `WITH people AS (
   FROM sightings s JOIN sighting_employer e ON e.identity = s.identity
   WHERE e.employer_no IN (SELECT left_no FROM employer_pairs UNION SELECT right_no FROM employer_pairs) GROUP BY ALL
 ), sides AS (
-  SELECT e.employer_no, e.name, e.address, e.phone, to_json({name: e.name, codes: s.codes, rosters: s.rosters, district: s.district, address: e.address,
+  SELECT e.employer_no, to_json({name: e.name, codes: s.codes, rosters: s.rosters, district: s.district, address: e.address,
     phone: e.phone, uninsured: coalesce(p.people, 0)}) AS side
   FROM employers e JOIN seen s ON s.employer_no = e.employer_no LEFT JOIN people p ON p.employer_no = e.employer_no
 )
 SELECT 'employer' AS subject, p.left_employer AS left_key, p.right_employer AS right_key, l.side AS left_side,
-  r.side AS right_side, p.rule, 0 AS prior_weight, 0 AS weight,
-  to_json([${field('name', 'l.name', 'r.name', 'p.written_name')}, ${field('district', 'NULL', 'NULL', 'p.district')},
-    ${field('address', 'l.address', 'r.address', 'p.address')}, ${field('phone', 'l.phone', 'r.phone', 'p.phone')}]) AS fields,
-  md5(concat_ws('|', l.name, r.name, l.address, r.address)) AS equal_key, concat_ws('|', p.written_name, p.district, p.address, p.phone) AS alike_key
+  r.side AS right_side, p.rule, p.prior_weight, p.weight, p.fields, p.equal_key, p.alike_key
 FROM employer_pairs p JOIN sides l ON l.employer_no = p.left_no JOIN sides r ON r.employer_no = p.right_no
 UNION ALL
-SELECT 'person', p.left_person, p.right_person,
-  to_json({name: p.person_name, id: p.left_masked, employer: e.name}), to_json({name: p.person_name, id: p.right_masked, employer: e.name}),
-  'name and employer', 0, 0, to_json([${field('id_number', 'p.left_masked', 'p.right_masked', 'p.birth_day')}]),
-  md5(concat_ws('|', p.left_person, p.right_person)), concat_ws('|', p.birth_day, p.region, p.last_digits)
-FROM person_pairs p JOIN employers e ON e.employer_no = p.employer_no
+SELECT 'person', left_person, right_person, to_json({name: left_name, id: left_masked, employer: left_employer}),
+  to_json({name: right_name, id: right_masked, employer: right_employer}), rule, prior_weight, weight, fields, equal_key, alike_key
+FROM (SELECT * FROM person_pairs QUALIFY row_number() OVER (PARTITION BY left_person, right_person ORDER BY weight DESC) = 1)
 ORDER BY 1, 2, 3`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LinkSubject } from '@kuomian/contract'
-import { type StoredModel, storedModelSchema } from './stored-model.ts'
+import { type LinkageModel, parseModel } from '@kuomian/linkage'
 
 const files: Readonly<Record<LinkSubject, string>> = {
   employer: 'employers.json',
@@ -9,6 +9,6 @@ const files: Readonly<Record<LinkSubject, string>> = {
 }
 
 /** The model that the program comes with, as it is before any run has learned. */
-export function shippedModel(subject: LinkSubject): StoredModel {
-  return storedModelSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, files[subject]), 'utf8')))
+export function shippedModel(subject: LinkSubject): LinkageModel {
+  return parseModel(JSON.parse(readFileSync(join(import.meta.dirname, files[subject]), 'utf8')))
 }

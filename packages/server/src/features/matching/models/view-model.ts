@@ -2,7 +2,7 @@ import type { LinkSubject, ModelList, ModelView } from '@kuomian/contract'
 import type { Tx } from '../../../db/index.ts'
 import { type LearnedModel, lastModels } from './last-model.ts'
 import { shippedModel } from './shipped.ts'
-import { type StoredModel, weightOf } from './stored-model.ts'
+import { type StoredModel, storedModelSchema, weightOf } from './stored-model.ts'
 import { currentThresholds } from './thresholds.ts'
 import { wordOf } from './words.ts'
 
@@ -18,7 +18,7 @@ export async function listModels(tx: Tx, campaignId: number): Promise<ModelList>
 /** A model as the last run learned it, or as it is shipped; against the one before it, with what it did. */
 export async function viewModel(tx: Tx, campaignId: number, subject: LinkSubject): Promise<ModelView> {
   const [last, before] = await lastModels(tx, campaignId, subject, 2)
-  const model = last?.model ?? shippedModel(subject)
+  const model = last?.model ?? storedModelSchema.parse(shippedModel(subject))
   const report = last?.report
   const counted = await decisionCounts(tx, campaignId, subject)
   return {
