@@ -15,7 +15,7 @@ export type LookupOptions = {
   limit?: number
   /** Give back only those of at least this probability; all unless told. */
   probability?: number
-  /** Most candidates to score; 1000 unless told. Beyond it keys that many records share are skipped and reported. */
+  /** Most candidates to score; 500 unless told, which keeps a look-up within some milliseconds. Beyond it keys that many records share are skipped and reported. */
   scored?: number
 }
 
@@ -83,7 +83,7 @@ export class LookupIndex {
    * @example index.lookup(['王伟', '1990-03-07', null], { limit: 3 }).candidates[0]?.key
    */
   lookup(cells: readonly (string | null)[], options: LookupOptions = {}): LookupResult {
-    const { limit = 10, probability = 0, scored = 1000 } = options
+    const { limit = 10, probability = 0, scored = 500 } = options
     const { plan, columns, rules, keys } = this.stored
     const sought = readSought(columns, cells)
     const { rows, skipped } = findCandidates(rules, sought.features, scored)
