@@ -30,6 +30,7 @@ export {
   issueRequestSchema,
   leadRequestsSchema,
 } from './batches.ts'
+export { type Bilingual, bilingualSchema } from './bilingual.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
 export { type ErrorBody, errorBodySchema } from './error.ts'
 export {
@@ -166,8 +167,6 @@ export {
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
   type AlignedRun,
-  type Bilingual,
-  bilingualSchema,
   decidePairSchema,
   type LinkSubject,
   linkSubjectSchema,

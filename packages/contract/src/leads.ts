@@ -1,5 +1,6 @@
 import { isCivilDay } from '@kuomian/campaign'
 import { z } from 'zod'
+import { bilingualSchema } from './bilingual.ts'
 import { daySchema } from './session.ts'
 import { visitSchema } from './visits.ts'
 
@@ -138,6 +139,8 @@ export const leadSchema = leadRowSchema.extend({
   /** Persons found since the lead was issued, who wait for a batch. */
   late: z.number().int(),
   evidence: z.array(leadEvidenceSchema),
+  /** The evidence in one sentence that the employer would understand: who lists how many, who of them does not pay, how they were compared. */
+  sentence: bilingualSchema,
   /** How many listed persons show each sign, `GROUP:sign` as the matching run wrote it. */
   signs: z.array(z.object({ sign: z.string(), persons: z.number().int() })),
   request: leadRequestSchema.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bilingualSchema, linkSubjectSchema } from './review.ts'
+import { bilingualSchema } from './bilingual.ts'
+import { linkSubjectSchema } from './review.ts'
 import { daySchema } from './session.ts'
 
 /** Two probabilities: at and above `link` a pair is linked by itself, from `review` up a person is asked, below nothing is done. */

@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { bilingualSchema } from './bilingual.ts'
 import { daySchema } from './session.ts'
-
-/** A word in both languages, as the server says it: a model's comparisons and levels are data that no page knows. */
-export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
-export type Bilingual = z.infer<typeof bilingualSchema>
 
 /** What a model links: employers of the rosters, or persons. */
 export const linkSubjectSchema = z.enum(['employer', 'person'])

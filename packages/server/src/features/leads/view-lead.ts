@@ -6,7 +6,9 @@ import { rosterEvidence, signsShown } from './lead-evidence.ts'
 import { filteredLeads } from './lead-filter.ts'
 import { waitingRequests } from './lead-requests.ts'
 import { codesOf, leadColumns, leadRow } from './lead-row.ts'
+import { leadSentence } from './lead-sentence.ts'
 import { seesPersons } from './may-read.ts'
+import { sentenceFacts } from './sentence-facts.ts'
 
 /**
  * Why an employer is on the list: its codes, class with all reasons, groups, district with its rule, the rosters behind
@@ -23,14 +25,18 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
   const persons = seesPersons(actor)
   const counts = persons ? await personCounts(tx, id) : { undecided: 0, late: 0 }
   const [request = null] = await waitingRequests(tx, actor, { leadId: id })
+  const shown = leadRow(row)
+  const codes = codesOf(row.codes)
+  const evidence = persons ? await rosterEvidence(tx, id) : []
   return {
-    ...leadRow(row),
+    ...shown,
     districtRule: row.district_rule,
     closedReason: row.closed_reason,
     closedMonth: row.closed_month,
-    codes: codesOf(row.codes),
+    codes,
     ...counts,
-    evidence: persons ? await rosterEvidence(tx, id) : [],
+    evidence,
+    sentence: leadSentence(await sentenceFacts(tx, { ...shown, codes }, evidence)),
     signs: persons ? await signsShown(tx, id) : [],
     request,
     acts: actsOn(actor, row, request !== null, counts.late),
