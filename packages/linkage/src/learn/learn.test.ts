@@ -144,6 +144,22 @@ describe('learning from counted vectors', () => {
     expect(mOf(learned)[0]?.reduce((sum, m) => sum + m, 0)).toBeCloseTo(1, 9)
   })
 
+  it('leaves the other levels what fixed ones leave of the whole, so that the model can be read again', () => {
+    const input = inputOf(
+      truth,
+      plant(truth, (mean) => mean),
+    )
+    const [first, ...others] = input.model.comparisons
+    const levels = (first?.levels ?? []).map((level, l) =>
+      l === 0 ? { ...level, m: 0.01, u: 0.2, fixed: true } : level,
+    )
+    const model = { ...input.model, comparisons: [{ name: 'column0', levels }, ...others] }
+    const learned = learn({ ...input, model }).model.comparisons[0]?.levels ?? []
+    for (const chance of ['m', 'u'] as const) {
+      expect(learned.reduce((sum, level) => sum + (level[chance] ?? 0), 0)).toBeLessThanOrEqual(1 + 1e-9)
+    }
+  })
+
   it('is moved by labels', () => {
     const input = inputOf(
       truth,

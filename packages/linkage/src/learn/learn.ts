@@ -181,18 +181,33 @@ const evidenceOf = (trained: Trained, rows: Rows, { u }: Problem): number[][] =>
   return separation === null ? expected.map((levels, c) => pooled[c] ?? levels) : expected
 }
 
+/** The model with what was learned; beside levels that are fixed the others have what these leave of the whole. */
 const withProbabilities = (
   model: LinkageModel,
   m: readonly (readonly number[])[],
   u: readonly (readonly number[])[],
 ): LinkageModel => ({
   ...model,
-  comparisons: model.comparisons.map((comparison, c) => ({
-    ...comparison,
-    levels: comparison.levels.map((level, l) =>
-      level.fixed === true && level.m != null && level.u != null
-        ? level
-        : { ...level, m: m[c]?.[l] ?? null, u: u[c]?.[l] ?? null },
-    ),
-  })),
+  comparisons: model.comparisons.map((comparison, c) => {
+    const isFixed = comparison.levels.map(
+      (level) => level.fixed === true && level.m != null && level.u != null,
+    )
+    const share = (chance: 'm' | 'u', learned: readonly number[]) => {
+      const fixed = comparison.levels.reduce(
+        (sum, level, l) => sum + (isFixed[l] ? (level[chance] ?? 0) : 0),
+        0,
+      )
+      const free = learned.reduce((sum, value, l) => sum + (isFixed[l] ? 0 : value), 0)
+      return fixed + free > 1 && free > 0 ? Math.max(0, 1 - fixed) / free : 1
+    }
+    const [ofM, ofU] = [share('m', m[c] ?? []), share('u', u[c] ?? [])]
+    const scaled = (value: number | undefined, factor: number) =>
+      value === undefined ? null : value * factor
+    return {
+      ...comparison,
+      levels: comparison.levels.map((level, l) =>
+        isFixed[l] ? level : { ...level, m: scaled(m[c]?.[l], ofM), u: scaled(u[c]?.[l], ofU) },
+      ),
+    }
+  }),
 })
