@@ -1,4 +1,11 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
+import {
+  BarChart,
+  type BarSeriesOption,
+  CustomChart,
+  type CustomSeriesOption,
+  LineChart,
+  type LineSeriesOption,
+} from 'echarts/charts'
 import {
   GridComponent,
   type GridComponentOption,
@@ -16,6 +23,7 @@ import { SVGRenderer } from 'echarts/renderers'
 // Only what the pages draw. SVG, because its text uses the shipped font as soon as a subset has come, and prints sharp.
 register([
   BarChart,
+  CustomChart,
   LineChart,
   GridComponent,
   TooltipComponent,
@@ -27,6 +35,7 @@ register([
 /** What a chart of these pages may be made of; a further kind is registered here first. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
+  | CustomSeriesOption
   | LineSeriesOption
   | GridComponentOption
   | TooltipComponentOption

@@ -1,11 +1,13 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   DashboardOutlined,
   FileTextOutlined,
   InboxOutlined,
   NodeIndexOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
+  SwapOutlined,
 } from '@ant-design/icons'
 import type { Noun } from './nouns.ts'
 
@@ -13,6 +15,8 @@ const icons = {
   overview: DashboardOutlined,
   imports: InboxOutlined,
   matching: NodeIndexOutlined,
+  review: SwapOutlined,
+  models: BarChartOutlined,
   leads: ProfileOutlined,
   batches: ApartmentOutlined,
   annexes: FileTextOutlined,

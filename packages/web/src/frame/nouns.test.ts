@@ -7,6 +7,8 @@ describe('navigation (design §9)', () => {
       'overview',
       'imports',
       'matching',
+      'review',
+      'models',
       'leads',
       'batches',
       'annexes',

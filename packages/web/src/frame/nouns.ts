@@ -10,6 +10,8 @@ export const nouns = [
   { noun: 'overview', to: '/', letter: 'o', roles: everybody },
   { noun: 'imports', to: '/imports', letter: 'i', roles: ['city', 'admin'] },
   { noun: 'matching', to: '/matching', letter: 'm', roles: ['city', 'admin'] },
+  { noun: 'review', to: '/review', letter: 'r', roles: ['city'] },
+  { noun: 'models', to: '/models', letter: 'd', roles: ['city'] },
   { noun: 'leads', to: '/leads', letter: 'l', roles: ['city', 'district', 'reader'] },
   { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: everybody },

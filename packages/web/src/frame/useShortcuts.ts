@@ -1,19 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useSession } from '../session/useSession.ts'
+import { isTyping } from './isTyping.ts'
 import { nounsFor } from './nouns.ts'
 import { shortcutsOn } from './shortcutChoice.ts'
 
 /** How long `g` waits for its letter, in milliseconds. */
 const patience = 1500
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input, textarea, select, [role="combobox"], [role="dialog"]') !== null)
-  )
-}
 
 /** `g` and a letter opens a page, `?` the list of shortcuts, `/` goes to the page's first filter. */
 export function useShortcuts(onShowList: () => void): void {

@@ -4,7 +4,9 @@ import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
+import { modelMessages } from '../features/models/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { reviewMessages } from '../features/review/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
 import { figureMessages } from '../figures/messages.ts'
@@ -23,6 +25,8 @@ export const catalogue = {
   overview: overviewMessages,
   imports: importMessages,
   matching: matchingMessages,
+  review: reviewMessages,
+  models: modelMessages,
   leads: leadMessages,
   visits: visitMessages,
   batches: batchMessages,

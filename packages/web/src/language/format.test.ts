@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  formatBits,
   formatBytes,
   formatCount,
   formatDay,
   formatDuration,
   formatMonth,
+  formatProbability,
   formatRate,
   formatShare,
 } from './format.ts'
@@ -43,6 +45,34 @@ describe('figures as the print shows them', () => {
 
   it('groups thousands', () => {
     expect(formatCount(1225558)).toBe('1,225,558')
+  })
+})
+
+describe('evidence', () => {
+  it('says a probability so that certainty and near certainty differ', () => {
+    expect([0.5, 0.83, 0.99, 0.999, 0.99902, 0.0003].map(formatProbability)).toEqual([
+      '50.0%',
+      '83.0%',
+      '99.0%',
+      '99.9%',
+      '99.90%',
+      '0.03%',
+    ])
+    expect([0, 1].map(formatProbability)).toEqual(['0%', '100%'])
+  })
+
+  it('never rounds a doubt away', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -20, max: 20, noNaN: true }), (bits) => {
+        const shown = Number.parseFloat(formatProbability(1 / (1 + 2 ** -bits)))
+        expect(shown).toBeGreaterThan(0)
+        expect(shown).toBeLessThan(100)
+      }),
+    )
+  })
+
+  it('writes bits with their sign, and none for nothing', () => {
+    expect([7.23, -4.06, 0, -0.04].map(formatBits)).toEqual(['+7.2', '−4.1', '0', '0'])
   })
 })
 

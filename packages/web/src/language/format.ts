@@ -29,6 +29,25 @@ export function formatShare(share: number): string {
   return formatRate(perMille, 1000, perMille % 10 === 0 ? 0 : 1) ?? ''
 }
 
+/**
+ * A probability as a percentage with as many digits as it takes to tell it from 0 and from 1; never rounded to either.
+ *
+ * @example formatProbability(0.5) // '50.0%' · formatProbability(0.99902) // '99.90%' · formatProbability(0.0003) // '0.03%'
+ */
+export function formatProbability(probability: number): string {
+  const rest = Math.min(probability, 1 - probability)
+  if (rest <= 0) return probability <= 0 ? '0%' : '100%'
+  const decimals = Math.min(8, Math.max(1, Math.ceil(-Math.log10(rest)) - 2))
+  return `${(probability * 100).toFixed(decimals)}%`
+}
+
+/** Evidence in bits with its sign; nothing is 0. @example formatBits(7.23) // '+7.2' · formatBits(-4.06) // '−4.1' */
+export function formatBits(bits: number): string {
+  const text = Math.abs(bits).toFixed(1)
+  if (text === '0.0') return '0'
+  return `${bits < 0 ? '−' : '+'}${text}`
+}
+
 const monthsInEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A campaign day in words. A text that is no day comes back as it is. @example formatDay('zh', '2030-07-31') // '2030年7月31日' */

@@ -6,7 +6,9 @@ import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
 import { leadRoute, leadsRoute } from '../features/leads/route.ts'
 import { matchingRoute } from '../features/matching/route.ts'
+import { modelsRoute } from '../features/models/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
+import { reviewRoute } from '../features/review/route.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { PageError } from '../frame/PageError.tsx'
 import { PagePending } from '../frame/PagePending.tsx'
@@ -21,6 +23,8 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     importsRoute,
     matchingRoute,
+    reviewRoute,
+    modelsRoute,
     leadsRoute,
     leadRoute,
     batchesRoute,

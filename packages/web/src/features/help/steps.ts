@@ -27,11 +27,19 @@ const office: readonly Step[] = [
     },
   },
   {
-    noun: 'matching',
-    title: { zh: '判定疑似同一和待定区县', en: 'Decide candidates and districts' },
+    noun: 'review',
+    title: { zh: '判定疑似同一', en: 'Decide the pairs in doubt' },
     how: {
-      zh: '名称相同而证号不同的，由您判定是不是同一个；定不下区县的，由您确定，否则不下发。',
-      en: 'Say whether equal names with different codes are the same; decide the district where no rule does, or the lead is not issued.',
+      zh: '系统拿不准的两条并排列出，按 Y、N、U 判定。判定在下一次比对时生效，随时可以撤回。',
+      en: 'Two records that the program is not sure of stand side by side: answer with Y, N or U. Decisions take effect with the next run and can be taken back.',
+    },
+  },
+  {
+    noun: 'matching',
+    title: { zh: '确定待定区县', en: 'Decide the districts' },
+    how: {
+      zh: '分中心、名册、地址和地区码都定不下区县的，由您确定，否则不下发。',
+      en: 'Where neither sub-centre, roster, address nor region code decides the district, you do; the lead is not issued before.',
     },
   },
   {

@@ -11,6 +11,8 @@ const actsOf: Record<Lead['acts'][number], readonly BulkAct[]> = {
   visit: [],
   unmask: [],
   'close-duplicate': [],
+  merge: [],
+  split: [],
   request: ['return', 'transfer'],
   withdraw: ['withdraw'],
   issue: ['issue'],

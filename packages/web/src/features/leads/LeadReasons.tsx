@@ -11,7 +11,7 @@ import { useRosterNames } from './useRosterNames.ts'
 
 /** Why an employer is on the list: classes, groups with their signs, district with its rule, codes, rosters. */
 export function LeadReasons({ lead }: { lead: Lead }) {
-  const { t } = useLanguage()
+  const { t, pick } = useLanguage()
   const { user } = useSession()
   const { nameOf } = useDistricts()
   const { className, groupName } = useLeadWords()
@@ -47,6 +47,7 @@ export function LeadReasons({ lead }: { lead: Lead }) {
   return (
     <section className="sheet" aria-label={t('leads.why')}>
       <h2>{t('leads.why')}</h2>
+      <p className="lead-sentence">{pick(lead.sentence)}</p>
       <dl className="lead-facts">
         <div>
           <dt>{t('leads.reasons')}</dt>

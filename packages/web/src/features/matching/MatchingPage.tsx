@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../feedback/EmptyState.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { Amount } from '../../figures/Amount.tsx'
@@ -9,7 +10,6 @@ import { formatMonth } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
-import { CandidateQueue } from './CandidateQueue.tsx'
 import { DiffReview } from './DiffReview.tsx'
 import { FoundTables } from './FoundTables.tsx'
 import { matchingQuery } from './matchingQueries.ts'
@@ -46,10 +46,18 @@ export function MatchingPage() {
               )}
               <Figure
                 label={t('matching.pairs')}
-                note={t('matching.pairsNote', {
-                  employers: data.waiting.employers,
-                  persons: data.waiting.persons,
-                })}
+                note={
+                  <>
+                    {t('matching.pairsNote', {
+                      employers: data.waiting.employers,
+                      persons: data.waiting.persons,
+                    })}
+                    {' · '}
+                    <Link to="/review">{t('matching.toReview')}</Link>
+                    {' · '}
+                    <Link to="/models">{t('matching.toModels')}</Link>
+                  </>
+                }
               >
                 <Amount value={data.waiting.employers + data.waiting.persons} />{' '}
                 <span className="unit">{t('matching.pairUnit')}</span>
@@ -77,7 +85,6 @@ export function MatchingPage() {
           {run.failure !== null && <p className="matching-note">{run.failure[language]}</p>}
           {run.diff !== null && <DiffReview diff={run.diff} applied={run.state === 'applied'} />}
           {counts !== null && <FoundTables counts={counts} />}
-          <CandidateQueue waiting={data.waiting} mayAct={mayAct} />
           <UndecidedQueue mayAct={mayAct} />
           <RunHistory runs={data.earlier} />
         </>

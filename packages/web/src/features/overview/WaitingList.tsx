@@ -39,7 +39,7 @@ function useCityWaits(waiting: Waiting): Wait[] {
   const counted = [
     { label: t('overview.failedImports'), link: { to: '/imports' }, number: waiting.failedImports },
     { label: t('overview.runs'), link: { to: '/matching' }, number: waiting.runs },
-    { label: t('overview.candidates'), link: { to: '/matching' }, number: waiting.candidates },
+    { label: t('overview.candidates'), link: { to: '/review' }, number: waiting.candidates },
     { label: t('overview.undecided'), link: { to: '/matching' }, number: waiting.undecided },
     { label: t('overview.requests'), link: { to: '/batches' }, number: waiting.requests },
     { label: t('overview.batches'), link: { to: '/batches' }, number: waiting.batches },

@@ -1,0 +1,1 @@
+export { matchingQuery } from './matchingQueries.ts'

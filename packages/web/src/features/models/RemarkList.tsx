@@ -1,0 +1,25 @@
+import type { ModelView } from '@kuomian/contract'
+import { StateMark } from '../../feedback/StateMark.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+
+/** What training found worth saying, in its own words. */
+export function RemarkList({ model: { remarks, runId } }: { model: ModelView }) {
+  const { t, pick } = useLanguage()
+  if (runId === null) return null
+  return (
+    <section className="sheet">
+      <h2>{t('models.remarks')}</h2>
+      {remarks.length === 0 ? (
+        <p>
+          <StateMark state="done">{t('models.noRemarks')}</StateMark>
+        </p>
+      ) : (
+        <ul className="models-remarks">
+          {remarks.map((remark) => (
+            <li key={`${remark.code} ${remark.zh}`}>{pick(remark)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
