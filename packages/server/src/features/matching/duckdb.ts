@@ -35,8 +35,9 @@ export async function withDuckdb<T>(
     threads: '2',
   })
   const connection = await instance.connect()
+  const reader = await instance.connect()
   const writer = await instance.connect()
-  const linkage = linkageEngine(connection, writer)
+  const linkage = linkageEngine({ connection, reader, writer })
   for (const statement of DUCKDB_FUNCTIONS) await linkage.run(statement)
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()
   async function* stream(sql: string) {
@@ -47,6 +48,7 @@ export async function withDuckdb<T>(
     return await work({ ...duckdbEngine(rows), rows, stream, linkage })
   } finally {
     connection.closeSync()
+    reader.closeSync()
     writer.closeSync()
     instance.closeSync()
     await rm(folder, { recursive: true, force: true })

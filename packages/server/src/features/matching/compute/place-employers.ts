@@ -55,6 +55,13 @@ async function pass(
     ...{ model, thresholds, today, subject: 'entity', labels: 'employer_labels', unless: what.unless },
     headers: EMPLOYER_HEADERS,
     learn: what.learn,
+    counts: {
+      exact: 'SELECT count(*) FROM entities WHERE org_code IS NOT NULL OR registration_number IS NOT NULL',
+      unlinkable: {
+        'no-name': `SELECT count(*) FROM entities WHERE org_code IS NULL AND registration_number IS NULL AND name IS NULL`,
+        'no-valid-code': 'SELECT count(*) FROM left_source x WHERE x.row NOT IN (SELECT l FROM weighed)',
+      },
+    },
   })
   await engine.run({ name: 'judged', sql: judged })
   await engine.run({ name: 'placed', sql: certain(edgeOf(thresholds.link) * 1000) })

@@ -17,6 +17,8 @@ export type Scoring = {
   unless?: string
   /** Whether the model learns from these records, if they are enough. */
   learn: boolean
+  /** Queries of one number each, for the report: records that codes placed, and those that nothing can place, by why. */
+  counts: { exact: string; unlinkable: Readonly<Record<string, string>> }
   today: string
 }
 
@@ -62,10 +64,18 @@ export async function scoreRecords(engine: JobEngine, scoring: Scoring): Promise
   await engine.rows(weighed(scoring.subject, scoring.unless ?? 'false'))
   const report = await reportOf(engine, model, { left, right, labels: labels.length, thresholds, today })
   const names = model.blocking.map(({ name }) => name)
+  const unlinkable = await Promise.all(
+    Object.entries(scoring.counts.unlinkable).map(async ([reason, query]) => ({
+      ...{ reason, right: 0 },
+      left: await engine.number(query),
+    })),
+  )
   return {
     model,
     report: {
       ...report,
+      exact: await engine.number(scoring.counts.exact),
+      unlinkable: unlinkable.filter((part) => part.left > 0),
       blocking: blocks.map(({ rule, pairs, capped, cappedPairs, recallCost }) => ({
         ...{ name: rule, pairs, cappedKeys: capped, cappedPairs, recallCost },
         newPairs: report.byRule[names.indexOf(rule)] ?? 0,
@@ -94,7 +104,7 @@ async function reportOf(
   engine: JobEngine,
   model: LinkageModel,
   of: { left: number; right: number; labels: number; thresholds: Thresholds; today: string },
-): Promise<Omit<ModelReport, 'blocking'> & { byRule: number[] }> {
+): Promise<Omit<ModelReport, 'blocking' | 'exact' | 'unlinkable'> & { byRule: number[] }> {
   const [link, review] = [edgeOf(of.thresholds.link) * 1000, edgeOf(of.thresholds.review) * 1000]
   const [counts = []] = await engine.rows(`SELECT count(*) FILTER (weight >= ${link}),
     count(*) FILTER (weight >= ${review} AND weight < ${link}), count(*) FILTER (weight < ${review}) FROM weighed`)
@@ -113,7 +123,6 @@ async function reportOf(
   return {
     left: of.left,
     right: of.right,
-    exact: 0,
     linked: Number(counts[0]),
     waiting: Number(counts[1]),
     below: Number(counts[2]),
@@ -123,7 +132,6 @@ async function reportOf(
       expectedTrue: Number(pairs) * probabilityOfBits((Number(bin) + 0.5) * BIN),
     })),
     levels,
-    unlinkable: [],
     labels: of.labels,
     trainedOn: of.today,
     byRule,

@@ -30,6 +30,13 @@ export async function resolveUnread(
   const learned = await scoreRecords(engine, {
     ...{ model: shippedModel('person'), headers, thresholds, today, learn: true },
     ...{ subject: 'person', labels: 'person_labels' },
+    counts: {
+      exact: 'SELECT count(DISTINCT person) FROM listings WHERE person IS NOT NULL',
+      unlinkable: {
+        'no-number-no-name-twin':
+          'SELECT count(*) FROM left_source x WHERE x.row NOT IN (SELECT l FROM weighed)',
+      },
+    },
   })
   await run('read_persons', readPersons(edgeOf(thresholds.link) * 1000))
   await run('person_pairs', personPairs(edgeOf(thresholds.review) * 1000, learned.model))
