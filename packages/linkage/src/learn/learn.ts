@@ -9,6 +9,7 @@ import {
   type Sample,
 } from './counted-vectors.ts'
 import { type Estimate, type Problem, shares } from './expectation.ts'
+import { inOrder } from './in-order.ts'
 import { applyLabels } from './labels.ts'
 import { type Separation, separateRelated } from './related.ts'
 import { remarksOn } from './remarks.ts'
@@ -88,7 +89,11 @@ export const learn = (input: LearnInput): Learned => {
     related,
   })
   const learned: LinkageModel = {
-    ...withProbabilities(model, final.m, problem.u),
+    ...withProbabilities(
+      model,
+      final.m.map((levels, c) => inOrder(levels, problem.u[c] ?? [], problem.held[c] ?? [])),
+      problem.u,
+    ),
     prior: final.matches / problem.total,
     training: {
       left: input.left,
@@ -136,7 +141,9 @@ const train = (rows: Rows, { model, determines }: LearnInput, problem: Problem):
   })
   const joint = fitFromStarts(rows, { ...problem, held })
   const separation = separateRelated(rows, problem, joint, identifyingComparisons(model))
-  if (separation === null) return { joint, sessions, pooled, separation, final: joint }
+  // What tells related pairs from matches leaves fewer matches; more of them means that strangers were taken in.
+  if (separation === null || separation.matches > joint.matches)
+    return { joint, sessions, pooled, separation: null, final: joint }
   const { matches, posterior } = separation
   const m = separation.m.map((levels, c) => {
     const expected = levels.map((value) => value * matches)
