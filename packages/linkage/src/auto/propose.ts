@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import { LinkageError } from '../errors/linkage-error.ts'
 import type { BlockingRule, Comparison, LinkageModel } from '../model/model.ts'
 import type { SourceTable } from '../run/request.ts'
 import { keyCandidates } from './key-candidates.ts'
@@ -24,6 +25,7 @@ const COUNTED_ROWS = 4000
  * columns of the two are the same, how they are compared, and which pairs are looked at. Its weights are still to be learned.
  *
  * @param right null to look for duplicates inside the left table
+ * @throws LinkageError no-common-columns when nothing is there to compare
  */
 export async function proposeModel(
   engine: Engine,
@@ -49,6 +51,7 @@ export async function proposeModel(
   const pairs = Math.min(PAIRS_AT_MOST, Math.max(PAIRS_AT_LEAST, PAIRS_PER_RECORD * records))
   const blocking = proposeBlocking(columns, candidates, scale, { pairs, records })
   const comparisons = proposeComparisons(columns)
+  if (comparisons.length === 0) throw new LinkageError('no-common-columns', {})
   return {
     format: 'kuomian-linkage/1',
     name: 'auto',

@@ -111,6 +111,21 @@ describe('what is wrong, and said', () => {
     expectNothingLeft()
   })
 
+  test('a table in which all rows are the same, without a model', () => {
+    writeFileSync(inside('same-rows.csv'), `单位,姓名\n${'同一公司,王伟\n'.repeat(1000)}`)
+    const { status, stderr } = kuomian(folder, [
+      'link',
+      '--left',
+      'same-rows.csv',
+      '--auto',
+      '--out',
+      'out.csv',
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('Write a model and name it with --model')
+    expectNothingLeft()
+  })
+
   test('text that is no UTF-8 in the middle: a lone surrogate', () => {
     const text = Buffer.concat([
       Buffer.from('编号,姓名,身份证号,手机\n1,王'),

@@ -46,7 +46,7 @@ describe('kuomian link', () => {
     expect(readdirSync(inside('tmp'))).toEqual([])
   })
 
-  test('gives the same bytes again, and from Parquet and a workbook', async () => {
+  test('gives the same bytes again, and from a workbook with a title', async () => {
     run(...FILES, ...MODEL, '--out', 'once.csv')
     run(...FILES, ...MODEL, '--out', 'twice.csv')
     expect(lines('twice.csv')).toEqual(lines('once.csv'))
@@ -104,14 +104,14 @@ describe('kuomian link', () => {
     expect(lines('b.csv')).toEqual(lines('a.csv'))
   })
 
-  test('evaluates links by the truth, as a table and a chart', () => {
-    run(...FILES, ...MODEL, '--out', 'judged.csv')
+  test('evaluates links in Parquet by the truth, as a table and a chart', () => {
+    run(...FILES, ...MODEL, '--out', 'judged.parquet')
     const truth = numbers(41, 61).map((n) => `l${n},r${n}`)
     writeFileSync(inside('truth.csv'), `left_key,right_key\n${truth.join('\n')}\n`)
     const { status, stdout } = run(
       'evaluate',
       '--pairs',
-      'judged.csv',
+      'judged.parquet',
       '--truth',
       'truth.csv',
       '--svg',
