@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { inflate } from '@sparticuz/chromium'
@@ -40,7 +40,7 @@ export async function launchBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       ...missingLibraries(executablePath, folder),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: ownFonts(folder),
     },
   })
 }
@@ -77,6 +77,21 @@ async function unpack(): Promise<string> {
     if (!existsSync(folder)) throw error
   }
   return folder
+}
+
+/**
+ * The package's own list of font folders names places of another machine. Where it leads to no font at all, the browser
+ * now and then refuses the fonts of a page too; so this list names the one family that the package brings.
+ */
+function ownFonts(folder: string): string {
+  const file = join(folder, 'own-fonts.conf')
+  const cache = join(folder, 'font-cache')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  )
+  return file
 }
 
 /** The package brings the shared libraries too (nss and its kin), for machines that lack them. */
