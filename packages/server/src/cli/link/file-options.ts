@@ -77,7 +77,7 @@ const LEAST = 500e6
  * @throws InvalidArgumentError for anything else, and for less than the program itself takes
  * @example memorySize('1500MB') // 1_500_000_000
  */
-export function memorySize(text: string): number {
+function memorySize(text: string): number {
   const [, figures, unit] = text.trim().match(/^(\d+(?:\.\d+)?) ?([MG](?:i?B)?)$/i) ?? []
   const bytes = Number(figures) * (UNITS[(unit ?? '').toUpperCase()] ?? Number.NaN)
   if (!(bytes >= LEAST)) {
