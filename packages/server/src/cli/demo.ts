@@ -78,15 +78,36 @@ async function load(folder: string, options: LoadOptions): Promise<void> {
       for (const { annex, district, column, computed, truth } of differences) {
         await answer(`  ${annex} ${district} ${column}: ${computed} ≠ ${truth}\n`)
       }
-      const { leads, persons } = await leadQuality(program, now, folder)
-      await answer(qualityLine('资源（户）leads', leads) + qualityLine('人员 persons', persons))
+      const { leads, persons, unread } = await leadQuality(program, now, folder)
+      await answer(qualityLines('资源（户）leads', leads) + qualityLines('人员 persons', persons))
+      await answer(
+        `另有 ${unread} 人只列姓名，号码无法辨认 listed by name alone, with an unreadable number\n`,
+      )
       if (differences.length > 0) noteProblem()
     },
     'opening',
   )
 }
 
-function qualityLine(label: string, { found, true: real, right }: Quality): string {
+/** What each kind of defect in the rosters is called. */
+const defectNames: Readonly<Record<string, string>> = {
+  right: '无差错 without a defect',
+  'written-otherwise': '号码写法不同（15 位、空格、全角） number written otherwise',
+  'mistyped-somewhere': '某份名册号码错一位或颠倒 number mistyped somewhere',
+  'mistyped-everywhere': '各名册号码均错 number mistyped everywhere',
+  nowhere: '各名册均无号码 number nowhere',
+  'name-variant': '名称写法不同 name written otherwise',
+  'code-missing-somewhere': '某份名册缺代码 code missing somewhere',
+  'code-wrong-somewhere': '某份名册代码有误 code wrong somewhere',
+  'code-nowhere': '各名册均无有效代码 code nowhere',
+}
+
+/** Precision and recall, then how much is lost to each kind of defect. */
+function qualityLines(label: string, { found, true: real, right, byDefect }: Quality): string {
   const share = (part: number, whole: number) => (whole === 0 ? '—' : (part / whole).toFixed(4))
-  return `${label}: 查准 precision ${share(right, found)}，查全 recall ${share(right, real)}（${right} / ${found} / ${real}）\n`
+  const lines = byDefect.map(
+    (row) =>
+      `  ${defectNames[row.defect] ?? row.defect}: ${row.true}，查全 recall ${share(row.right, row.true)}，漏 lost ${row.true - row.right}\n`,
+  )
+  return `${label}: 查准 precision ${share(right, found)}，查全 recall ${share(right, real)}（${right} / ${found} / ${real}）\n${lines.join('')}`
 }

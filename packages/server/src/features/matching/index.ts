@@ -7,4 +7,9 @@ export { applyMatchJob, matchJob } from './jobs.ts'
 export { undecidedLeads } from './queries.ts'
 export { decidePair } from './review/decide-pair.ts'
 export { withdrawDecision } from './review/withdraw-decision.ts'
+export {
+  describeDefects,
+  EMPLOYER_DEFECTS,
+  PERSON_DEFECTS,
+} from './roster-defects.ts'
 export { matchingRoutes } from './routes.ts'

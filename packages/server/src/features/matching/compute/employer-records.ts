@@ -7,13 +7,28 @@ import { identityText } from './sightings.ts'
 export const EMPLOYER_HEADERS = ['name', 'org', 'reg', 'district', 'address', 'phone', 'people'] as const
 
 /** Rosters whose rows have a code of the employer, with what else tells the employer there. */
-const coded = [
-  { kind: 'ledger-units', identity: { unit: 'unit_number', name: 'employer_key' }, code: 'unit_code' },
-  { kind: 'housing-fund', identity: { fund: 'fund_account', name: 'employer_key' }, code: 'unit_code' },
+export const codedRosters = [
+  {
+    kind: 'ledger-units',
+    identity: { unit: 'unit_number', name: 'employer_key' },
+    code: 'unit_code',
+    party: '',
+  },
+  {
+    kind: 'housing-fund',
+    identity: { fund: 'fund_account', name: 'employer_key' },
+    code: 'unit_code',
+    party: '',
+  },
   ...(
     ['employment', 'training-subsidy', 'sme', 'loans', 'ftz', 'tax-refund', 'dispatch-licences'] as const
-  ).map((kind) => ({ kind, identity: { name: 'employer_key' }, code: 'unit_code' })),
-  { kind: 'dispatch-relations', identity: { name: 'firm_key', party: 'firm_' }, code: 'firm_code' },
+  ).map((kind) => ({ kind, identity: { name: 'employer_key' }, code: 'unit_code', party: '' })),
+  {
+    kind: 'dispatch-relations',
+    identity: { name: 'firm_key', party: 'firm_' },
+    code: 'firm_code',
+    party: 'firm_',
+  },
 ] as const
 
 /** Rosters that name persons of an employer. */
@@ -51,7 +66,7 @@ SELECT unit_number, min(entity) AS entity, bool_and(uncoded) AS uncoded FROM ent
     name: 'typed_codes',
     sql: `CREATE OR REPLACE TABLE typed_codes AS
 WITH typed AS (
-${coded
+${codedRosters
   .map(
     ({ kind, identity, code }) =>
       `  SELECT ${identityText(identity)} AS identity, regexp_replace(upper(${code}_raw), '[^0-9A-Z]', '', 'g') AS typed
