@@ -7,7 +7,13 @@ import type { ProposedColumn } from './proposed-column.ts'
 /** What blocking may cost: pairs of all rules together. */
 export type Budget = { pairs: number; records: number }
 
-type Rule = { keys: readonly KeyCandidate[]; pairs: number; covers: Uint8Array }
+type Rule = {
+  keys: readonly KeyCandidate[]
+  pairs: number
+  covers: Uint8Array
+  /** The cap of its own that the rule has. */
+  pairsPerKey: number | null
+}
 
 /** Imagined matches: how each column of two records that are one could look. */
 const MATCHES = 2000
@@ -31,6 +37,10 @@ const STEADINESS: Partial<Record<Meaning, readonly [same: number, typo: number]>
   number: [0.6, 0],
   phone: [0.8, 0],
 }
+/** Columns with fewer values in common are written in two ways: hardly a value is the same. */
+const STRANGE = 0.1
+/** Caps tried for lists besides that of the limits. */
+const RARE = [2000, 200]
 /** How often given name and surname stand in each other's place. */
 const EXCHANGED = 0.05
 const USUAL = [0.7, 0.2] as const
@@ -47,14 +57,20 @@ export function proposeBlocking(
   budget: Budget,
 ): readonly BlockingRule[] {
   const matches = imagineMatches(columns)
-  const rules = new Set(possibleRules(candidates, scale, budget, matches))
+  const rules = new Set(possibleRules(columns, candidates, scale, budget, matches))
   const worth = new Float64Array(MATCHES).fill(1)
-  const chosen: Rule[] = []
+  let chosen: readonly Rule[] = []
   let spent = 0
   for (;;) {
     const best = bestRule(rules, worth, budget.pairs - spent, budget.records)
     if (best === null) break
-    chosen.push(best)
+    // The same keys with a higher cap stand for those with a lower one.
+    chosen = [
+      ...chosen.filter(
+        ({ keys }) => keys.length !== best.keys.length || keys.some((key, at) => key !== best.keys[at]),
+      ),
+      best,
+    ]
     rules.delete(best)
     spent += best.pairs
     for (let i = 0; i < MATCHES; i++) if (best.covers[i] === 1) worth[i] = worth[i] === 1 ? AGAIN : 0
@@ -79,8 +95,12 @@ function bestRule(rules: ReadonlySet<Rule>, worth: Float64Array, left: number, r
   return best
 }
 
-/** Single keys, and pairs of keys of two columns where one alone proposes too much or is too common for some values. */
+/**
+ * Single keys, and pairs of keys of two columns where one alone proposes too much or is too common for some values. Lists are tried
+ * with lower caps too: the rarer a word, the more a record with it is worth a look.
+ */
 function possibleRules(
+  columns: readonly ProposedColumn[],
   candidates: readonly KeyCandidate[],
   scale: Scale,
   budget: Budget,
@@ -88,38 +108,44 @@ function possibleRules(
 ): readonly Rule[] {
   const most = budget.pairs / 2
   const rules: Rule[] = []
-  const uncapped = { ...scale, pairsPerKey: Number.POSITIVE_INFINITY }
+  const add = (keys: readonly [KeyCandidate] | readonly [KeyCandidate, KeyCandidate], cap: number | null) => {
+    const { pairs, reach } = estimatePairs(keys, cap === null ? scale : { ...scale, pairsPerKey: cap })
+    if (pairs > most) return false
+    const filled = keys.reduce((product, { of }) => product * Math.sqrt(columns[of]?.filled ?? 1), 1)
+    rules.push({
+      keys,
+      pairs,
+      pairsPerKey: cap,
+      covers: coveredBy(keys, matches, reach / Math.max(filled, 0.01)),
+    })
+    return pairs <= budget.records
+  }
   const singles = candidates.map((candidate) => {
-    const pairs = estimatePairs([candidate], uncapped)
     // A rule that is cheap already gains nothing by a second key.
-    return { candidate, pairs, enough: pairs <= budget.records }
+    const enough = add([candidate], null)
+    if (candidate.list && !enough) for (const cap of RARE) add([candidate], cap)
+    return { candidate, enough }
   })
-  const add = (keys: readonly KeyCandidate[], pairs: number) => {
-    if (pairs <= most) rules.push({ keys, pairs, covers: coveredBy(keys, matches) })
-  }
-  for (const { candidate, pairs } of singles) {
-    // What is left of a key whose common values are left out says something of words, and nothing of whole values.
-    if (pairs <= most || candidate.list) {
-      add([candidate], pairs <= most ? pairs : estimatePairs([candidate], scale))
-    }
-  }
   for (const [at, one] of singles.entries()) {
     for (const two of singles.slice(at + 1)) {
       if (one.enough || two.enough || one.candidate.of === two.candidate.of) continue
       // A rule has one list at most: two would multiply.
       if (one.candidate.list && two.candidate.list) continue
-      const keys = [one.candidate, two.candidate] as const
-      add(keys, estimatePairs(keys, scale))
+      add([one.candidate, two.candidate], null)
     }
   }
   return rules
 }
 
-function coveredBy(keys: readonly KeyCandidate[], matches: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(matches, (spoilt) =>
-    keys.every(({ of, tolerance }) => (spoilt[of] ?? 3) <= tolerance) ? 1 : 0,
+/** The imagined matches in which all keys agree; of these the share that has key values at all. */
+function coveredBy(keys: readonly KeyCandidate[], matches: readonly Uint8Array[], reach: number): Uint8Array {
+  return Uint8Array.from(matches, (spoilt, match) =>
+    keys.every(({ of, tolerance }) => (spoilt[of] ?? 3) <= tolerance) && scattered(match) < reach ? 1 : 0,
   )
 }
+
+/** A number from 0 to 1 for each match, spread evenly. */
+const scattered = (match: number): number => (match * 0.6180339887498949) % 1
 
 /** Per imagined match and column how much it is spoilt: 0 not at all, 1 by typing, 2 by words, 3 beyond use. */
 function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array[] {
@@ -132,8 +158,9 @@ function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array
   const surname = columns.findIndex(({ meaning }) => meaning === 'surname')
   const whole = columns.findIndex(({ meaning }) => meaning === 'whole-name')
   return Array.from({ length: MATCHES }, () => {
-    const spoilt = Uint8Array.from(columns, ({ meaning, filled }) => {
-      const [same, typo] = STEADINESS[meaning] ?? USUAL
+    const spoilt = Uint8Array.from(columns, ({ meaning, filled, overlap }) => {
+      const [usual, typo] = STEADINESS[meaning] ?? USUAL
+      const same = overlap < STRANGE ? overlap : usual
       if (random() > filled) return 3
       const drawn = random()
       if (drawn < same) return 0
@@ -147,11 +174,12 @@ function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array
   })
 }
 
-function toRule({ keys }: Rule, columns: readonly ProposedColumn[]): BlockingRule {
+function toRule({ keys, pairsPerKey }: Rule, columns: readonly ProposedColumn[]): BlockingRule {
   const names = keys.map(({ of, key }) => {
     const name = columns[of]?.column.name ?? ''
     if (typeof key === 'string') return key.replace('.', ' ')
     return 'prefix' in key ? `start of ${name}` : `${name} with a slip`
   })
-  return { name: names.join(' and '), keys: keys.map(({ key }) => key) }
+  const rule = { name: names.join(' and '), keys: keys.map(({ key }) => key) }
+  return pairsPerKey === null ? rule : { ...rule, name: `rare ${rule.name}`, pairsPerKey }
 }

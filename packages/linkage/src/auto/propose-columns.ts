@@ -48,6 +48,7 @@ export function proposeColumns(
         at: { left: [match.left], right: [match.right] },
         han: one.shapes.han + two.shapes.han >= 0.6,
         filled: share(one) * share(two),
+        overlap: match.overlap,
         chance: (chanceOf(one) + chanceOf(two)) / 2,
       },
     ]

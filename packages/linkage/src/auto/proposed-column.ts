@@ -16,6 +16,8 @@ export type ProposedColumn = {
   han: boolean
   /** Share of the pairs of records in which neither value is missing. */
   filled: number
+  /** Distinct values of the poorer side that the other has too; 1 in one table. */
+  overlap: number
   /** Probability that two records drawn at random have one value. */
   chance: number
 }

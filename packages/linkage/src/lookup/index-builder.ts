@@ -63,8 +63,10 @@ class IndexBuilder {
       const rarities = raritiesOf(counted, own)
       return [new StoredColumn(column, own, { values, codes, rarities, ...readFeatures(counted, own) })]
     })
-    const most = Math.max(1, Math.floor(Math.sqrt(plan.model.limits.pairsPerKey)))
-    const rules = plan.model.blocking.map((rule) => storeRule(plan.model, rule, columns, most))
+    const rules = plan.model.blocking.map((rule) => {
+      const pairs = rule.pairsPerKey ?? plan.model.limits.pairsPerKey
+      return storeRule(plan.model, rule, columns, Math.max(1, Math.floor(Math.sqrt(pairs))))
+    })
     return new LookupIndex({ plan, keys: this.#keys, columns, rules })
   }
 }

@@ -66,6 +66,11 @@ const blockingRule = z
       .min(1)
       .exactOptional()
       .describe('Keys added where a key value proposes too many pairs'),
+    pairsPerKey: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('Most pairs that one key value of this rule may propose; absent: as the limits say'),
   })
   .meta({ id: 'BlockingRule' })
 

@@ -67,6 +67,8 @@ export type BlockingRule = {
   keys: readonly BlockingKey[]
   /** Keys added where a key combination is hotter than `limits.pairsPerKey`; without them it is left out and reported. */
   split?: readonly BlockingKey[]
+  /** For words of texts, of which only rare ones are worth a look; absent: `limits.pairsPerKey`. */
+  pairsPerKey?: number
 }
 
 export type BlockingKey =
