@@ -78,7 +78,11 @@ function tableOf(rows: readonly Row[]): string {
       precisionOf(run).toFixed(5),
       recallOf(run).toFixed(5),
       against === undefined ? '' : `≥ ${against.factor} ×`,
-      against === undefined || ratio === null ? '' : ratio >= against.factor ? 'met' : 'MISSED',
+      ratio === null || against === undefined || values.scale !== '1'
+        ? ''
+        : ratio >= against.factor
+          ? 'met'
+          : 'MISSED',
     ]
   })
   return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -2,7 +2,7 @@
  * The only source of chance of the made-up rosters: a number from 0 to 1 that depends on seed, index and question alone
  * (32-bit mixing after MurmurHash3's finaliser), so that row 5,000,000 is the same whoever makes it and in whatever order.
  */
-export function chance(seed: number, index: number, question: number): number {
+function chance(seed: number, index: number, question: number): number {
   let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b)
   h = absorb(h, index | 0)
   h = absorb(h, Math.floor(index / 0x1_0000_0000))
