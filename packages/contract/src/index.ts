@@ -110,13 +110,7 @@ export {
   viewNameSchema,
 } from './leads.ts'
 export {
-  type Candidate,
-  candidateSchema,
-  candidateSideSchema,
-  candidatesQuerySchema,
-  candidatesSchema,
   type DiffCategory,
-  decideCandidateSchema,
   decideDistrictSchema,
   type MatchingCounts,
   type MatchingDiff,
@@ -127,6 +121,7 @@ export {
   matchingOverviewSchema,
   type UndecidedLead,
   undecidedLeadsSchema,
+  undecidedQuerySchema,
 } from './matching.ts'
 export {
   type MergePreview,

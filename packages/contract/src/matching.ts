@@ -107,49 +107,11 @@ export const matchingOverviewSchema = z.object({
 /** Answer of `GET /api/matching`. */
 export type MatchingOverview = z.infer<typeof matchingOverviewSchema>
 
-/** One side of a candidate: of an employer with its codes and rosters, of a person with his masked number. */
-export const candidateSideSchema = z.object({
-  name: z.string(),
-  codes: z.array(z.string()).optional(),
-  rosters: z.array(z.string()).optional(),
-  district: z.string().nullish(),
-  address: z.string().nullish(),
-  phone: z.string().nullish(),
-  uninsured: z.number().optional(),
-  id: z.string().optional(),
-  employer: z.string().optional(),
-})
-
-/** An equal name without an equal code: a person says whether both sides are one (domain §8.4). */
-export const candidateSchema = z.object({
-  id: z.number().int(),
-  subject: z.enum(['employer', 'person']),
-  left: candidateSideSchema,
-  right: candidateSideSchema,
-  /** Level of agreement per comparison, e.g. `district: equal`; `shared` counts persons whom both list. */
-  comparison: z.record(z.string(), z.union([z.string(), z.number()])),
-  decision: z.enum(['same', 'different']).nullable(),
-  decidedOn: daySchema.nullable(),
-})
-
-/** A candidate. */
-export type Candidate = z.infer<typeof candidateSchema>
-
-/** Query of `GET /api/matching/candidates`. */
-export const candidatesQuerySchema = z.object({
-  subject: z.enum(['employer', 'person']).default('employer'),
+/** Query of `GET /api/matching/undecided`. */
+export const undecidedQuerySchema = z.object({
   after: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-
-/** Answer of `GET /api/matching/candidates`. */
-export const candidatesSchema = z.object({
-  candidates: z.array(candidateSchema),
-  next: z.number().nullable(),
-})
-
-/** Body of `POST /api/matching/candidates/:id/decision`. */
-export const decideCandidateSchema = z.object({ decision: z.enum(['same', 'different']) })
 
 /** A lead whose district no rule decides (待定区县), with what the rosters say. */
 export const undecidedLeadSchema = z.object({

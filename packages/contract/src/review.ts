@@ -43,7 +43,7 @@ export const pairFieldSchema = z.object({
 export type PairField = z.infer<typeof pairFieldSchema>
 
 /** What is known of one side beyond what was compared, in the order in which it is shown. */
-export const pairSideSchema = z.object({
+const pairSideSchema = z.object({
   /** What the side is called. */
   title: z.string(),
   facts: z.array(z.object({ name: z.string(), label: bilingualSchema, value: z.string() })),

@@ -22,11 +22,6 @@ export const matchingRefusals = {
     zh: '第 {run} 次比对不在待审核状态，可能已被应用或放弃。请刷新页面。',
     en: 'Matching run {run} does not wait for review: it may have been applied or discarded. Reload the page.',
   },
-  'candidate-not-waiting': {
-    status: 409,
-    zh: '这一对已经有人判定，或已不存在。',
-    en: 'Somebody has decided this pair already, or it is gone.',
-  },
   'pair-not-waiting': {
     status: 409,
     zh: '这一对已经有人判定，或最近一次比对已不再提出。请刷新页面。',

@@ -5,8 +5,6 @@ export { diffCategoryNames } from './diff/category-names.ts'
 export { discardRun } from './discard-run.ts'
 export { applyMatchJob, matchJob } from './jobs.ts'
 export { undecidedLeads } from './queries.ts'
-export { decidePair } from './review/decide-pair.ts'
-export { withdrawDecision } from './review/withdraw-decision.ts'
 export {
   describeDefects,
   EMPLOYER_DEFECTS,

@@ -1,6 +1,4 @@
 import {
-  type Candidate,
-  candidateSideSchema,
   type MatchingOverview,
   type MatchingRun,
   matchingCountsSchema,
@@ -9,7 +7,6 @@ import {
 } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
-import { storedFieldSchema } from './review/pair-row.ts'
 
 const earlierRuns = 20
 const failureSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() })
@@ -71,45 +68,6 @@ function toRun(row: RunRow): MatchingRun {
     counts: matchingCountsSchema.safeParse(row.counts).data ?? null,
     diff: matchingDiffSchema.safeParse(row.diff).data ?? null,
     failure: failureSchema.safeParse(row.failure).data ?? null,
-  }
-}
-
-/** Candidates that wait for a decision, those with the most persons in common first seen first. */
-export async function waitingCandidates(
-  tx: Tx,
-  campaignId: number,
-  page: { subject: 'employer' | 'person'; after: number; limit: number },
-): Promise<{ candidates: Candidate[]; next: number | null }> {
-  const { rows } = await tx.client.query<{
-    id: number
-    subject: 'employer' | 'person'
-    left_side: unknown
-    right_side: unknown
-    fields: unknown
-  }>(
-    `select id, subject, left_side, right_side, fields from candidate
-      where campaign_id = $1 and subject = $2 and decision_id is null and id > $3
-        and last_run_id = (select max(id) from matching_run where campaign_id = $1 and state in ('applied', 'computed'))
-      order by id limit $4`,
-    [campaignId, page.subject, page.after, page.limit + 1],
-  )
-  const shown = rows.slice(0, page.limit)
-  return {
-    candidates: shown.map((row) => ({
-      id: row.id,
-      subject: row.subject,
-      left: candidateSideSchema.parse(row.left_side),
-      right: candidateSideSchema.parse(row.right_side),
-      comparison: Object.fromEntries(
-        z
-          .array(storedFieldSchema)
-          .parse(row.fields)
-          .map(({ comparison, level }) => [comparison, level]),
-      ),
-      decision: null,
-      decidedOn: null,
-    })),
-    next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 

@@ -11,7 +11,7 @@ export const IDENTIFIERS = [
 ] as const
 
 /** An identifier as keys and decisions have it, `org:12345678X`; null where the column is. */
-export const tagged = ({ column, tag }: (typeof IDENTIFIERS)[number], of = ''): string =>
+const tagged = ({ column, tag }: (typeof IDENTIFIERS)[number], of = ''): string =>
   `'${tag}:' || ${of}${column}`
 
 /** What people said about employers, tag by tag: `employer_decisions` (decision_no, side, tag, decision, source). */

@@ -1,7 +1,6 @@
 import { rosterOf } from '@kuomian/campaign'
 import {
   type Bilingual,
-  candidateSideSchema,
   type PairDecision,
   type PairField,
   type ReviewPair,
@@ -12,7 +11,7 @@ import { z } from 'zod'
 import { wordOf } from '../models/words.ts'
 
 /** A comparison of a candidate as a run stores it: weights are thousandths of a bit. */
-export const storedFieldSchema = z.object({
+const storedFieldSchema = z.object({
   comparison: z.string(),
   left: z.string().nullable(),
   right: z.string().nullable(),
@@ -21,6 +20,19 @@ export const storedFieldSchema = z.object({
   m: z.number().nullable(),
   u: z.number().nullable(),
   alignable: z.boolean(),
+})
+
+/** One side of a candidate as a run stores it: an employer with its codes and rosters, or a person with his masked number. */
+const storedSideSchema = z.object({
+  name: z.string(),
+  codes: z.array(z.string()).optional(),
+  rosters: z.array(z.string()).optional(),
+  district: z.string().nullish(),
+  address: z.string().nullish(),
+  phone: z.string().nullish(),
+  uninsured: z.number().optional(),
+  id: z.string().optional(),
+  employer: z.string().nullish(),
 })
 type StoredField = z.infer<typeof storedFieldSchema>
 
@@ -44,7 +56,7 @@ export type PairRow = {
 const bits = (thousandths: number): number => thousandths / 1000
 
 /** Probability of a weight in thousandths of a bit. */
-export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -bits(weight))
+const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -bits(weight))
 
 /** A candidate as the review shows it. @param districts names by code */
 export function reviewPair(row: PairRow, districts: ReadonlyMap<string, string>): ReviewPair {
@@ -117,7 +129,7 @@ const colon = (language: 'zh' | 'en'): string => (language === 'zh' ? '：' : ':
 
 function sideOf(side: unknown, districts: ReadonlyMap<string, string>): ReviewPair['left'] {
   const { name, codes, rosters, district, address, phone, uninsured, id, employer } =
-    candidateSideSchema.parse(side)
+    storedSideSchema.parse(side)
   const facts: [name: string, value: string | null | undefined][] = [
     ['codes', codes?.join('、')],
     ['rosters', rosters?.map(rosterName).join('、')],
