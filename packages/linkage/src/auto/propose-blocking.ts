@@ -41,6 +41,16 @@ const STEADINESS: Partial<Record<Meaning, readonly [same: number, typo: number]>
 const STRANGE = 0.1
 /** Caps tried for lists besides that of the limits. */
 const RARE = [2000, 200]
+/** How often a person or firm has moved, and what then differs. */
+const MOVED = 0.15
+const PLACES: ReadonlySet<Meaning> = new Set([
+  'address',
+  'street',
+  'street-number',
+  'place',
+  'region',
+  'postcode',
+])
 /** How often given name and surname stand in each other's place. */
 const EXCHANGED = 0.05
 const USUAL = [0.7, 0.2] as const
@@ -156,6 +166,7 @@ function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array
   }
   const given = columns.findIndex(({ meaning }) => meaning === 'given-name')
   const surname = columns.findIndex(({ meaning }) => meaning === 'surname')
+  const places = columns.flatMap(({ meaning }, at) => (PLACES.has(meaning) ? [at] : []))
   const whole = columns.findIndex(({ meaning }) => meaning === 'whole-name')
   return Array.from({ length: MATCHES }, () => {
     const spoilt = Uint8Array.from(columns, ({ meaning, filled, overlap }) => {
@@ -167,6 +178,8 @@ function imagineMatches(columns: readonly ProposedColumn[]): readonly Uint8Array
       if (drawn < same + typo) return 1
       return drawn < same + typo + (1 - same - typo) * 0.6 ? 2 : 3
     })
+    // Who moves changes everything about the place at once.
+    if (random() < MOVED) for (const at of places) spoilt[at] = 3
     if (whole < 0) return spoilt
     spoilt[whole] = Math.max(spoilt[given] ?? 3, spoilt[surname] ?? 3)
     if (random() < EXCHANGED) spoilt[given] = spoilt[surname] = 3
