@@ -94,6 +94,8 @@ function writeCheap(pen: Pen, condition: Simple): Sql | null {
   }
   if ('crosswise' in condition) {
     const [first, second] = condition.crosswise
+    // Values of two columns are compared, so that both have to be hashed by the engine: their texts are asked for as well.
+    for (const ref of condition.crosswise) fields.need(ref, 'raw')
     const [lFirst, rFirst] = both(first, 'code')
     const [lSecond, rSecond] = both(second, 'code')
     return `(${lFirst} = ${rSecond} AND ${lSecond} = ${rFirst})`
@@ -126,6 +128,8 @@ function writeCheap(pen: Pen, condition: Simple): Sql | null {
   }
   if ('both' in condition) {
     const text = typeof condition.is === 'string'
+    // The value written here is hashed by the engine, so that the column has to be: its text is asked for as well.
+    if (text) fields.need(condition.both, 'raw')
     const [l, r] = both(condition.both, text ? 'code' : 'raw')
     const value = text
       ? dialect.word(`'${String(condition.is).replaceAll("'", "''")}'`)

@@ -21,11 +21,20 @@ export function featureOf(model: LinkageModel, ref: FeatureRef): Feature {
 }
 
 /**
- * What a records table holds of a feature: `raw` the feature itself; `code` a word that is equal when the features are;
+ * What a records table holds of a feature: `raw` the feature itself; `short` its first 60 characters; `code` a word that is equal when the features are;
  * `start<n>` the same of its first n characters; `size`, `total` and `bag` of lists; `rarity` how rare the value is, in
  * thousandths of a bit; `wild` whether a text has a sign that stands for any character.
  */
-export type Aspect = 'raw' | 'code' | 'size' | 'total' | 'bag' | 'rarity' | 'wild' | `start${number}`
+export type Aspect =
+  | 'raw'
+  | 'short'
+  | 'code'
+  | 'size'
+  | 'total'
+  | 'bag'
+  | 'rarity'
+  | 'wild'
+  | `start${number}`
 
 /** A column of the records tables. */
 export type Field = Feature & { aspect: Aspect; name: string }

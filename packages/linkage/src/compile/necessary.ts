@@ -13,8 +13,8 @@ const SIGNED: Partial<Record<ColumnKind, readonly string[]>> = {
   code: ['value'],
   'org-code': ['value'],
 }
-/** Only the first characters of a text are compared. */
-const COMPARED = 60
+/** Only so many first characters of a text are compared. */
+export const COMPARED = 60
 
 /**
  * What must hold over machine words wherever a condition over texts or lists holds: a pair that fails it needs no look at

@@ -13,6 +13,11 @@ export type ColumnReading = {
   column: Column
   /** Features that the process makes of the column's values, with their types; `value` is always among what it makes. */
   features: readonly { name: string; type: FeatureType }[]
+  /**
+   * Texts of which only equality is asked, when the process reads all values: it hands over their hashes, which are quicker to move and
+   * to join than the texts.
+   */
+  coded: ReadonlySet<string>
   /** Null when every value goes through the process. */
   plain: ReturnType<Dialect['plain']>
   fields: readonly Field[]
@@ -29,10 +34,19 @@ export function columnReadings(fields: readonly Field[], dialect: Dialect): read
     return {
       column,
       fields: own,
+      coded: complete ? new Set() : codedTexts(own),
       plain: complete ? reading : null,
       features: names.map((name) => ({ name, type: typeOf(own, name) })),
     }
   })
+}
+
+function codedTexts(fields: readonly Field[]): ReadonlySet<string> {
+  const texts = fields.filter(({ type }) => type === 'text')
+  const whole = new Set(
+    texts.flatMap(({ feature, aspect }) => (aspect === 'code' || aspect === 'rarity' ? [] : [feature])),
+  )
+  return new Set(texts.flatMap(({ feature }) => (whole.has(feature) ? [] : [feature])))
 }
 
 function typeOf(fields: readonly Field[], name: string): FeatureType {
@@ -42,7 +56,7 @@ function typeOf(fields: readonly Field[], name: string): FeatureType {
 /** The raw text of a column in a side's source: the cell, or several joined by a blank; NULL when there is none. */
 export function rawOf(dialect: Dialect, column: Column, side: Side): Sql {
   const headers = (side === 'left' ? column.left : column.right) ?? column.left ?? [column.name]
-  const cells = headers.map((header) => `nullif(trim(${dialect.quoted(header)}), '')`)
+  const cells = headers.map((header) => `nullif(${dialect.quoted(header)}, '')`)
   const [first = 'NULL'] = cells
   return cells.length === 1 ? first : `nullif(concat_ws(' ', ${cells.join(', ')}), '')`
 }
@@ -53,12 +67,15 @@ export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }:
     (side) => `  SELECT ${rawOf(dialect, column, side)} AS raw FROM ${TABLES.source(side)}`,
   )
   const odd = plain === null ? '' : `\n  AND NOT coalesce(${plain.is('raw')}, false)`
+  const parts = Object.entries(plain?.parts ?? {}).map(([part, write]) => `, ${write('raw')} AS ${part}`)
+  const all = `(\n${cells.join('\n  UNION ALL\n')}\n)`
+  const from = parts.length === 0 ? all : `(SELECT raw${parts.join('')} FROM ${all})`
   const name = TABLES.raws(column.name)
   return {
     name,
     sql: dialect.table(
       name,
-      `SELECT raw, count(*)::INTEGER AS records FROM (\n${cells.join('\n  UNION ALL\n')}\n)\nWHERE raw IS NOT NULL${odd}\nGROUP BY raw`,
+      `SELECT raw, count(*)::INTEGER AS records FROM ${from}\nWHERE raw IS NOT NULL${odd}\nGROUP BY raw`,
     ),
   }
 }

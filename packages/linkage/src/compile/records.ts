@@ -2,6 +2,7 @@ import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
 import type { Field } from './fields.ts'
 import { type Side, TABLES } from './names.ts'
+import { COMPARED } from './necessary.ts'
 import { type ColumnReading, rawOf, type Sides } from './read-values.ts'
 import type { JoinRule } from './rules.ts'
 
@@ -41,7 +42,7 @@ export function frequencyStatement(
     (side) => `    SELECT ${rawOf(dialect, reading.column, side)} AS raw_0 FROM ${TABLES.source(side)}`,
   )
   const type = reading.features.find((each) => each.name === feature)?.type ?? 'text'
-  const code = codeSql(dialect, featureSql(reading, 0, feature), type)
+  const code = codeSql(dialect, reading, feature, featureSql(reading, 0, feature), type)
   return {
     name,
     sql: dialect.table(
@@ -69,7 +70,7 @@ function readingJoins(dialect: Dialect, reading: ColumnReading, index: number): 
   const rarities = fields.flatMap(({ aspect, feature, type }) => {
     if (aspect !== 'rarity') return []
     const alias = `f${index}_${feature}`
-    const code = codeSql(dialect, featureSql(reading, index, feature), type)
+    const code = codeSql(dialect, reading, feature, featureSql(reading, index, feature), type)
     return [`LEFT JOIN ${TABLES.frequency(column.name, feature)} ${alias} ON ${alias}.code = ${code}`]
   })
   return [
@@ -87,8 +88,8 @@ function featureSql({ plain }: ColumnReading, index: number, feature: string): S
   return `CASE WHEN v${index}.raw IS NOT NULL THEN ${read} WHEN ${raw} IS NOT NULL THEN ${quick} END`
 }
 
-function codeSql(dialect: Dialect, value: Sql, type: string): Sql {
-  return type === 'text' ? dialect.word(value) : value
+function codeSql(dialect: Dialect, { coded }: ColumnReading, feature: string, value: Sql, type: string): Sql {
+  return type === 'text' && !coded.has(feature) ? dialect.word(value) : value
 }
 
 function fieldSql(dialect: Dialect, reading: ColumnReading, index: number, field: Field): Sql {
@@ -96,7 +97,8 @@ function fieldSql(dialect: Dialect, reading: ColumnReading, index: number, field
   const weighted = type === 'weighted'
   const value = weighted ? `w${index}_${feature}.items` : featureSql(reading, index, feature)
   if (aspect === 'raw') return value
-  if (aspect === 'code') return codeSql(dialect, value, type)
+  if (aspect === 'short') return `left(${value}, ${COMPARED})`
+  if (aspect === 'code') return codeSql(dialect, reading, feature, value, type)
   if (aspect === 'total') return `w${index}_${feature}.total`
   if (aspect === 'size') return `coalesce(${dialect.size(value)}, 0)`
   if (aspect === 'bag') return dialect.bag(value)

@@ -20,7 +20,7 @@ export function boundSql({ fields, dialect }: Writing): Sql {
 
 /**
  * Compares the pairs of a table or bracketed query (`l`, `r` and the columns named) exactly, as a query of these columns and of what is
- * asked for with the levels (`level_<n>`). Three layers: join and measure, find the levels, ask.
+ * asked for with the levels (`level_<n>`). In layers: join, measure, find the levels, ask.
  */
 function comparedSql(
   { fields, dialect, sides }: Writing,
@@ -41,19 +41,19 @@ function comparedSql(
     (comparison, index) => `${writeLevel(pen, measures, comparison)} AS level_${index + 1}`,
   )
   const asked = ask(pen)
-  const measured = measures.columns(joinPen(fields, dialect))
+  const { joined, above } = measures.layers(joinPen(fields, dialect))
   const carried = [...used].flatMap(([field, [l, r]]) => [`l.${field} AS ${l}`, `r.${field} AS ${r}`])
   const right = TABLES.records(sides.length === 1 ? 'left' : 'right')
-  return `SELECT ${[...columns, ...asked].join(',\n  ')}
-FROM (
-SELECT *,
-  ${levels.join(',\n  ')}
-FROM (
-SELECT ${[...columns.map((column) => `p.${column}`), ...carried, ...measured].join(',\n  ')}
+  const lowest = `SELECT ${[...columns.map((column) => `p.${column}`), ...carried, ...joined].join(',\n  ')}
 FROM ${pairs} p
 JOIN ${TABLES.records('left')} l ON l.row = p.l
-JOIN ${right} r ON r.row = p.r
-))`
+JOIN ${right} r ON r.row = p.r`
+  const layered = [...above, levels].reduce(
+    (below, added) =>
+      added.length === 0 ? below : `SELECT *,\n  ${added.join(',\n  ')}\nFROM (\n${below}\n)`,
+    lowest,
+  )
+  return `SELECT ${[...columns, ...asked].join(',\n  ')}\nFROM (\n${layered}\n)`
 }
 
 const packed = ({ fields }: Writing): Sql =>

@@ -18,13 +18,15 @@ export type Dialect = {
   quoted(name: string): Sql
   /** A 64-bit unsigned integer, equal when the values are; NULL when one of them is. */
   word(...values: readonly Sql[]): Sql
-  /** Edits (insert, delete, replace, swap of neighbours) between two texts, on their first 60 code points; NULL beyond so many. */
-  edits(a: Sql, b: Sql, most: number): Sql
-  /** Whether a text is like another in which ? and □ stand for any one character. */
-  likeWith(text: Sql, pattern: Sql): Sql
-  /** Jaro–Winkler similarity of two texts, on their first 60 code points. */
-  jaroWinkler(a: Sql, b: Sql): Sql
-  /** Same text where □ or ? on either side stands for any one character. */
+  /** Two texts of 60 code points at most as one value, in which the functions below count code points. */
+  laidTogether(a: Sql, b: Sql): Sql
+  /** Edits (insert, delete, replace) between the two texts of a pair, the first of them `split` code points long. */
+  edits(pair: Sql, split: Sql): Sql
+  /** The same with the swap of neighbours as one edit more (Damerau–Levenshtein). */
+  editsWithSwaps(pair: Sql, split: Sql): Sql
+  /** Jaro–Winkler similarity of the two texts of a pair. */
+  jaroWinkler(pair: Sql, split: Sql): Sql
+  /** Whether two texts are the same where ? and □ on either side stand for any one character. */
   wildcardAgrees(a: Sql, b: Sql): Sql
   bitCount(word: Sql): Sql
   xor(a: Sql, b: Sql): Sql
@@ -57,7 +59,9 @@ export type Dialect = {
 
 /** How plain values of a kind are read in SQL. */
 export type PlainReading = {
-  /** Whether the raw text is its own normal value. */
+  /** Parts that `is` asks for more than once, computed first as columns of these names. */
+  parts: Readonly<Record<string, (raw: Sql) => Sql>>
+  /** Whether the raw text is its own normal value; may speak of the parts by their names. */
   is(raw: Sql): Sql
   /** Features of a plain value, by name; what is missing here makes every value of the column go through the process. */
   features: Readonly<Record<string, (raw: Sql) => Sql>>

@@ -71,8 +71,11 @@ describe('what SQL reads of plain values is what the kinds read', () => {
     await engine.fill('raws', [{ name: 'raw', type: 'text' }], pieces())
     const features = Object.entries(reading.features)
     const columns = features.map(([feature, write]) => `${write('raw')} AS ${feature}`)
+    const parts = Object.entries(reading.parts)
+      .map(([part, write]) => `, ${write('raw')} AS ${part}`)
+      .join('')
     const rows = await engine.rows(
-      `SELECT ${['raw', ...columns].join(', ')} FROM raws WHERE coalesce(${reading.is('raw')}, false)`,
+      `SELECT ${['raw', ...columns].join(', ')} FROM (SELECT raw${parts} FROM raws) WHERE coalesce(${reading.is('raw')}, false)`,
     )
     expect(rows.length).toBeGreaterThan(raws.length / 20)
     const column = { name: 'c', kind: name }

@@ -35,6 +35,7 @@ function isMobile(raw: Sql): Sql {
 
 const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
   'resident-id': {
+    parts: { seventeen: (raw) => `TRY_CAST(left(${raw}, 17) AS BIGINT)` },
     is: isResidentId,
     features: {
       number: (raw) => `TRY_CAST(left(${raw}, 17) AS UBIGINT)`,
@@ -47,6 +48,7 @@ const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
     },
   },
   phone: {
+    parts: {},
     is: isMobile,
     features: {
       numbers: (raw) => `[TRY_CAST(${raw} AS UBIGINT)]`,
@@ -54,8 +56,9 @@ const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
       length: () => '11',
     },
   },
-  code: { is: isCode, features: { length: (raw) => `length(${raw})::INTEGER` } },
+  code: { parts: {}, is: isCode, features: { length: (raw) => `length(${raw})::INTEGER` } },
   date: {
+    parts: {},
     is: (raw) => `(${ofKind('date', raw)} AND TRY_CAST(${raw} AS DATE) IS NOT NULL)`,
     features: {
       packed: (raw) => hex(`replace(${raw}, '-', '')`),
@@ -66,6 +69,7 @@ const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
     },
   },
   category: {
+    parts: {},
     is: (raw) =>
       `(${ofKind('category', raw)} AND ${matches(raw, '.*[0-9].*')} AND length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345'))`,
     features: {},

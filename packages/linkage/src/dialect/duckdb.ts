@@ -13,8 +13,12 @@ export const duckdb: Dialect = {
     values.length === 1
       ? `CASE WHEN ${values[0]} IS NOT NULL THEN hash(${values[0]}) END`
       : `CASE WHEN ${values.map((value) => `${value} IS NOT NULL`).join(' AND ')} THEN hash(${values.join(', ')}) END`,
-  edits: (a, b, most) => `edits_apart(${a}, ${b}, ${most})`,
-  jaroWinkler: (a, b) => `jaro_winkler(${a}, ${b})`,
+  laidTogether: (a, b) => `laid_together(${a}, ${b})`,
+  edits: (pair, split) => `levenshtein(left(${pair}, ${split}), substr(${pair}, ${split} + 1))`,
+  editsWithSwaps: (pair, split) =>
+    `damerau_levenshtein(left(${pair}, ${split}), substr(${pair}, ${split} + 1))`,
+  jaroWinkler: (pair, split) =>
+    `jaro_winkler_similarity(left(${pair}, ${split}), substr(${pair}, ${split} + 1))`,
   wildcardAgrees: (a, b) => `wildcard_agrees(${a}, ${b})`,
   bitCount: (word) => `bit_count(${word})`,
   xor: (a, b) => `xor(${a}, ${b})`,
@@ -25,7 +29,6 @@ export const duckdb: Dialect = {
   items: (list) => `unnest(${list})`,
   size: (list) => `len(${list})`,
   shares: (a, b) => `(len(list_filter(${a}, lambda item: list_contains(${b}, item))) > 0)`,
-  likeWith: (text, pattern) => `like_with(${text}, ${pattern})`,
   holds: (list, word) => `list_contains(${list}, ${word})`,
   commonWeight: (a, b) => `common_weight(${a}, ${b})`,
   bag: (list) => `bag(${list})`,

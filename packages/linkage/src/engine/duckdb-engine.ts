@@ -35,8 +35,8 @@ export type OpenEngine = Engine & {
   close(): Promise<void>
 }
 
-/** What Node, its heap and DuckDB's own overhead take besides the buffers that DuckDB counts. */
-const BESIDE_BUFFERS = 320 * 1024 * 1024
+/** Share of the memory that DuckDB's buffers get: Node, its heap and what DuckDB does not count take the rest, as measured. */
+const BUFFERS = 0.5
 const LEAST_BUFFERS = 128 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 
@@ -56,7 +56,7 @@ const TYPES: Record<TableShape[number]['type'], { sql: string; type: DuckDBType 
 export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions): Promise<OpenEngine> {
   await mkdir(spill, { recursive: true })
   const folder = await mkdtemp(join(spill, 'kuomian-link-'))
-  const buffers = Math.max(LEAST_BUFFERS, memory - BESIDE_BUFFERS)
+  const buffers = Math.max(LEAST_BUFFERS, memory * BUFFERS)
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${Math.floor(buffers / MEGABYTE)}MiB`,
     temp_directory: folder,
@@ -64,17 +64,20 @@ export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions):
     preserve_insertion_order: 'true',
   })
   const connection = await instance.connect()
+  const reader = await instance.connect()
   const writer = await instance.connect()
-  const engine = duckdbEngine(connection, writer)
+  const engine = duckdbEngine({ connection, reader, writer })
   for (const statement of DUCKDB_FUNCTIONS) await engine.run(statement)
   return {
     ...engine,
     interrupt() {
       connection.interrupt()
+      reader.interrupt()
       writer.interrupt()
     },
     async close() {
       connection.closeSync()
+      reader.closeSync()
       writer.closeSync()
       instance.closeSync()
       await rm(folder, { recursive: true, force: true })
@@ -82,13 +85,16 @@ export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions):
   }
 }
 
+/** Connections to one instance: a result that is streamed ends with the next statement on its connection. */
+export type DuckdbConnections = Readonly<Record<'connection' | 'reader' | 'writer', DuckDBConnection>>
+
 /**
- * DuckDB as an engine, over two connections of one instance: one reads while the other fills.
+ * DuckDB as an engine, over three connections of one instance, so that one statement can run while a result is read and a table filled.
  * The functions of the dialect ({@link DUCKDB_FUNCTIONS}) must have been made there.
  */
-export function duckdbEngine(connection: DuckDBConnection, writer: DuckDBConnection): Engine {
+export function duckdbEngine({ connection, reader, writer }: DuckdbConnections): Engine {
   async function* columns(sql: string) {
-    const result = await explainEngineError(connection.stream(sql), 'read')
+    const result = await explainEngineError(reader.stream(sql), 'read')
     for (;;) {
       const chunk = await explainEngineError(result.fetchChunk(), 'read')
       if (chunk === null || chunk.rowCount === 0) return

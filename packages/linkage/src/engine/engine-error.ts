@@ -10,7 +10,9 @@ export async function explainEngineError<T>(work: Promise<T>, step: string): Pro
   } catch (error) {
     if (error instanceof LinkageError) throw error
     const why = error instanceof Error ? error.message : String(error)
-    if (/No space left on device|ENOSPC|File too large|Disk quota exceeded|max_temp_directory_size/i.test(why)) {
+    if (
+      /No space left on device|ENOSPC|File too large|Disk quota exceeded|max_temp_directory_size/i.test(why)
+    ) {
       throw new LinkageError('disk-full', { path: step }, { cause: error })
     }
     if (/Out of Memory|failed to (?:allocate|pin|offload)/i.test(why)) {

@@ -67,10 +67,13 @@ export async function prepare(
   const { writing, rules, exact } = plan(model, sides)
   const readings = columnReadings(writing.fields.all(), duckdb)
   await steps.run('normalise', 'values', async (step) => {
+    // The process reads one column's values while the engine looks for the next column's.
+    let read: Promise<void> = Promise.resolve()
     for (const reading of readings) {
-      await engine.run(rawsStatement(duckdb, sides, reading))
-      await readColumn(engine, reading, (values) => step.made(values))
+      await Promise.all([engine.run(rawsStatement(duckdb, sides, reading)), read])
+      read = readColumn(engine, reading, (values) => step.made(values))
     }
+    await read
   })
   await steps.run('encode', 'statements', async (step) => {
     for (const reading of readings) {
@@ -88,7 +91,7 @@ export async function prepare(
   const counted = await steps.run('count-blocks', 'blocks', async (step) => {
     const blocks: CountedRule[] = []
     for (const rule of rules) {
-      blocks.push(await countRule(engine, rule, sides, model.limits.pairsPerKey))
+      blocks.push(await countRule(engine, rule, sides, rule.rule.pairsPerKey ?? model.limits.pairsPerKey))
       step.made(1)
     }
     return blocks

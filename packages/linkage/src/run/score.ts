@@ -45,7 +45,7 @@ export async function score(
     const words = fields
       .all()
       .flatMap(({ aspect, type, name }) =>
-        aspect === 'raw' && (type === 'text' || type === 'weighted') ? [] : [name],
+        aspect === 'short' || (aspect === 'raw' && (type === 'text' || type === 'weighted')) ? [] : [name],
       )
     const keys = rules.flatMap(({ rule }) => (rule.by === 'word' ? [rule.key] : []))
     for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))

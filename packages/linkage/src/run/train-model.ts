@@ -41,7 +41,10 @@ export async function trainModel(request: TrainRequest): Promise<Learned> {
 const LABELLED = 'labelled_pairs'
 
 /** The vectors of decided pairs, counted. */
-export async function vectorsOf(prepared: Prepared, labels: readonly Label[]): Promise<readonly LabelledVector[]> {
+export async function vectorsOf(
+  prepared: Prepared,
+  labels: readonly Label[],
+): Promise<readonly LabelledVector[]> {
   if (labels.length === 0) return []
   const { engine, writing } = prepared
   async function* pieces() {
@@ -59,10 +62,7 @@ export async function vectorsOf(prepared: Prepared, labels: readonly Label[]): P
   const rows = await engine.rows(vectorsSql(writing, LABELLED, ['match']))
   await engine.run({ name: LABELLED, sql: writing.dialect.drop(LABELLED) })
   return rows.map(([vector, match, count]) => ({
-    levels: unpackLevels(
-      BigInt(String(vector)),
-      writing.fields.model.comparisons.length,
-    ),
+    levels: unpackLevels(BigInt(String(vector)), writing.fields.model.comparisons.length),
     match: match === true,
     weight: Number(count),
   }))

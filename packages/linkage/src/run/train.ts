@@ -12,7 +12,7 @@ import type { LinkageModel } from '../model/model.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Pairs that blocking proposes and training looks at: enough for a thousandth of them to say something. */
-const SAMPLED_PAIRS = 1_000_000
+const SAMPLED_PAIRS = 400_000
 /** Records on each side of which all pairs are drawn, for levels that no frequency tells. */
 const DRAWN_RECORDS = 700
 /** Rounds in which the matches found are taken out of what random pairs agree in. */
