@@ -12,7 +12,7 @@ type Comparison = ModelView['comparisons'][number]
 export function LevelTable({ model: { comparisons } }: { model: ModelView }) {
   const { t } = useLanguage()
   const reach = weightReach(comparisons)
-  const heads = ['level', 'm', 'u', 'weight', 'pairs', 'before'] as const
+  const heads = ['level', 'weight', 'm', 'u', 'pairs', 'before'] as const
   const numbers = new Set<string>(['pairs', 'before'])
   return (
     <section className="sheet">
@@ -59,13 +59,13 @@ function Rows({ comparison, reach }: { comparison: Comparison; reach: number }) 
             )}
           </th>
           <td>
+            <WeightBar bits={level.weight} reach={reach} unlearned={t('models.unlearned')} />
+          </td>
+          <td>
             <ShareBar share={level.m} text={shareText(level.m)} kind="m" />
           </td>
           <td>
             <ShareBar share={level.u} text={shareText(level.u)} kind="u" />
-          </td>
-          <td>
-            <WeightBar bits={level.weight} reach={reach} unlearned={t('models.unlearned')} />
           </td>
           <td className="number">{formatCount(level.pairs)}</td>
           <td className="number soft">

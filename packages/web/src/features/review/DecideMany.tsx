@@ -27,10 +27,12 @@ export function DecideMany({ pair, decision, covered, busy, onConfirm, onCancel 
       numbers={[
         { label: t('review.coveredPairs'), value: formatCount(covered) },
         { label: t('review.coveredEqual'), value: formatCount(pair.equalPairs) },
-        ...pair.fields.map((field) => ({
-          label: pick(field.label),
-          value: `${pick(field.levelLabel)} ${formatBits(field.weight)}`,
-        })),
+        ...pair.fields
+          .filter(({ weight }) => formatBits(weight) !== '0')
+          .map((field) => ({
+            label: pick(field.label),
+            value: `${pick(field.levelLabel)} ${formatBits(field.weight)}`,
+          })),
       ]}
     >
       <p className="soft">{t('review.askManyNote')}</p>

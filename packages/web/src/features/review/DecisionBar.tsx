@@ -55,7 +55,9 @@ export function DecisionBar({ pair, queue, isAlike, onAlike, onDecide, onUndo }:
         </span>
       </div>
       <p className="review-said" role="status">
-        {lastDecided !== undefined && (
+        {lastDecided === undefined ? (
+          <span className="review-hint">{t('review.keysNote')}</span>
+        ) : (
           <>
             {t('review.said', {
               decision: t(decisionKeys[lastDecided.decision]),

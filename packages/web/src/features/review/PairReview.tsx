@@ -75,6 +75,7 @@ export function PairReview({ queue, mayAct }: { queue: ReviewQueue; mayAct: bool
           busy={isBusy}
           onConfirm={() => {
             setAsked(null)
+            setAlikeOf(null)
             queue.decide.mutate({ id: pair.id, decision: asked, scope })
           }}
           onCancel={() => setAsked(null)}

@@ -8,18 +8,15 @@ type Facts = ReviewPair['left']['facts']
 /** Both records line by line: first what was compared, with how far it agrees and what that weighs, then what else is known. */
 export function PairTable({ pair }: { pair: ReviewPair }) {
   const { t, pick } = useLanguage()
+  const silent = pair.fields.filter((field) => !saysSomething(field))
   return (
     <table className="review-pair">
       <caption className="only-heard">{t('review.pairCaption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('review.field')}</th>
-          <th scope="col">
-            {t('review.left')} <span className="unit">{pair.left.title}</span>
-          </th>
-          <th scope="col">
-            {t('review.right')} <span className="unit">{pair.right.title}</span>
-          </th>
+          <th scope="col">{t('review.left')}</th>
+          <th scope="col">{t('review.right')}</th>
           <th scope="col">{t('review.level')}</th>
           <th scope="col" className="number">
             {t('review.weight')}
@@ -28,7 +25,7 @@ export function PairTable({ pair }: { pair: ReviewPair }) {
         </tr>
       </thead>
       <tbody>
-        {pair.fields.map((field) => (
+        {pair.fields.filter(saysSomething).map((field) => (
           <tr key={field.comparison}>
             <th scope="row">{pick(field.label)}</th>
             <td>
@@ -52,15 +49,33 @@ export function PairTable({ pair }: { pair: ReviewPair }) {
             <td className="number review-weight soft">{formatBits(0)}</td>
           </tr>
         ))}
+        {silent.length > 0 && (
+          <tr>
+            <th scope="row">{t('review.silent')}</th>
+            <td colSpan={3} className="review-silent soft">
+              {silent.map(({ label }) => pick(label)).join(t('review.listComma'))}
+            </td>
+            <td className="number review-weight soft">{formatBits(0)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   )
 }
 
+/** Whether there is anything to read: a value on one side at least, or evidence without one. */
+const saysSomething = ({ left, right, weight }: PairField): boolean =>
+  left !== null || right !== null || formatBits(weight) !== '0'
+
 function Value({ field, side }: { field: PairField; side: 'left' | 'right' }) {
   const value = field[side]
   if (value === null) return <Blank />
-  return field.runs === null ? value : <AlignedText runs={field.runs} side={side} />
+  // Where nothing was compared, no letter differs.
+  return field.runs === null || field.level === 'missing' ? (
+    value
+  ) : (
+    <AlignedText runs={field.runs} side={side} />
+  )
 }
 
 function Blank() {

@@ -48,12 +48,21 @@ export function RecentDecisions({
       number: true,
       cell: ({ pairs }) => formatCount(pairs),
     },
-    { key: 'day', head: t('review.day'), width: 84, cell: ({ decidedOn }) => decidedOn },
-    { key: 'by', head: t('review.by'), width: 70, cell: ({ decidedBy }) => decidedBy ?? '—' },
+    {
+      key: 'day',
+      head: t('review.day'),
+      width: 90,
+      cell: ({ decidedOn, decidedBy }) => (
+        <span className="review-when">
+          <span>{decidedOn}</span>
+          {decidedBy !== null && <span className="unit">{decidedBy}</span>}
+        </span>
+      ),
+    },
     {
       key: 'undo',
       head: t('review.undo'),
-      width: 64,
+      width: 72,
       cell: (decision) =>
         decision.withdrawnOn !== null ? (
           <StateMark state="done">{t('review.withdrawn')}</StateMark>

@@ -23,45 +23,30 @@ const route = getRouteApi('/signed-in/review')
 /** Uncertain pairs, one at a time: the records beside each other, what speaks for and against, and the answer by a key. */
 export function ReviewPage() {
   const { t } = useLanguage()
+  const { user, campaign } = useSession()
   const { subject: asked } = route.useSearch()
-  const { data, error, refetch } = useQuery(matchingQuery)
+  const { change } = useAddressSearch()
+  const { data: matching, error, refetch } = useQuery(matchingQuery)
+  const waiting = matching?.waiting
   // Who comes without a wish sees where something waits.
-  const waits: LinkSubject =
-    data !== undefined && data.waiting.employers === 0 && data.waiting.persons > 0 ? 'person' : 'employer'
-  if (data === undefined || data.current === null) {
+  const subject: LinkSubject =
+    asked ?? (waiting?.employers === 0 && waiting.persons > 0 ? 'person' : 'employer')
+  const queue = useReviewQueue(subject)
+  const { counts } = queue
+  // What is looked at is counted with those that were unsure; the other only as far as nobody has seen it.
+  const left = (of: LinkSubject, unseen: number) =>
+    of === subject && counts !== undefined ? counts.waiting : unseen
+  const mayAct = user.role === 'city' && !campaign.readOnly
+  if (matching === undefined || matching.current === null) {
     return (
       <>
         <PageHeading title={t('review.title')} question={t('review.question')} />
         {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <TableSkeleton />}
-        {data !== undefined && (
-          <section className="sheet">
-            <EmptyState
-              title={t('review.noRun')}
-              next={t('review.noRunNext')}
-              act={<Link to="/matching">{t('review.toMatching')}</Link>}
-            />
-          </section>
-        )}
+        {matching === undefined && error === null && <TableSkeleton />}
+        {matching !== undefined && <NothingCompared />}
       </>
     )
   }
-  const subject = asked ?? waits
-  return <ReviewOf key={subject} subject={subject} waiting={data.waiting} />
-}
-
-function ReviewOf({
-  subject,
-  waiting,
-}: {
-  subject: LinkSubject
-  waiting: { employers: number; persons: number }
-}) {
-  const { t } = useLanguage()
-  const { user, campaign } = useSession()
-  const { change } = useAddressSearch()
-  const queue = useReviewQueue(subject)
-  const mayAct = user.role === 'city' && !campaign.readOnly
   return (
     <>
       <PageHeading
@@ -75,30 +60,55 @@ function ReviewOf({
               value={subject}
               onChange={(value) => change({ subject: value })}
               options={[
-                { value: 'employer', label: t('review.employers', { count: waiting.employers }) },
-                { value: 'person', label: t('review.persons', { count: waiting.persons }) },
+                {
+                  value: 'employer',
+                  label: t('review.employers', { count: left('employer', matching.waiting.employers) }),
+                },
+                {
+                  value: 'person',
+                  label: t('review.persons', { count: left('person', matching.waiting.persons) }),
+                },
               ]}
             />
-            {queue.counts !== undefined && <ReviewProgress counts={queue.counts} />}
+            {counts !== undefined && <ReviewProgress counts={counts} />}
           </>
         }
       />
       {queue.error !== null && <ErrorNotice error={queue.error} onRetry={queue.retry} />}
       {queue.isLoading && <TableSkeleton />}
-      {queue.counts !== undefined && queue.pair === undefined && (
-        <section className="sheet">
-          <EmptyState
-            title={t(queue.counts.decided > 0 ? 'review.allDecided' : 'review.nothingWaits')}
-            next={t(queue.counts.decided > 0 ? 'review.allDecidedNext' : 'review.nothingWaitsNext')}
-            act={<Link to="/matching">{t('review.toMatching')}</Link>}
-          />
-        </section>
-      )}
-      {queue.counts !== undefined && <PairReview queue={queue} mayAct={mayAct} />}
+      {counts !== undefined && queue.pair === undefined && <NothingWaits isDone={counts.decided > 0} />}
+      <PairReview queue={queue} mayAct={mayAct} />
       <div className="review-below">
         <RecentDecisions subject={subject} queue={queue} mayAct={mayAct} />
         <ThresholdPanel subject={subject} mayAct={mayAct} />
       </div>
     </>
   )
+}
+
+function NothingCompared() {
+  const { t } = useLanguage()
+  return (
+    <section className="sheet">
+      <EmptyState title={t('review.noRun')} next={t('review.noRunNext')} act={<ToMatching />} />
+    </section>
+  )
+}
+
+function NothingWaits({ isDone }: { isDone: boolean }) {
+  const { t } = useLanguage()
+  return (
+    <section className="sheet">
+      <EmptyState
+        title={t(isDone ? 'review.allDecided' : 'review.nothingWaits')}
+        next={t(isDone ? 'review.allDecidedNext' : 'review.nothingWaitsNext')}
+        act={<ToMatching />}
+      />
+    </section>
+  )
+}
+
+function ToMatching() {
+  const { t } = useLanguage()
+  return <Link to="/matching">{t('review.toMatching')}</Link>
 }

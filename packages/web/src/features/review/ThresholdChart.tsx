@@ -80,7 +80,11 @@ function curveOption(
       type: 'value',
       min: at.min,
       max: at.max,
-      axisLabel: { ...quiet, formatter: (bits: number) => formatBits(bits).replace('.0', '') },
+      axisLabel: {
+        ...quiet,
+        showMinLabel: false,
+        formatter: (bits: number) => formatBits(bits).replace('.0', ''),
+      },
       splitLine: { show: false },
     },
     yAxis: {
@@ -88,6 +92,8 @@ function curveOption(
       min: 0,
       max: 100,
       interval: 25,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...quiet, formatter: '{value}%' },
       splitLine: { lineStyle: { color: palette.line } },
     },

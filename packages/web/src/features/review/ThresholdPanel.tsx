@@ -10,7 +10,14 @@ import { thresholdPreviewQuery, thresholdsQuery } from './reviewQueries.ts'
 import { SetThresholds } from './SetThresholds.tsx'
 import { ThresholdChart } from './ThresholdChart.tsx'
 import { ThresholdNumbers } from './ThresholdNumbers.tsx'
-import { bitStep, probabilityOf, stepOfProbability, thresholdScale, thresholdsAt } from './thresholdScale.ts'
+import {
+  bitStep,
+  probabilityOf,
+  stepOfProbability,
+  thresholdScale,
+  thresholdsAt,
+  thresholdsNear,
+} from './thresholdScale.ts'
 
 /** From which probability a pair is linked by itself and from which a person is asked, with what is to be expected of it. */
 export function ThresholdPanel({ subject, mayAct }: { subject: LinkSubject; mayAct: boolean }) {
@@ -44,10 +51,7 @@ function Choice({ subject, view, mayAct }: { subject: LinkSubject; view: Thresho
   const [asking, setAsking] = useState(false)
   const shown = handles ?? standing
   const moved = rested?.some((bits, place) => bits !== standing[place]) === true
-  const thresholds = useMemo(
-    () => (moved ? thresholdsAt(rested ?? standing) : current),
-    [moved, rested, standing, current],
-  )
+  const thresholds = useMemo(() => thresholdsNear(rested ?? standing, current), [rested, standing, current])
   const preview = useQuery(thresholdPreviewQuery(subject, thresholds))
   const { min, max } = useMemo(() => thresholdScale(view), [view])
   const [low = min, high = max] = shown

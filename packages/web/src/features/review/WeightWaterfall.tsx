@@ -12,20 +12,26 @@ export function WeightWaterfall({ pair }: { pair: ReviewPair }) {
   const { t, pick } = useLanguage()
   const rows = useMemo(
     () =>
-      waterfallSteps(pair).map((step, place) => {
-        const field = pair.fields[place - 1]
-        const own = step.kind === 'prior' ? t('review.prior') : t('review.sum')
-        return {
-          ...step,
-          name: step.kind === 'prior' || step.kind === 'total' || !field ? own : pick(field.label),
-          level: step.kind === 'prior' || step.kind === 'total' || !field ? '' : pick(field.levelLabel),
-          bits: step.to - step.from,
-        }
-      }),
+      waterfallSteps(pair)
+        .map((step, place) => {
+          const field = pair.fields[place - 1]
+          const own = step.kind === 'prior' ? t('review.prior') : t('review.sum')
+          return {
+            ...step,
+            name: step.kind === 'prior' || step.kind === 'total' || !field ? own : pick(field.label),
+            level: step.kind === 'prior' || step.kind === 'total' || !field ? '' : pick(field.levelLabel),
+            bits: step.to - step.from,
+          }
+        })
+        // What says nothing stands in the table of the pair; here it would only take room.
+        .filter(({ kind, bits }) => kind === 'prior' || kind === 'total' || formatBits(bits) !== '0'),
     [pair, t, pick],
   )
   const probability = formatProbability(pair.probability)
-  const option = useMemo(() => waterfallOption(rows, t('review.bits')), [rows, t])
+  const option = useMemo(
+    () => waterfallOption(rows, { below: t('review.bits'), above: t('review.probabilityAxis') }),
+    [rows, t],
+  )
   const title = t('review.waterfallTitle', { bits: formatBits(pair.weight), probability })
   return (
     <section className="sheet review-weights">

@@ -7,6 +7,7 @@ import {
   stepOfProbability,
   thresholdScale,
   thresholdsAt,
+  thresholdsNear,
 } from './thresholdScale.ts'
 
 const bits = fc.integer({ min: -48, max: 80 }).map((steps) => steps * bitStep)
@@ -30,6 +31,14 @@ describe('thresholds on a scale of bits', () => {
         expect(review).toBeLessThan(link)
       }),
     )
+  })
+
+  it('moves only the bound whose handle was moved', () => {
+    const current = { link: 0.99, review: 0.05 }
+    const [low, high] = [stepOfProbability(current.review), stepOfProbability(current.link)]
+    expect(thresholdsNear([low, high], current)).toEqual(current)
+    expect(thresholdsNear([low, 3], current)).toEqual({ link: probabilityOf(3), review: 0.05 })
+    expect(thresholdsNear([-2, high], current)).toEqual({ link: 0.99, review: probabilityOf(-2) })
   })
 
   it('holds the pairs of the run and what is set', () => {

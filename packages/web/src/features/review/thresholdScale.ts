@@ -37,3 +37,12 @@ export function thresholdsAt([low = 0, high = 0]: readonly number[]): Thresholds
   const link = Math.max(high, 0)
   return { link: probabilityOf(link), review: probabilityOf(Math.min(low, link - bitStep)) }
 }
+
+/** Both handles as thresholds; one that stands where it stood keeps its very probability, which may lie between two steps. */
+export function thresholdsNear(steps: readonly number[], current: Thresholds): Thresholds {
+  const { link, review } = thresholdsAt(steps)
+  return {
+    link: steps[1] === stepOfProbability(current.link) ? current.link : link,
+    review: steps[0] === stepOfProbability(current.review) ? current.review : review,
+  }
+}

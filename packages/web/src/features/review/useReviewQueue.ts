@@ -16,10 +16,18 @@ export type DecisionScope = 'equal' | 'alike'
 
 /** What was decided on this page and can be taken back with one key, the latest last. */
 interface Decided {
+  readonly subject: LinkSubject
   readonly decisionId: number
   readonly pairId: number
   readonly decision: PairDecision
   readonly pairs: number
+}
+
+/** Which pair is looked at, and where it stands in case it is gone. */
+interface Looked {
+  readonly subject: LinkSubject
+  readonly id: number | null
+  readonly place: number
 }
 
 /** When so few pairs are left behind the one that is looked at, the next page is read. */
@@ -31,7 +39,8 @@ export function useReviewQueue(subject: LinkSubject) {
   const list = useKeysetPages<ReviewPair, WaitingPage>(['review', 'waiting', subject], (after, signal) =>
     readWaiting(subject, after, signal),
   )
-  const [at, setAt] = useState<{ id: number | null; place: number }>({ id: null, place: 0 })
+  const [looked, setAt] = useState<Looked>({ subject, id: null, place: 0 })
+  const at = looked.subject === subject ? looked : { id: null, place: 0 }
   const [decided, setDecided] = useState<readonly Decided[]>([])
   const found = list.rows.findIndex(({ id }) => id === at.id)
   const place = found >= 0 ? found : Math.max(0, Math.min(at.place, list.rows.length - 1))
@@ -50,14 +59,14 @@ export function useReviewQueue(subject: LinkSubject) {
   }
   const look = (next: number) => {
     const wanted = Math.max(0, Math.min(next, list.rows.length - 1))
-    setAt({ id: list.rows[wanted]?.id ?? null, place: wanted })
+    setAt({ subject, id: list.rows[wanted]?.id ?? null, place: wanted })
   }
   const decide = useMutation({
     mutationFn: ({ id, decision, scope }: { id: number; decision: PairDecision; scope: DecisionScope }) =>
       request(pairDecidedSchema, 'POST', `/matching/review/${id}/decision`, { decision, scope }),
     onSuccess: ({ decisionId, pairs }, { id, decision }) => {
-      setDecided((before) => [...before, { decisionId, pairId: id, decision, pairs }])
-      setAt({ id: list.rows[place + 1]?.id ?? null, place })
+      setDecided((before) => [...before, { subject, decisionId, pairId: id, decision, pairs }])
+      setAt({ subject, id: list.rows[place + 1]?.id ?? null, place })
       refresh()
     },
   })
@@ -67,7 +76,7 @@ export function useReviewQueue(subject: LinkSubject) {
     onSuccess: (_answer, decisionId) => {
       const back = decided.find((one) => one.decisionId === decisionId)
       setDecided((before) => before.filter((one) => one !== back))
-      if (back !== undefined) setAt({ id: back.pairId, place })
+      if (back !== undefined) setAt({ subject, id: back.pairId, place })
       refresh()
     },
     onError: refresh,
@@ -85,7 +94,7 @@ export function useReviewQueue(subject: LinkSubject) {
     previous: () => look(place - 1),
     decide,
     withdraw,
-    lastDecided: decided.at(-1),
+    lastDecided: decided.findLast((one) => one.subject === subject),
     isBusy: decide.isPending || withdraw.isPending,
   }
 }

@@ -28,7 +28,10 @@ const styles = {
 } as const satisfies Record<WaterfallStep['kind'], unknown>
 
 /** The waterfall as a chart: bits below, the probability that they make above, each step's own bits on the right. */
-export function waterfallOption(steps: readonly NamedStep[], unit: string): ChartOption {
+export function waterfallOption(
+  steps: readonly NamedStep[],
+  axes: { below: string; above: string },
+): ChartOption {
   const { min, max, interval } = waterfallAxis(steps)
   const bits = steps.map((step) => formatBits(step.bits))
   const nameWidth = Math.min(
@@ -58,14 +61,16 @@ export function waterfallOption(steps: readonly NamedStep[], unit: string): Char
     xAxis: [
       {
         ...scale,
+        ...nameOf(axes.below, 'top'),
         axisLabel: {
           ...quiet,
-          formatter: (value: number) => (value === 0 ? `0 ${unit}` : formatBits(value).replace('.0', '')),
+          formatter: (value: number) => formatBits(value).replace('.0', ''),
         },
         splitLine: { lineStyle: { color: palette.line } },
       },
       {
         ...scale,
+        ...nameOf(axes.above, 'bottom'),
         position: 'top',
         axisLabel: { ...quiet, formatter: (value: number) => shortProbability(value), hideOverlap: true },
         splitLine: { show: false },
@@ -130,6 +135,22 @@ export function waterfallOption(steps: readonly NamedStep[], unit: string): Char
       },
     ],
   }
+}
+
+/** The name of an axis at its beginning, in line with its marks. */
+function nameOf(name: string, verticalAlign: 'top' | 'bottom') {
+  return {
+    name,
+    nameLocation: 'start',
+    nameGap: 22,
+    nameTextStyle: {
+      color: palette.inkSoft,
+      fontSize: size.small,
+      align: 'right',
+      verticalAlign,
+      padding: 7,
+    },
+  } as const
 }
 
 /** Few digits: the marks of an axis stand close. */
