@@ -12,9 +12,8 @@ const ofKind = (kind: ColumnKind, raw: Sql) => matches(raw, kindOf(kind).plain ?
 
 /** GB 11643: a valid check character, a province of the mainland, and a birth date that the calendar has (domain §6.4). */
 function isResidentId(raw: Sql): Sql {
-  const number = `left(${raw}, 17)::BIGINT`
   const sum = WEIGHTS.map(
-    (weight, place) => `(${number} // ${10n ** BigInt(16 - place)}) % 10 * ${weight}`,
+    (weight, place) => `(seventeen // ${10n ** BigInt(16 - place)}) % 10 * ${weight}`,
   ).join(' + ')
   const born = `TRY_CAST(${digits(raw, 7, 4)} || '-' || ${digits(raw, 11, 2)} || '-' || ${digits(raw, 13, 2)} AS DATE)`
   const shape =

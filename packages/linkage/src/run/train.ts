@@ -14,7 +14,7 @@ import type { Prepared } from './prepare.ts'
 /** Pairs that blocking proposes and training looks at: enough for a thousandth of them to say something. */
 const SAMPLED_PAIRS = 400_000
 /** Records on each side of which all pairs are drawn, for levels that no frequency tells. */
-const DRAWN_RECORDS = 700
+const DRAWN_RECORDS = 500
 /** Rounds in which the matches found are taken out of what random pairs agree in. */
 const ROUNDS = 3
 /** Share of the random agreement that always stays: the matches found are an estimate too. */
