@@ -275,6 +275,85 @@ describe('one employer under several codes', () => {
   })
 })
 
+describe('what people said of two leads', () => {
+  const second = { org_code: 'ORG000002', employer_name: '乙公司', employer_key: '乙公司' }
+  const two = { 'housing-fund': staff(0, 2), employment: staff(2, 4, second) }
+  it('merged, their employers are one, whatever their codes', async () => {
+    const merged: CandidateDecision = {
+      ...{ subject: 'employer', source: 'merge', decision: 'match' },
+      leftKeys: ['org:ORG000001'],
+      rightKeys: ['org:ORG000002'],
+    }
+    expect(await run(two, classes)).toHaveLength(2)
+    expect(await run(two, classes, [merged])).toEqual([['K2', 4, 4]])
+  })
+  it('split, a row with codes of both speaks for its strongest one', async () => {
+    const fund = (change: TestRow) => ({ fund_account: 'F1', ...change })
+    const rosters = {
+      'housing-fund': [...staff(0, 2, fund({})), ...staff(2, 5, fund({ org_code: 'ORG000002' }))],
+    }
+    const apart: CandidateDecision = {
+      ...{ subject: 'employer', source: 'split', decision: 'no-match' },
+      leftKeys: ['org:ORG000001', 'fund:F1'],
+      rightKeys: ['org:ORG000002'],
+    }
+    expect(await run(rosters, classes)).toEqual([['K2', 5, 5]])
+    expect(await run(rosters, classes, [apart])).toEqual([
+      ['K2', 2, 2],
+      ['K2', 3, 3],
+    ])
+    const codes = (engine: JobEngine) =>
+      engine.rows(`SELECT employer_key, value FROM '${join(folder, 'employers.parquet')}' ORDER BY ALL`)
+    expect(await run(rosters, codes, [apart])).toEqual([
+      ['org:ORG000001', 'F1'],
+      ['org:ORG000001', 'ORG000001'],
+      ['org:ORG000002', 'ORG000002'],
+    ])
+  })
+})
+
+describe('what no code and no number places', () => {
+  it('a mistyped number finds its true person, at another employer too', async () => {
+    const [person = {}] = staff(13, 14)
+    const id = String(person.resident_id)
+    const mistyped = `${id.slice(0, 15)}${id[16]}${id[15]}${id[17]}`
+    const rosters = {
+      'housing-fund': [person],
+      employment: [
+        {
+          ...person,
+          ...{ resident_id: null, resident_id_raw: mistyped, resident_id_reason: 'check-digit' },
+          ...{ org_code: 'ORG000002', employer_name: '乙公司', employer_key: '乙公司' },
+        },
+      ],
+    }
+    const persons = (engine: JobEngine) =>
+      engine.rows('SELECT count(DISTINCT person)::INTEGER, min(person) > 0 FROM classified WHERE NOT waits')
+    expect(await run(rosters, persons)).toEqual([[1, true]])
+  })
+  it('a name with a wrong code is its employer where address and telephone agree; a branch waits for a person', async () => {
+    const firm = {
+      ...{ employer_name: '云泽市国联建筑有限公司', employer_key: '国联建筑' },
+      ...{ address: '云泽市望川区长江道18号', phone: '0571-26780001' },
+    }
+    const employers = (change: TestRow) =>
+      run(
+        {
+          'ledger-units': [{ ...firm, unit_number: 'U1', org_code: 'ORG000001', status: 'normal' }],
+          'dispatch-licences': [{ ...firm, ...change }],
+        },
+        async (engine) => [
+          await engine.number('SELECT count(*) FROM employers'),
+          await engine.number('SELECT count(*) FROM employer_pairs'),
+        ],
+      )
+    const wrong = { unit_code_raw: 'ORG000010', unit_code_reason: 'check-digit' }
+    expect(await employers(wrong)).toEqual([1, 0])
+    const branch = { employer_name: '云泽市国联建筑有限公司东郊分公司', employer_key: '国联建筑#东郊分公司' }
+    expect(await employers(branch)).toEqual([2, 1])
+  })
+})
+
 describe('a number that cannot be read', () => {
   const rosters = {
     'housing-fund': [

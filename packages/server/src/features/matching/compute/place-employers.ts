@@ -27,7 +27,7 @@ export async function placeEmployers(engine: JobEngine, options: Options): Promi
   const learned = await pass(engine, model, options, {
     left: 'SELECT * FROM uncoded_records',
     right: 'SELECT * FROM coded_records',
-    unless: 'x.entity = t.entity',
+    unless: denied,
     learn: true,
   })
   const rest = `SELECT * FROM uncoded_records WHERE entity NOT IN (SELECT left_entity FROM placed)
@@ -36,7 +36,7 @@ export async function placeEmployers(engine: JobEngine, options: Options): Promi
   await pass(engine, learned.model, options, {
     left: rest,
     right: rest,
-    unless: 'x.entity <= t.entity',
+    unless: `x.entity <= t.entity OR ${denied}`,
     learn: false,
   })
   return learned
@@ -69,6 +69,10 @@ async function pass(
   return scored
 }
 
+/** What a person has denied is no rival of the others. */
+const denied = `EXISTS (SELECT 1 FROM employer_verdicts v WHERE v.decision = 'no-match'
+  AND v.left_entity = greatest(x.entity, t.entity) AND v.right_entity = least(x.entity, t.entity))`
+
 const decided = `CREATE OR REPLACE TABLE placed AS
 SELECT left_entity, right_entity FROM employer_verdicts WHERE decision = 'match'`
 
@@ -88,8 +92,11 @@ JOIN left_source x ON x.row = w.l JOIN right_source t ON t.row = w.r
 ANTI JOIN employer_verdicts v ON v.left_entity = greatest(x.entity, t.entity) AND v.right_entity = least(x.entity, t.entity)
 WHERE x.entity NOT IN (SELECT left_entity FROM placed UNION ALL SELECT right_entity FROM placed)`
 
+/** A branch is its parent only when a person says so, whatever else agrees: the second comparison, its last level. */
+const sameBranch = '((vector >> 4) & 15) <> 1'
+
 const certain = (link: number): string => `INSERT INTO placed
-SELECT left_entity, right_entity FROM judged WHERE weight >= ${link}
+SELECT left_entity, right_entity FROM judged WHERE weight >= ${link} AND ${sameBranch}
 QUALIFY row_number() OVER (PARTITION BY left_entity ORDER BY weight DESC, right_entity) = 1`
 
 const text = (column: string) => ({ left: `x.${column}`, right: `t.${column}`, alignable: true })

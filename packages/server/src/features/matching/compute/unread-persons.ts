@@ -29,7 +29,7 @@ export async function resolveUnread(
   await run('person_labels', labels)
   const learned = await scoreRecords(engine, {
     ...{ model: shippedModel('person'), headers, thresholds, today, learn: true },
-    ...{ subject: 'person', labels: 'person_labels' },
+    ...{ subject: 'person', labels: 'person_labels', unless: denied },
     counts: {
       exact: 'SELECT count(DISTINCT person) FROM listings WHERE person IS NOT NULL',
       unlinkable: {
@@ -85,21 +85,20 @@ async function fillRepairs(engine: JobEngine): Promise<void> {
 /** Who somebody unread can be: whoever bears his name at his employer, and whose number is a slip away from the typed one. */
 const knownPersons = `CREATE TABLE known_persons AS
 WITH wanted AS (SELECT DISTINCT employer_no, person_name FROM unread_persons WHERE employer_no <> 0),
-meant AS (SELECT DISTINCT person::BIGINT AS person FROM repairs),
-listed AS (SELECT DISTINCT employer_no, person_name, person FROM listings WHERE person IS NOT NULL),
-paying AS (
-  SELECT DISTINCT ${personNumber('resident_id')} AS person, person_name, unit_number, month FROM ledger_persons
-  WHERE resident_id IS NOT NULL
-)
-SELECT l.employer_no, l.person_name, l.person FROM listed l SEMI JOIN wanted w ON w.employer_no = l.employer_no AND w.person_name = l.person_name
+meant AS (SELECT DISTINCT person::BIGINT AS person FROM repairs)
+SELECT l.employer_no, l.person_name, l.person FROM listings l
+SEMI JOIN wanted w ON w.employer_no = l.employer_no AND w.person_name = l.person_name WHERE l.person IS NOT NULL
 UNION
-SELECT u.employer_no, p.person_name, p.person FROM paying p JOIN unit_employer u ON u.unit_number = p.unit_number
-SEMI JOIN wanted w ON w.employer_no = u.employer_no AND w.person_name = p.person_name WHERE p.month = getvariable('month')
+SELECT u.employer_no, p.person_name, ${personNumber('p.resident_id')} FROM ledger_persons p
+JOIN unit_employer u ON u.unit_number = p.unit_number
+SEMI JOIN wanted w ON w.employer_no = u.employer_no AND w.person_name = p.person_name
+WHERE p.month = getvariable('month') AND p.resident_id IS NOT NULL
 UNION
-SELECT l.employer_no, l.person_name, l.person FROM listed l SEMI JOIN meant m ON m.person = l.person
+SELECT l.employer_no, l.person_name, l.person FROM listings l SEMI JOIN meant m ON m.person = l.person
 UNION
-SELECT coalesce(u.employer_no, 0), p.person_name, p.person FROM paying p SEMI JOIN meant m ON m.person = p.person
-LEFT JOIN unit_employer u ON u.unit_number = p.unit_number`
+SELECT coalesce(u.employer_no, 0), p.person_name, p.person FROM (
+  SELECT ${personNumber('resident_id')} AS person, person_name, unit_number FROM ledger_persons WHERE resident_id IS NOT NULL
+) p SEMI JOIN meant m ON m.person = p.person LEFT JOIN unit_employer u ON u.unit_number = p.unit_number`
 
 const employerWord = (column: string) => `CASE WHEN ${column} <> 0 THEN 'e' || ${column} END`
 
@@ -127,6 +126,10 @@ SELECT x.row AS l, t.row AS r, x.entry, t.person, d.decision = 'match' AS match
 FROM (VALUES ${[...rows, '(NULL, NULL, NULL)'].join(', ')}) AS d (left_person, right_person, decision)
 JOIN left_source x ON x.person_key = d.left_person JOIN right_source t ON t.person_key = d.right_person`
 }
+
+/** Whom a person has denied is no rival of the others. */
+const denied =
+  'EXISTS (SELECT 1 FROM person_decisions d WHERE NOT d.match AND d.entry = x.entry AND d.person = t.person)'
 
 const labels = `CREATE OR REPLACE TABLE person_labels AS SELECT DISTINCT l, r, match FROM person_decisions`
 
