@@ -14,6 +14,8 @@ export type ColumnProfile = {
   /** Commonest values with their counts, the first first. */
   top: readonly { value: string; count: number }[]
   shapes: Shapes
+  /** It is the column that tells the table's records apart. */
+  isKey: boolean
 }
 
 /** The columns of one table, and some of its rows as they came: `sample[i][j]` is column j of sampled row i. */
@@ -44,13 +46,16 @@ export async function profileTable(engine: Engine, table: SourceTable): Promise<
   if (table.headers.length === 0) return { table, columns: [], sample: [] }
   const listed = table.headers.map(quoted).join(', ')
   const where = sampleCondition(table.rows, SAMPLED_ROWS)
-  const rows = await engine.rows(`SELECT ${listed} FROM ${table.table} WHERE ${where} ORDER BY row`)
-  const sample = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')))
+  const rows = await engine.rows(`SELECT ${listed}, key FROM ${table.table} WHERE ${where} ORDER BY row`)
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')))
+  const sample = cells.map((row) => row.slice(0, -1))
+  const keys = cells.map((row) => row.at(-1) ?? '')
   const columns: ColumnProfile[] = []
   for (const [at, header] of table.headers.entries()) {
     const counted = await countColumn(engine, table, header)
     const values = sample.map((row) => row[at] ?? '')
-    columns.push({ header, rows: table.rows, ...counted, shapes: shapesOf(values) })
+    const isKey = values.length > 0 && values.every((value, row) => value === keys[row])
+    columns.push({ header, rows: table.rows, ...counted, shapes: shapesOf(values), isKey })
   }
   return { table, columns, sample }
 }

@@ -17,6 +17,7 @@ const IDENTIFIERS: ReadonlySet<Meaning> = new Set([
   'email',
   'birth-date',
 ])
+const KEYS_THAT_IDENTIFY: ReadonlySet<Meaning> = new Set(['resident-id', 'org-code', 'phone', 'email'])
 /** Values of a code that both tables must have in common, or else it is each table's own. */
 const LEAST_OVERLAP = 0.01
 
@@ -98,6 +99,8 @@ function meaningOfBoth(one: ColumnProfile, two: ColumnProfile): Meaning {
 
 function isUseful(one: ColumnProfile, two: ColumnProfile, meaning: Meaning, overlap: number | null): boolean {
   if (LEFT_OUT.has(meaning)) return false
+  // A key of the table's own says nothing of the thing; an identity number may serve as key.
+  if ((one.isKey || two.isKey) && !KEYS_THAT_IDENTIFY.has(meaning)) return false
   const least = IDENTIFIERS.has(meaning) ? LEAST_FILLED_IDENTIFIERS : LEAST_FILLED
   if (share(one) * share(two) < least) return false
   if (one.distinct <= 1 && two.distinct <= 1 && one.top[0]?.value === two.top[0]?.value) return false
