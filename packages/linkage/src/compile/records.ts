@@ -37,19 +37,25 @@ export function frequencyStatement(
   reading: ColumnReading,
   { feature }: Field,
 ): Statement {
-  const name = TABLES.frequency(reading.column.name, feature)
-  const cells = sides.map(
-    (side) => `    SELECT ${rawOf(dialect, reading.column, side)} AS raw_0 FROM ${TABLES.source(side)}`,
-  )
+  const { column, plain } = reading
+  const name = TABLES.frequency(column.name, feature)
   const type = reading.features.find((each) => each.name === feature)?.type ?? 'text'
   const code = codeSql(dialect, reading, feature, featureSql(reading, 0, feature), type)
+  const cells = sides.map(
+    (side) => `    SELECT ${rawOf(dialect, column, side)} AS raw_0 FROM ${TABLES.source(side)}`,
+  )
+  // Where the process has read every value, the distinct ones tell it all.
+  const counted =
+    plain === null
+      ? `SELECT ${code} AS code, sum(s.records) AS records\n  FROM ${TABLES.raws(column.name)} s JOIN ${TABLES.read(column.name)} v0 ON v0.raw = s.raw`
+      : `SELECT ${code} AS code, count(*) AS records
+  FROM (\n${cells.join('\n    UNION ALL\n')}\n  ) s LEFT JOIN ${TABLES.read(column.name)} v0 ON v0.raw = s.raw_0`
   return {
     name,
     sql: dialect.table(
       name,
       `WITH counted AS (
-  SELECT ${code} AS code, count(*) AS records
-  FROM (\n${cells.join('\n    UNION ALL\n')}\n  ) s LEFT JOIN ${TABLES.read(reading.column.name)} v0 ON v0.raw = s.raw_0
+  ${counted}
   GROUP BY 1
 )
 SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity

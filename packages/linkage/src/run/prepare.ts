@@ -47,7 +47,7 @@ function plan(model: LinkageModel, sides: Sides) {
   vectorsSql(writing, 'none', [])
   boundSql({ ...writing, fields: fields.with(weighed(model)) })
   const rules = joinRules(fields, duckdb)
-  needIdentity(fields)
+  if (model.resolve !== 'one-to-one') needIdentity(fields)
   // Only where each record has one partner does an exact pair leave nothing to look for.
   const exact = sides.length === 2 ? exactFields(fields, model.exactTier ?? []) : []
   return { writing, rules, exact }
