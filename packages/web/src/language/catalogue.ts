@@ -4,6 +4,7 @@ import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
+import { mergeMessages } from '../features/merges/messages.ts'
 import { modelMessages } from '../features/models/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   review: reviewMessages,
   models: modelMessages,
   leads: leadMessages,
+  merges: mergeMessages,
   visits: visitMessages,
   batches: batchMessages,
   annexes: annexMessages,

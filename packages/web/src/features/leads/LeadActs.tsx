@@ -3,9 +3,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { MergeLead, SplitLead } from '../merges/index.ts'
 import { actWords } from './actWords.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 import { CloseDuplicate } from './CloseDuplicate.tsx'
+import { codeKindKeys } from './leadWordKeys.ts'
+import { useLeadWords } from './useLeadWords.ts'
 
 const actsOf: Record<Lead['acts'][number], readonly BulkAct[]> = {
   visit: [],
@@ -24,7 +27,9 @@ export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) 
   const { t } = useLanguage()
   const { campaign } = useSession()
   const [act, setAct] = useState<BulkAct | null>(null)
-  const [closing, setClosing] = useState(false)
+  const [dialog, setDialog] = useState<'close-duplicate' | 'merge' | 'split' | null>(null)
+  const { outcomeName } = useLeadWords()
+  const close = () => setDialog(null)
   if (campaign.readOnly) return null
   const possible = lead.acts
     .flatMap((name) => actsOf[name])
@@ -37,7 +42,11 @@ export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) 
         </Button>
       ))}
       {lead.acts.includes('close-duplicate') && (
-        <Button onClick={() => setClosing(true)}>{t('leads.actDuplicate')}</Button>
+        <Button onClick={() => setDialog('close-duplicate')}>{t('leads.actDuplicate')}</Button>
+      )}
+      {lead.acts.includes('merge') && <Button onClick={() => setDialog('merge')}>{t('merges.merge')}</Button>}
+      {lead.acts.includes('split') && (
+        <Button onClick={() => setDialog('split')}>{t('merges.splitLead')}</Button>
       )}
       {onVisit !== null && (
         <Button type="primary" onClick={onVisit}>
@@ -52,7 +61,21 @@ export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) 
           onDone={() => setAct(null)}
         />
       )}
-      {closing && <CloseDuplicate lead={lead} onClose={() => setClosing(false)} />}
+      {dialog === 'close-duplicate' && <CloseDuplicate lead={lead} onClose={close} />}
+      {dialog === 'merge' && <MergeLead lead={lead} onClose={close} />}
+      {dialog === 'split' && (
+        <SplitLead
+          lead={lead}
+          words={{
+            codeKind: (kind) => {
+              const key = codeKindKeys.get(kind)
+              return key === undefined ? kind : t(key)
+            },
+            outcome: outcomeName,
+          }}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

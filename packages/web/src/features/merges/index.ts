@@ -1,0 +1,3 @@
+export { MergeLead } from './MergeLead.tsx'
+export type { MergeWords } from './mergeWords.ts'
+export { SplitLead } from './SplitLead.tsx'
