@@ -44,9 +44,11 @@ FROM (${blockSizes(rule, sides)})`
 
 function blockSizes(rule: JoinRule, sides: Sides): Sql {
   if (sides.length === 1)
-    return `SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches FROM (${keysOf(rule, 'left')})`
+    return `SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches
+  FROM (${keysOf(rule, 'left')})`
   return `SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (${keysOf(rule, 'left')}) l JOIN (${keysOf(rule, 'right')}) r ON l.key = r.key`
+  FROM (${keysOf(rule, 'left')}) l
+  JOIN (${keysOf(rule, 'right')}) r ON l.key = r.key`
 }
 
 /** Makes `rule_<n>__hot (key)`: the keys that would propose more pairs than the limit. */

@@ -56,7 +56,7 @@ export function writeBound(pen: Pen, comparison: Comparison): Sql {
       break
     }
   }
-  return `CASE WHEN ${missing} THEN 0 ${cases.join(' ')} END`
+  return `CASE WHEN ${missing} THEN 0\n      ${cases.join('\n      ')} END`
 }
 
 /** Weight of the prior, as a whole number. */

@@ -1,0 +1,701 @@
+-- firm__raws
+CREATE OR REPLACE TABLE firm__raws AS
+SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("单位", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("单位", '') AS raw FROM right_source
+)
+WHERE raw IS NOT NULL
+GROUP BY raw;
+
+-- fill firm__read from the process
+-- (raw text, value word, grams words, key word);
+
+-- id__raws
+CREATE OR REPLACE TABLE id__raws AS
+SELECT raw, count(*)::INTEGER AS records FROM (SELECT raw, TRY_CAST(left(raw, 17) AS BIGINT) AS seventeen FROM (
+  SELECT nullif("身份证号", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("身份证号", '') AS raw FROM right_source
+))
+WHERE raw IS NOT NULL
+  AND NOT coalesce(CASE WHEN regexp_full_match(raw, '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]')
+    THEN substr('10X98765432', (((seventeen // 10000000000000000) % 10 * 7 + (seventeen // 1000000000000000) % 10 * 9 + (seventeen // 100000000000000) % 10 * 10 + (seventeen // 10000000000000) % 10 * 5 + (seventeen // 1000000000000) % 10 * 8 + (seventeen // 100000000000) % 10 * 4 + (seventeen // 10000000000) % 10 * 2 + (seventeen // 1000000000) % 10 * 1 + (seventeen // 100000000) % 10 * 6 + (seventeen // 10000000) % 10 * 3 + (seventeen // 1000000) % 10 * 7 + (seventeen // 100000) % 10 * 9 + (seventeen // 10000) % 10 * 10 + (seventeen // 1000) % 10 * 5 + (seventeen // 100) % 10 * 8 + (seventeen // 10) % 10 * 4 + (seventeen // 1) % 10 * 2) % 11)::INTEGER + 1, 1) = right(raw, 1) AND TRY_CAST(substr(raw, 7, 4) || '-' || substr(raw, 11, 2) || '-' || substr(raw, 13, 2) AS DATE) IS NOT NULL END, false)
+GROUP BY raw;
+
+-- read in pieces
+SELECT raw FROM firm__raws;
+
+-- fill id__read from the process
+-- (raw text, value text, birth integer, number word, packed word, repairs words);
+
+-- name__raws
+CREATE OR REPLACE TABLE name__raws AS
+SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("姓名", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("姓名", '') AS raw FROM right_source
+)
+WHERE raw IS NOT NULL
+GROUP BY raw;
+
+-- read in pieces
+SELECT raw FROM id__raws;
+
+-- fill name__read from the process
+-- (raw text, value word, fold text, length integer, pinyin word, signature word, surname word);
+
+-- phone__raws
+CREATE OR REPLACE TABLE phone__raws AS
+SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("手机", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("手机", '') AS raw FROM right_source
+)
+WHERE raw IS NOT NULL
+  AND NOT coalesce((regexp_full_match(raw, '1[3-9][0-9]{9}') AND length(rtrim(raw, right(raw, 1))) > 4 AND NOT ends_with(raw, '12345678') AND raw <> '13800138000'), false)
+GROUP BY raw;
+
+-- read in pieces
+SELECT raw FROM name__raws;
+
+-- fill phone__read from the process
+-- (raw text, value text, numbers words);
+
+-- read in pieces
+SELECT raw FROM phone__raws;
+
+-- firm__grams__weights
+CREATE OR REPLACE TABLE firm__grams__weights AS
+WITH counted AS (
+  SELECT item, sum(records) AS records FROM (
+    SELECT unnest(v.grams) AS item, n.records FROM firm__read v JOIN firm__raws n ON n.raw = v.raw
+  ) GROUP BY item
+), total AS (
+  SELECT greatest(2, sum(n.records)) AS records FROM firm__read v JOIN firm__raws n ON n.raw = v.raw WHERE v.value IS NOT NULL
+)
+SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
+FROM counted c, total t;
+
+-- firm__grams__lists
+CREATE OR REPLACE TABLE firm__grams__lists AS
+SELECT raw, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT raw, unnest(grams) AS item FROM firm__read) i JOIN firm__grams__weights w ON w.item = i.item
+GROUP BY raw;
+
+-- name__fold__frequency
+CREATE OR REPLACE TABLE name__fold__frequency AS
+WITH counted AS (
+  SELECT CASE WHEN v0.fold IS NOT NULL THEN hash(v0.fold) END AS code, sum(s.records) AS records
+  FROM name__raws s JOIN name__read v0 ON v0.raw = s.raw
+  GROUP BY 1
+)
+SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
+FROM counted WHERE code IS NOT NULL;
+
+-- left_records
+CREATE OR REPLACE TABLE left_records AS
+SELECT *,
+  id__value__code AS rule_1,
+  name__pinyin__code AS rule_4,
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
+FROM (
+  SELECT s.row,
+    w0_grams.items AS firm__grams,
+    bag(w0_grams.items) AS firm__grams__bag,
+    w0_grams.total AS firm__grams__total,
+    v0.key AS firm__key__code,
+    v0.value AS firm__value__code,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
+    coalesce(len(CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END), 0) AS id__repairs__size,
+    CASE WHEN CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END IS NOT NULL THEN hash(CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END) END AS id__value__code,
+    CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END AS name__fold__code,
+    f2_fold.rarity AS name__fold__rarity,
+    left(v2.fold, 60) AS name__fold__short,
+    v2.length AS name__length,
+    v2.pinyin AS name__pinyin__code,
+    v2.signature AS name__signature,
+    v2.surname AS name__surname__code,
+    v2.value AS name__value__code,
+    CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
+    coalesce(len(CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END), 0) AS phone__numbers__size,
+    CASE WHEN CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END IS NOT NULL THEN hash(CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END) END AS phone__value__code
+  FROM (SELECT row, nullif("单位", '') AS raw_0, nullif("身份证号", '') AS raw_1, nullif("姓名", '') AS raw_2, nullif("手机", '') AS raw_3 FROM left_source) s
+  LEFT JOIN firm__read v0 ON v0.raw = s.raw_0
+  LEFT JOIN firm__grams__lists w0_grams ON w0_grams.raw = s.raw_0
+  LEFT JOIN id__read v1 ON v1.raw = s.raw_1
+  LEFT JOIN name__read v2 ON v2.raw = s.raw_2
+  LEFT JOIN name__fold__frequency f2_fold ON f2_fold.code = CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END
+  LEFT JOIN phone__read v3 ON v3.raw = s.raw_3
+);
+
+-- right_records
+CREATE OR REPLACE TABLE right_records AS
+SELECT *,
+  id__value__code AS rule_1,
+  name__pinyin__code AS rule_4,
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
+FROM (
+  SELECT s.row,
+    w0_grams.items AS firm__grams,
+    bag(w0_grams.items) AS firm__grams__bag,
+    w0_grams.total AS firm__grams__total,
+    v0.key AS firm__key__code,
+    v0.value AS firm__value__code,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
+    CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
+    coalesce(len(CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END), 0) AS id__repairs__size,
+    CASE WHEN CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END IS NOT NULL THEN hash(CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END) END AS id__value__code,
+    CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END AS name__fold__code,
+    f2_fold.rarity AS name__fold__rarity,
+    left(v2.fold, 60) AS name__fold__short,
+    v2.length AS name__length,
+    v2.pinyin AS name__pinyin__code,
+    v2.signature AS name__signature,
+    v2.surname AS name__surname__code,
+    v2.value AS name__value__code,
+    CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
+    coalesce(len(CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END), 0) AS phone__numbers__size,
+    CASE WHEN CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END IS NOT NULL THEN hash(CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END) END AS phone__value__code
+  FROM (SELECT row, nullif("单位", '') AS raw_0, nullif("身份证号", '') AS raw_1, nullif("姓名", '') AS raw_2, nullif("手机", '') AS raw_3 FROM right_source) s
+  LEFT JOIN firm__read v0 ON v0.raw = s.raw_0
+  LEFT JOIN firm__grams__lists w0_grams ON w0_grams.raw = s.raw_0
+  LEFT JOIN id__read v1 ON v1.raw = s.raw_1
+  LEFT JOIN name__read v2 ON v2.raw = s.raw_2
+  LEFT JOIN name__fold__frequency f2_fold ON f2_fold.code = CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END
+  LEFT JOIN phone__read v3 ON v3.raw = s.raw_3
+);
+
+-- firm__raws
+DROP TABLE IF EXISTS firm__raws;
+
+-- firm__read
+DROP TABLE IF EXISTS firm__read;
+
+-- firm__grams__lists
+DROP TABLE IF EXISTS firm__grams__lists;
+
+-- id__raws
+DROP TABLE IF EXISTS id__raws;
+
+-- id__read
+DROP TABLE IF EXISTS id__read;
+
+-- name__raws
+DROP TABLE IF EXISTS name__raws;
+
+-- name__read
+DROP TABLE IF EXISTS name__read;
+
+-- phone__raws
+DROP TABLE IF EXISTS phone__raws;
+
+-- phone__read
+DROP TABLE IF EXISTS phone__read;
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT rule_1 AS key, count(*) AS records FROM left_records WHERE rule_1 IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT rule_1 AS key, count(*) AS records FROM right_records WHERE rule_1 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+
+-- rule_4__hot
+CREATE OR REPLACE TABLE rule_4__hot AS
+SELECT key FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key) WHERE pairs > 2;
+
+-- left_records
+UPDATE left_records SET rule_4 = CASE WHEN rule_4 IS NOT NULL AND id__birth IS NOT NULL THEN hash(rule_4, id__birth) END FROM rule_4__hot h WHERE rule_4 = h.key;
+
+-- right_records
+UPDATE right_records SET rule_4 = CASE WHEN rule_4 IS NOT NULL AND id__birth IS NOT NULL THEN hash(rule_4, id__birth) END FROM rule_4__hot h WHERE rule_4 = h.key;
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT rule_5 AS key, count(*) AS records FROM left_records WHERE rule_5 IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT rule_5 AS key, count(*) AS records FROM right_records WHERE rule_5 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT id__number AS key, count(*) AS records FROM left_records WHERE id__number IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT id__number AS key, count(*) AS records FROM right_records WHERE id__number IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+
+-- left_rule_2
+CREATE OR REPLACE TABLE left_rule_2 AS
+SELECT item, row FROM (
+  SELECT row, CASE WHEN item IS NOT NULL AND name__surname__code IS NOT NULL THEN hash(item, name__surname__code) END AS item FROM (SELECT row, unnest(phone__numbers) AS item, name__surname__code FROM left_records)
+) WHERE item IS NOT NULL;
+
+-- right_rule_2
+CREATE OR REPLACE TABLE right_rule_2 AS
+SELECT item, row FROM (
+  SELECT row, CASE WHEN item IS NOT NULL AND name__surname__code IS NOT NULL THEN hash(item, name__surname__code) END AS item FROM (SELECT row, unnest(phone__numbers) AS item, name__surname__code FROM right_records)
+) WHERE item IS NOT NULL;
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_2 GROUP BY 1) r ON l.key = r.key);
+
+-- left_rule_6
+CREATE OR REPLACE TABLE left_rule_6 AS
+SELECT item, row FROM (
+  SELECT row, item AS item FROM (SELECT row, unnest(firm__grams) AS item FROM left_records)
+) WHERE item IS NOT NULL;
+
+-- right_rule_6
+CREATE OR REPLACE TABLE right_rule_6 AS
+SELECT item, row FROM (
+  SELECT row, item AS item FROM (SELECT row, unnest(firm__grams) AS item FROM right_records)
+) WHERE item IS NOT NULL;
+
+-- ask
+SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 30), coalesce(sum(pairs) FILTER (pairs > 30), 0)::HUGEINT,
+  coalesce(sum(matches) FILTER (pairs > 30), 0)::HUGEINT
+FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 GROUP BY 1) r ON l.key = r.key);
+
+-- rule_6__hot
+CREATE OR REPLACE TABLE rule_6__hot AS
+SELECT key FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 GROUP BY 1) r ON l.key = r.key) WHERE pairs > 30;
+
+-- left_rule_6
+DELETE FROM left_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
+
+-- right_rule_6
+DELETE FROM right_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
+
+-- exact_pairs
+CREATE OR REPLACE TABLE exact_pairs AS
+SELECT l.row AS l, r.row AS r, 255 AS rule
+FROM (SELECT id__value__code AS identifier, min(row) AS row FROM left_records WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1) i
+JOIN (SELECT id__value__code AS identifier, min(row) AS row FROM right_records WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1) j ON i.identifier = j.identifier
+JOIN left_records l ON l.row = i.row
+JOIN right_records r ON r.row = j.row AND l.name__fold__code = r.name__fold__code;
+
+-- exact_links
+CREATE OR REPLACE TABLE exact_links AS
+SELECT * FROM (
+SELECT l,
+  r,
+  rule,
+  (-9964
+    + CASE level_1 WHEN 0 THEN -234 + coalesce(l_name__fold__rarity, 0) WHEN 1 THEN 3585 WHEN 2 THEN 1585 WHEN 3 THEN -5018 ELSE 0 END
+    + CASE level_2 WHEN 0 THEN 19780 WHEN 1 THEN 12551 WHEN 2 THEN 4322 WHEN 3 THEN -5641 ELSE 0 END
+    + CASE level_3 WHEN 0 THEN 9451 WHEN 1 THEN -1736 ELSE 0 END
+    + CASE level_4 WHEN 0 THEN 3322 WHEN 1 THEN 2000 WHEN 2 THEN -1585 ELSE 0 END)::INTEGER AS weight,
+  (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
+FROM (
+SELECT *,
+  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
+    WHEN l_name__fold__code = r_name__fold__code THEN 0
+    WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
+    WHEN measure_1 <= 1 THEN 2
+    ELSE 3 END AS level_1,
+  CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
+    WHEN l_id__value__code = r_id__value__code THEN 0
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN l_id__birth = r_id__birth THEN 2
+    ELSE 3 END AS level_2,
+  CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
+    WHEN measure_3 THEN 0
+    ELSE 1 END AS level_3,
+  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+    WHEN l_firm__key__code = r_firm__key__code THEN 0
+    WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
+    ELSE 2 END AS level_4
+FROM (
+SELECT *,
+  CASE WHEN measure_1_first <= 1 THEN measure_1_first WHEN measure_1_first <= 2 THEN damerau_levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1
+FROM (
+SELECT *,
+  CASE WHEN same_1 THEN 0 ELSE levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1_first
+FROM (
+SELECT p.l,
+  p.r,
+  p.rule,
+  l.name__fold__code AS l_name__fold__code,
+  r.name__fold__code AS r_name__fold__code,
+  l.name__pinyin__code AS l_name__pinyin__code,
+  r.name__pinyin__code AS r_name__pinyin__code,
+  l.name__value__code AS l_name__value__code,
+  r.name__value__code AS r_name__value__code,
+  l.id__value__code AS l_id__value__code,
+  r.id__value__code AS r_id__value__code,
+  l.id__packed AS l_id__packed,
+  r.id__packed AS r_id__packed,
+  l.id__birth AS l_id__birth,
+  r.id__birth AS r_id__birth,
+  l.phone__value__code AS l_phone__value__code,
+  r.phone__value__code AS r_phone__value__code,
+  l.firm__key__code AS l_firm__key__code,
+  r.firm__key__code AS r_firm__key__code,
+  l.firm__grams__total AS l_firm__grams__total,
+  r.firm__grams__total AS r_firm__grams__total,
+  l.firm__value__code AS l_firm__value__code,
+  r.firm__value__code AS r_firm__value__code,
+  l.name__fold__rarity AS l_name__fold__rarity,
+  r.name__fold__rarity AS r_name__fold__rarity,
+  l.name__fold__code = r.name__fold__code AS same_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  length(l.name__fold__short) AS split_1,
+  CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
+  CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
+  CASE WHEN l.firm__value__code = r.firm__value__code THEN l.firm__grams__total WHEN ((2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0)) THEN common_weight(l.firm__grams, r.firm__grams) END AS measure_4
+FROM exact_pairs p
+JOIN left_records l ON l.row = p.l
+JOIN right_records r ON r.row = p.r
+)
+)
+)
+)
+) WHERE weight >= 0;
+
+-- left_open
+CREATE OR REPLACE TABLE left_open AS
+SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5 FROM left_records t
+WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.l = t.row);
+
+-- right_open
+CREATE OR REPLACE TABLE right_open AS
+SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5 FROM right_records t
+WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.r = t.row);
+
+-- ask
+SELECT count(*) FROM exact_links;
+
+-- candidates
+CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT);
+
+-- candidates of id
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 0 AS rule
+FROM left_open l JOIN right_open r ON l.rule_1 = r.rule_1
+WHERE -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- candidates of sound of the name
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 3 AS rule
+FROM left_open l JOIN right_open r ON l.rule_4 = r.rule_4
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- candidates of surname and birth
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 4 AS rule
+FROM left_open l JOIN right_open r ON l.rule_5 = r.rule_5
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.rule_4 = r.rule_4, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- candidates of repaired id
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 2 AS rule
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_open WHERE id__repairs__size > 0) l JOIN right_open r ON l.slip = r.id__number
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.rule_4 = r.rule_4, false)
+  AND NOT coalesce(l.rule_5 = r.rule_5, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0
+UNION ALL
+SELECT l.row AS l, r.row AS r, 2 AS rule
+FROM left_open l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_open WHERE id__repairs__size > 0) r ON l.id__number = r.slip
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.rule_4 = r.rule_4, false)
+  AND NOT coalesce(l.rule_5 = r.rule_5, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- candidates of phone and surname
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 1 AS rule
+FROM left_rule_2 pl JOIN right_rule_2 pr ON pl.item = pr.item
+JOIN left_open l ON l.row = pl.row JOIN right_open r ON r.row = pr.row
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.rule_4 = r.rule_4, false)
+  AND NOT coalesce(l.rule_5 = r.rule_5, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- candidates of part of the employer
+INSERT INTO candidates
+SELECT l.row AS l, r.row AS r, 5 AS rule
+FROM left_rule_6 pl JOIN right_rule_6 pr ON pl.item = pr.item
+JOIN left_open l ON l.row = pl.row JOIN right_open r ON r.row = pr.row
+WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.rule_4 = r.rule_4, false)
+  AND NOT coalesce(l.rule_5 = r.rule_5, false)
+  AND -9964
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      ELSE -5018 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END >= 0;
+
+-- ask
+SELECT count(*) FROM candidates;
+
+-- scored
+CREATE OR REPLACE TABLE scored AS
+SELECT * FROM (
+SELECT l,
+  r,
+  rule,
+  (-9964
+    + CASE level_1 WHEN 0 THEN -234 + coalesce(l_name__fold__rarity, 0) WHEN 1 THEN 3585 WHEN 2 THEN 1585 WHEN 3 THEN -5018 ELSE 0 END
+    + CASE level_2 WHEN 0 THEN 19780 WHEN 1 THEN 12551 WHEN 2 THEN 4322 WHEN 3 THEN -5641 ELSE 0 END
+    + CASE level_3 WHEN 0 THEN 9451 WHEN 1 THEN -1736 ELSE 0 END
+    + CASE level_4 WHEN 0 THEN 3322 WHEN 1 THEN 2000 WHEN 2 THEN -1585 ELSE 0 END)::INTEGER AS weight,
+  (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
+FROM (
+SELECT *,
+  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
+    WHEN l_name__fold__code = r_name__fold__code THEN 0
+    WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
+    WHEN measure_1 <= 1 THEN 2
+    ELSE 3 END AS level_1,
+  CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
+    WHEN l_id__value__code = r_id__value__code THEN 0
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN l_id__birth = r_id__birth THEN 2
+    ELSE 3 END AS level_2,
+  CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
+    WHEN measure_3 THEN 0
+    ELSE 1 END AS level_3,
+  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+    WHEN l_firm__key__code = r_firm__key__code THEN 0
+    WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
+    ELSE 2 END AS level_4
+FROM (
+SELECT *,
+  CASE WHEN measure_1_first <= 1 THEN measure_1_first WHEN measure_1_first <= 2 THEN damerau_levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1
+FROM (
+SELECT *,
+  CASE WHEN same_1 THEN 0 ELSE levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1_first
+FROM (
+SELECT p.l,
+  p.r,
+  p.rule,
+  l.name__fold__code AS l_name__fold__code,
+  r.name__fold__code AS r_name__fold__code,
+  l.name__pinyin__code AS l_name__pinyin__code,
+  r.name__pinyin__code AS r_name__pinyin__code,
+  l.name__value__code AS l_name__value__code,
+  r.name__value__code AS r_name__value__code,
+  l.id__value__code AS l_id__value__code,
+  r.id__value__code AS r_id__value__code,
+  l.id__packed AS l_id__packed,
+  r.id__packed AS r_id__packed,
+  l.id__birth AS l_id__birth,
+  r.id__birth AS r_id__birth,
+  l.phone__value__code AS l_phone__value__code,
+  r.phone__value__code AS r_phone__value__code,
+  l.firm__key__code AS l_firm__key__code,
+  r.firm__key__code AS r_firm__key__code,
+  l.firm__grams__total AS l_firm__grams__total,
+  r.firm__grams__total AS r_firm__grams__total,
+  l.firm__value__code AS l_firm__value__code,
+  r.firm__value__code AS r_firm__value__code,
+  l.name__fold__rarity AS l_name__fold__rarity,
+  r.name__fold__rarity AS r_name__fold__rarity,
+  l.name__fold__code = r.name__fold__code AS same_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  length(l.name__fold__short) AS split_1,
+  CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
+  CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
+  CASE WHEN l.firm__value__code = r.firm__value__code THEN l.firm__grams__total WHEN ((2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0)) THEN common_weight(l.firm__grams, r.firm__grams) END AS measure_4
+FROM (SELECT l, r, min(rule) AS rule FROM candidates GROUP BY l, r) p
+JOIN left_records l ON l.row = p.l
+JOIN right_records r ON r.row = p.r
+)
+)
+)
+)
+) WHERE weight >= 0;
+
+-- candidates
+DROP TABLE IF EXISTS candidates;
+
+-- exact links
+INSERT INTO scored SELECT * FROM exact_links;
+
+-- open
+DROP TABLE IF EXISTS left_open;
+
+-- open
+DROP TABLE IF EXISTS right_open;
+
+-- ask
+SELECT count(*) FROM scored;
+
+-- read in pieces
+SELECT l, r, rule::INTEGER, weight FROM scored;
+
+-- fill link_edges from the process
+-- (l integer, r integer, weight integer);
+
+-- links
+CREATE OR REPLACE TABLE links AS
+SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r;
+
+-- link_edges
+DROP TABLE IF EXISTS link_edges;
+
+-- fill cluster_labels from the process
+-- (on_right boolean, row integer, label integer);
+
+-- clusters
+CREATE OR REPLACE TABLE clusters AS
+WITH named AS (SELECT label, CASE WHEN bool_and(on_right) THEN 'right:' || min(key)
+    WHEN regexp_matches(min(key) FILTER (NOT on_right), '^(left|right):') THEN 'left:' || min(key) FILTER (NOT on_right)
+    ELSE min(key) FILTER (NOT on_right) END AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false
+UNION ALL
+SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN right_source s ON s.row = c.row WHERE c.on_right = true) GROUP BY label)
+SELECT CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row;
+
+-- cluster_labels
+DROP TABLE IF EXISTS cluster_labels;
+
+-- scored
+DROP TABLE IF EXISTS scored;
