@@ -54,8 +54,35 @@ export const leadTerms: TermGroup = {
       identifier: 'candidate',
       en: 'candidate',
       meaning: {
-        zh: '名称相同而证号不同或缺失。系统不自行合并，等人判定。',
-        en: "Equal names without an equal code. Never merged by itself: it waits for a person's decision.",
+        zh: '像是同一个单位或同一个人、系统又拿不准的两条记录。系统不自行合并，等人判定。',
+        en: 'Two records that may be one employer or person, but not surely. Never merged by itself: a person decides.',
+      },
+    },
+    {
+      zh: '判定',
+      identifier: 'review',
+      en: 'clerical review',
+      meaning: {
+        zh: '由人说明两条记录是不是同一个。下一次比对起生效，随时可以撤回。',
+        en: 'A person says whether two records are one. It takes effect with the next run and can be taken back.',
+      },
+    },
+    {
+      zh: '证据分量',
+      identifier: 'weight',
+      en: 'weight',
+      meaning: {
+        zh: '一项相同或不同有多大分量：每 1 比特使“是同一个”的可能性加倍或减半。',
+        en: 'What an agreement or a difference weighs: each bit doubles or halves the odds that two records are one.',
+      },
+    },
+    {
+      zh: '界线',
+      identifier: 'thresholds',
+      en: 'thresholds',
+      meaning: {
+        zh: '概率到多少自动认定为同一个，到多少送人判定。设定之前先看预计的准确率和查全率。',
+        en: 'From which probability two records are linked by themselves, and from which a person is asked; what is to be expected is shown before they are set.',
       },
     },
     {
