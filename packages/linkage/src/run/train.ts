@@ -8,13 +8,12 @@ import type { Sql } from '../dialect/dialect.ts'
 import { type CountedVector, type LabelledVector, MISSING } from '../learn/counted-vectors.ts'
 import { estimateU } from '../learn/estimate-u.ts'
 import { type Learned, learn } from '../learn/learn.ts'
-import type { LinkageModel } from '../model/model.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Pairs that blocking proposes and training looks at: enough for a thousandth of them to say something. */
 const SAMPLED_PAIRS = 400_000
 /** Records on each side of which all pairs are drawn, for levels that no frequency tells. */
-const DRAWN_RECORDS = 500
+const DRAWN_RECORDS = 400
 /** Rounds in which the matches found are taken out of what random pairs agree in. */
 const ROUNDS = 3
 /** Share of the random agreement that always stays: the matches found are an estimate too. */
@@ -43,7 +42,7 @@ export async function train(prepared: Prepared, labels: readonly LabelledVector[
     })
   let learned = fit(random.map(({ levels }) => levels))
   if (rules.length === 0) return learned
-  for (let round = 1; round < ROUNDS; round++) learned = fit(withoutMatches(random, learned.model))
+  for (let round = 1; round < ROUNDS; round++) learned = fit(withoutMatches(random, learned, pool))
   return learned
 }
 
@@ -130,17 +129,26 @@ async function randomLevels(prepared: Prepared): Promise<readonly Random[]> {
   return made
 }
 
-/** Random pairs hold matches too: what these agree in is taken out, so that u tells of records that are not one. */
-function withoutMatches(random: readonly Random[], model: LinkageModel): readonly (readonly number[])[] {
-  const prior = model.prior ?? 0
+/**
+ * Random pairs hold matches too: what these agree in is taken out, so that u tells of records that are not one. How often matches agree is
+ * taken from the evidence, since m may have been moved to keep related records apart.
+ */
+function withoutMatches(
+  random: readonly Random[],
+  { evidence, matches }: Learned,
+  pool: number,
+): readonly (readonly number[])[] {
+  const share = Math.min(0.5, matches / Math.max(1, pool))
   return random.map(({ levels, pairs }, index) => {
+    const seen = evidence[index] ?? []
+    const all = seen.reduce((sum, count) => sum + count, 0)
     const rest = levels.map((probability, level) => {
-      const m = model.comparisons[index]?.levels[level]?.m ?? 0
+      const m = all > 0 ? (seen[level] ?? 0) / all : 0
       const least = Math.max(
         LEAST_LEFT * probability,
         Math.min(probability, 0.5 / Math.max(1, pairs)) * LEAST_LEFT,
       )
-      return Math.max((probability - prior * m) / (1 - prior), least)
+      return Math.max((probability - share * m) / (1 - share), least)
     })
     const sum = rest.reduce((total, value) => total + value, 0)
     return rest.map((value) => value / sum)
