@@ -89,9 +89,13 @@ function codeLevels(column: ProposedColumn): readonly Level[] {
 function numberLevels(column: ProposedColumn): readonly Level[] {
   const name = column.column.name
   const number = feature(column, 'number')
-  if (column.meaning === 'year' || column.meaning === 'month' || column.meaning === 'day') {
-    return [equal(name), { name: 'one apart', when: { within: number, difference: 1 } }, otherwise]
-  }
+  const digits = Math.max(column.left.shapes.characters, column.right.shapes.characters)
+  const whole = Math.min(column.left.shapes.integer, column.right.shapes.integer) >= 0.9
+  const typed: Level = { name: 'one digit differs', when: { edit: name, atMost: 1 } }
+  const next: Level = { name: 'one apart', when: { within: number, difference: 1 } }
+  if (column.meaning === 'year') return [equal(name), typed, next, otherwise]
+  // A day, a month, an age: near says little, a slip of the hand more.
+  if (whole && digits < 2.5) return [equal(name), next, typed, otherwise]
   return [
     equal(name),
     { name: 'nearly the same', when: { ratio: number, atLeast: 0.95 } },
