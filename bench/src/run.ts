@@ -47,7 +47,13 @@ const printedSchema = z.object({
   }),
 })
 const qualitySchema = z.object({
-  quality: z.record(z.string(), z.object({ found: z.number(), true: z.number(), right: z.number() })),
+  quality: z.record(
+    z.string(),
+    z.object({
+      ...{ found: z.number(), true: z.number(), right: z.number() },
+      byDefect: z.array(z.object({ defect: z.string(), true: z.number(), right: z.number() })),
+    }),
+  ),
 })
 const timedSchema = z.object({ rows: z.number(), seconds: z.number() })
 const requestSchema = z.object({ name: z.string(), p50: z.number(), p95: z.number() })
@@ -95,10 +101,13 @@ async function measureCity(): Promise<void> {
   for (const found of compared?.differences ?? []) process.stdout.write(`  ${JSON.stringify(found)}\n`)
   const quality = told.lines.map((said) => qualitySchema.safeParse(said)).find((said) => said.success)
     ?.data.quality
-  for (const [what, { found, true: real, right }] of Object.entries(quality ?? {})) {
+  for (const [what, { found, true: real, right, byDefect }] of Object.entries(quality ?? {})) {
     process.stdout.write(
       `${what}: precision ${(right / found).toFixed(4)}, recall ${(right / real).toFixed(4)} (${right}/${found}/${real})\n`,
     )
+    for (const { defect, true: all, right: kept } of byDefect) {
+      process.stdout.write(`  ${defect}: recall ${(kept / all).toFixed(4)}, lost ${all - kept} of ${all}\n`)
+    }
   }
   const steps = told.lines.flatMap((said) => stepSchema.safeParse(said).data?.step ?? [])
   const issue = steps.findIndex((step) => step.name.startsWith('下发'))

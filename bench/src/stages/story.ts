@@ -19,7 +19,8 @@ try {
   const campaign = await campaignOf(program.db, { code })
   say({ compared: await compareAnnexes(program, campaign, await readTruth(folder)) })
   say({ printed: await compareWithPrint(program, campaign) })
-  say({ quality: await leadQuality(program, campaign, folder) })
+  const { leads, persons } = await leadQuality(program, campaign, folder)
+  say({ quality: { leads, persons } })
 } finally {
   await program.close()
 }
