@@ -5,6 +5,7 @@ import type { Sides } from './read-values.ts'
 import type { JoinRule } from './rules.ts'
 
 type ItemsRule = Extract<JoinRule, { by: 'items' }>
+type SlipsRule = Extract<JoinRule, { by: 'slips' }>
 
 /** Makes `<side>_rule_<n> (item, row)`: one row for each item of a list, joined with the rule's other keys. */
 export function postingsStatement(dialect: Dialect, side: Side, rule: ItemsRule): Statement {
@@ -25,30 +26,48 @@ export function postingsStatement(dialect: Dialect, side: Side, rule: ItemsRule)
 }
 
 /** How often each key of a rule stands on a side, as a query with `key` and `records`. */
-function keysOf(rule: JoinRule, side: Side): Sql {
-  if (rule.by === 'items')
-    return `SELECT item AS key, count(*) AS records FROM ${TABLES.postings(side, rule.index)} GROUP BY 1`
-  const key = rule.by === 'word' ? rule.key : rule.word
-  return `SELECT ${key} AS key, count(*) AS records FROM ${TABLES.records(side)} WHERE ${key} IS NOT NULL GROUP BY 1`
+function keysOf(rule: Exclude<JoinRule, { by: 'slips' }>, side: Side): Sql {
+  const [key, table] =
+    rule.by === 'items' ? ['item', TABLES.postings(side, rule.index)] : [rule.key, TABLES.records(side)]
+  return `SELECT ${key} AS key, count(*) AS records FROM ${table} WHERE ${key} IS NOT NULL GROUP BY 1`
 }
 
 /**
  * Counts what a rule would propose, before any pair is made: one row with `pairs`, `hot` (keys beyond the limit), `hot_pairs`
  * and `hot_matches` (the most true links that those keys can have, one for each record).
  */
-export function countBlock(rule: JoinRule, sides: Sides, pairsPerKey: number): Sql {
+export function countBlock(dialect: Dialect, rule: JoinRule, sides: Sides, pairsPerKey: number): Sql {
   return `SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > ${pairsPerKey}), coalesce(sum(pairs) FILTER (pairs > ${pairsPerKey}), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > ${pairsPerKey}), 0)::HUGEINT
-FROM (${blockSizes(rule, sides)})`
+FROM (${blockSizes(dialect, rule, sides)})`
 }
 
-function blockSizes(rule: JoinRule, sides: Sides): Sql {
+function blockSizes(dialect: Dialect, rule: JoinRule, sides: Sides): Sql {
+  if (rule.by === 'slips') return slipSizes(dialect, rule, sides)
   if (sides.length === 1)
     return `SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches
   FROM (${keysOf(rule, 'left')})`
   return `SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
   FROM (${keysOf(rule, 'left')}) l
   JOIN (${keysOf(rule, 'right')}) r ON l.key = r.key`
+}
+
+/** Few records have slips: the words are looked up for these alone. */
+function slipSizes(dialect: Dialect, { list, size, key }: SlipsRule, sides: Sides): Sql {
+  const meeting = (
+    one: Side,
+    other: Side,
+  ) => `  SELECT s.key, s.records * count(*) AS pairs, least(s.records, count(*)) AS matches
+  FROM (SELECT key, count(*) AS records FROM (
+    SELECT ${dialect.items(list)} AS key FROM ${TABLES.records(one)} WHERE ${size} > 0
+  ) GROUP BY key) s
+  JOIN ${TABLES.records(other)} w ON w.${key} = s.key
+  GROUP BY s.key, s.records`
+  const meetings =
+    sides.length === 1 ? [meeting('left', 'left')] : [meeting('left', 'right'), meeting('right', 'left')]
+  return `SELECT key, sum(pairs) AS pairs, sum(matches) AS matches FROM (
+${meetings.join('\n  UNION ALL\n')}
+) GROUP BY key`
 }
 
 /** Makes `rule_<n>__hot (key)`: the keys that would propose more pairs than the limit. */
@@ -61,7 +80,10 @@ export function hotKeysStatement(
   const name = TABLES.hot(rule.index)
   return {
     name,
-    sql: dialect.table(name, `SELECT key FROM (${blockSizes(rule, sides)}) WHERE pairs > ${pairsPerKey}`),
+    sql: dialect.table(
+      name,
+      `SELECT key FROM (${blockSizes(dialect, rule, sides)}) WHERE pairs > ${pairsPerKey}`,
+    ),
   }
 }
 
@@ -85,7 +107,7 @@ export function coolStatements(
       return { name: table, sql }
     }
     const table = TABLES.records(side)
-    const key = rule.by === 'word' ? rule.key : rule.word
+    const { key } = rule
     const finer = rule.by === 'word' && how === 'split' && rule.split !== null ? rule.split : 'NULL'
     return { name: table, sql: `UPDATE ${table} SET ${key} = ${finer} FROM ${hot} h WHERE ${key} = h.key` }
   })

@@ -46,7 +46,7 @@ JOIN ${left} l ON l.row = pl.row JOIN ${other} r ON r.row = pr.row${where('pl.it
   }
   const slips = (alias: 'l' | 'r', table: string) =>
     `(SELECT *, ${dialect.items(rule.list)} AS slip FROM ${table} WHERE ${rule.size} > 0) ${alias}`
-  return `${select}\nFROM ${slips('l', left)} JOIN ${other} r ON l.slip = r.${rule.word}${where('l.slip')}
+  return `${select}\nFROM ${slips('l', left)} JOIN ${other} r ON l.slip = r.${rule.key}${where('l.slip')}
 UNION ALL
-${select}\nFROM ${left} l JOIN ${slips('r', other)} ON l.${rule.word} = r.slip${where('r.slip')}`
+${select}\nFROM ${left} l JOIN ${slips('r', other)} ON l.${rule.key} = r.slip${where('r.slip')}`
 }

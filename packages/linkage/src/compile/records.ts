@@ -7,7 +7,7 @@ import { type ColumnReading, rawOf, type Sides } from './read-values.ts'
 import type { JoinRule } from './rules.ts'
 
 /**
- * Makes `<side>_records`: `row`, one column for each needed field, and one word for each rule that joins by words.
+ * Makes `<side>_records`: `row`, one column for each needed field, and one word for each rule that joins by a word.
  */
 export function recordsStatement(
   dialect: Dialect,
@@ -21,7 +21,7 @@ export function recordsStatement(
   const fields = readings.flatMap((reading, index) =>
     reading.fields.map((field) => `${fieldSql(dialect, reading, index, field)} AS ${field.name}`),
   )
-  const keys = rules.flatMap((rule) => (rule.by === 'word' ? [`${rule.write} AS ${rule.key}`] : []))
+  const keys = rules.flatMap((rule) => (rule.by === 'items' ? [] : [`${rule.write} AS ${rule.key}`]))
   const inner = `SELECT s.row${fields.map((field) => `,\n    ${field}`).join('')}
   FROM (SELECT ${['row', ...raws].join(', ')} FROM ${TABLES.source(side)}) s${joins.map((join) => `\n  ${join}`).join('')}`
   return {

@@ -6,7 +6,8 @@ import { type Fields, featureOf } from './fields.ts'
 
 /**
  * How a rule joins: by one word per record (`key`, a column of the records tables), by the items of a list (a table of postings
- * on each side), or by one record's list and the other's word.
+ * on each side), or by one record's list and the other's word (`key`). A key is a column of the rule's own: taking hot keys out of it
+ * leaves alone what the record says.
  */
 export type JoinRule = {
   rule: BlockingRule
@@ -15,7 +16,7 @@ export type JoinRule = {
 } & (
   | { by: 'word'; key: string; write: Sql; split: Sql | null }
   | { by: 'items'; list: string; others: readonly Sql[]; split: readonly Sql[] }
-  | { by: 'slips'; list: string; size: string; word: string }
+  | { by: 'slips'; list: string; size: string; key: string; write: Sql }
 )
 
 /** The rules of a model as joins, those by one word first: later ones leave out what earlier ones found. */
@@ -34,7 +35,8 @@ function joinRule(fields: Fields, dialect: Dialect, rule: BlockingRule, index: n
       by: 'slips',
       list: fields.need(slips.slips, 'raw'),
       size: fields.need(slips.slips, 'size'),
-      word: fields.need(slips.of, 'code'),
+      key: `rule_${index + 1}`,
+      write: fields.need(slips.of, 'code'),
     }
   }
   const list = rule.keys.find((key) => isList(fields.model, key))
@@ -43,13 +45,14 @@ function joinRule(fields: Fields, dialect: Dialect, rule: BlockingRule, index: n
   if (typeof list === 'string') {
     return { rule, index, by: 'items', list: fields.need(list, 'raw'), others: words, split }
   }
-  const [first = 'NULL'] = words
+  // A key is a word even where its one feature is a number or a truth: it is split by others, and parted by its remainders.
+  const [first] = rule.keys.length === 1 ? words : []
   return {
     rule,
     index,
     by: 'word',
     key: `rule_${index + 1}`,
-    write: words.length === 1 ? first : dialect.word(...words),
+    write: first !== undefined && isWord(fields.model, rule) ? first : dialect.word(...words),
     split: split.length === 0 ? null : dialect.word(`rule_${index + 1}`, ...split),
   }
 }
@@ -58,6 +61,12 @@ function isList(model: LinkageModel, key: BlockingKey): boolean {
   if (typeof key !== 'string') return false
   const { type } = featureOf(model, key)
   return type === 'words' || type === 'weighted'
+}
+
+function isWord(model: LinkageModel, { keys: [key] }: BlockingRule): boolean {
+  if (typeof key !== 'string') return true
+  const { type } = featureOf(model, key)
+  return type === 'word' || type === 'text'
 }
 
 function keyWord(fields: Fields, key: BlockingKey): Sql {

@@ -130,7 +130,9 @@ async function countRule(
     for (const side of sides) await engine.run(postingsStatement(duckdb, side, rule))
   }
   const count = async () => {
-    const [[pairs, hot, hotPairs, hotMatches] = []] = await engine.rows(countBlock(rule, sides, pairsPerKey))
+    const [[pairs, hot, hotPairs, hotMatches] = []] = await engine.rows(
+      countBlock(duckdb, rule, sides, pairsPerKey),
+    )
     return {
       pairs: Number(pairs ?? 0),
       hot: Number(hot ?? 0),

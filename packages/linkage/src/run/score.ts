@@ -47,7 +47,7 @@ export async function score(
       .flatMap(({ aspect, type, name }) =>
         aspect === 'short' || (aspect === 'raw' && (type === 'text' || type === 'weighted')) ? [] : [name],
       )
-    const keys = rules.flatMap(({ rule }) => (rule.by === 'word' ? [rule.key] : []))
+    const keys = rules.flatMap(({ rule }) => (rule.by === 'items' ? [] : [rule.key]))
     for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))
     const linked = await count('exact_links')
     step.made(linked)

@@ -218,7 +218,7 @@ SELECT item, row, finer FROM (
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 200), coalesce(sum(pairs) FILTER (pairs > 200), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 200), 0)::HUGEINT
 FROM (SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 GROUP BY 1));
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 WHERE item IS NOT NULL GROUP BY 1));
 
 -- candidates
 CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT);

@@ -11,10 +11,10 @@ SELECT l.row AS l, r.row AS r, 16::UBIGINT AS rule
 FROM left_records l JOIN right_records r ON l.rule_5 = r.rule_5
 UNION ALL
 SELECT l.row AS l, r.row AS r, 4::UBIGINT AS rule
-FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.id__number
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.rule_3
 UNION ALL
 SELECT l.row AS l, r.row AS r, 4::UBIGINT AS rule
-FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.id__number = r.slip
+FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2::UBIGINT AS rule
 FROM left_rule_2 pl JOIN right_rule_2 pr ON pl.item = pr.item

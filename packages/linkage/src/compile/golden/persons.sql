@@ -98,7 +98,8 @@ CREATE OR REPLACE TABLE left_records AS
 SELECT *,
   id__value__code AS rule_1,
   name__pinyin__code AS rule_4,
-  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5,
+  id__number AS rule_3
 FROM (
   SELECT s.row,
     w0_grams.items AS firm__grams,
@@ -137,7 +138,8 @@ CREATE OR REPLACE TABLE right_records AS
 SELECT *,
   id__value__code AS rule_1,
   name__pinyin__code AS rule_4,
-  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5,
+  id__number AS rule_3
 FROM (
   SELECT s.row,
     w0_grams.items AS firm__grams,
@@ -241,9 +243,21 @@ FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT id__number AS key, count(*) AS records FROM left_records WHERE id__number IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT id__number AS key, count(*) AS records FROM right_records WHERE id__number IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT key, sum(pairs) AS pairs, sum(matches) AS matches FROM (
+  SELECT s.key, s.records * count(*) AS pairs, least(s.records, count(*)) AS matches
+  FROM (SELECT key, count(*) AS records FROM (
+    SELECT unnest(id__repairs) AS key FROM left_records WHERE id__repairs__size > 0
+  ) GROUP BY key) s
+  JOIN right_records w ON w.rule_3 = s.key
+  GROUP BY s.key, s.records
+  UNION ALL
+  SELECT s.key, s.records * count(*) AS pairs, least(s.records, count(*)) AS matches
+  FROM (SELECT key, count(*) AS records FROM (
+    SELECT unnest(id__repairs) AS key FROM right_records WHERE id__repairs__size > 0
+  ) GROUP BY key) s
+  JOIN left_records w ON w.rule_3 = s.key
+  GROUP BY s.key, s.records
+) GROUP BY key);
 
 -- left_rule_2
 CREATE OR REPLACE TABLE left_rule_2 AS
@@ -261,8 +275,8 @@ SELECT item, row FROM (
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
 FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_2 GROUP BY 1) r ON l.key = r.key);
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 WHERE item IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_2 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key);
 
 -- left_rule_6
 CREATE OR REPLACE TABLE left_rule_6 AS
@@ -280,14 +294,14 @@ SELECT item, row FROM (
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 30), coalesce(sum(pairs) FILTER (pairs > 30), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 30), 0)::HUGEINT
 FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 GROUP BY 1) r ON l.key = r.key);
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 WHERE item IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key);
 
 -- rule_6__hot
 CREATE OR REPLACE TABLE rule_6__hot AS
 SELECT key FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 GROUP BY 1) r ON l.key = r.key) WHERE pairs > 30;
+  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 WHERE item IS NOT NULL GROUP BY 1) l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key) WHERE pairs > 30;
 
 -- left_rule_6
 DELETE FROM left_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
@@ -383,12 +397,12 @@ JOIN right_records r ON r.row = p.r
 
 -- left_open
 CREATE OR REPLACE TABLE left_open AS
-SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5 FROM left_records t
+SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5, rule_3 FROM left_records t
 WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.l = t.row);
 
 -- right_open
 CREATE OR REPLACE TABLE right_open AS
-SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5 FROM right_records t
+SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5, rule_3 FROM right_records t
 WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.r = t.row);
 
 -- ask
@@ -472,7 +486,7 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
 -- candidates of repaired id
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM (SELECT *, unnest(id__repairs) AS slip FROM left_open WHERE id__repairs__size > 0) l JOIN right_open r ON l.slip = r.id__number
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_open WHERE id__repairs__size > 0) l JOIN right_open r ON l.slip = r.rule_3
 WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
@@ -496,7 +510,7 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
       ELSE -1585 END >= 0
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM left_open l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_open WHERE id__repairs__size > 0) r ON l.id__number = r.slip
+FROM left_open l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_open WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
 WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
