@@ -47,7 +47,7 @@ export async function train(prepared: Prepared, labels: readonly LabelledVector[
 }
 
 /** Number of pairs of records that there are. */
-export function pairsInAll({ records, writing: { sides } }: Prepared): number {
+function pairsInAll({ records, writing: { sides } }: Prepared): number {
   return sides.length === 1 ? (records.left * (records.left - 1)) / 2 : records.left * records.right
 }
 
