@@ -1,8 +1,10 @@
 import type { PairDecision, ReviewPair } from '@kuomian/contract'
+import { useEffect } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { shortcutsOn } from '../../frame/shortcutChoice.ts'
 import { formatBits, formatCount } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { decisionKeys } from './decisionKeys.ts'
+import { decisionKeys, decisionLetters } from './decisionKeys.ts'
 
 interface DecideManyProps {
   readonly pair: ReviewPair
@@ -16,6 +18,15 @@ interface DecideManyProps {
 /** Asks before one decision covers many pairs: how many, and in what they are alike. */
 export function DecideMany({ pair, decision, covered, busy, onConfirm, onCancel }: DecideManyProps) {
   const { t, pick } = useLanguage()
+  const letter = decisionLetters[decision]
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn()) return
+      if (event.key.toUpperCase() === letter) onConfirm()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [letter, onConfirm])
   return (
     <ConfirmWithNumbers
       open
@@ -35,7 +46,7 @@ export function DecideMany({ pair, decision, covered, busy, onConfirm, onCancel 
           })),
       ]}
     >
-      <p className="soft">{t('review.askManyNote')}</p>
+      <p className="soft">{t('review.askManyNote', { key: letter })}</p>
     </ConfirmWithNumbers>
   )
 }

@@ -1,14 +1,12 @@
 import type { PairDecision, ReviewPair } from '@kuomian/contract'
 import { Button, Checkbox } from 'antd'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { decisionKeys } from './decisionKeys.ts'
+import { decisionKeys, decisionLetters } from './decisionKeys.ts'
+import { Key } from './Key.tsx'
+import { LastDecision } from './LastDecision.tsx'
 import type { ReviewQueue } from './useReviewQueue.ts'
 
-const answers = [
-  { decision: 'match', key: 'Y', label: 'review.isMatch' },
-  { decision: 'no-match', key: 'N', label: 'review.noMatch' },
-  { decision: 'unsure', key: 'U', label: 'review.isUnsure' },
-] as const satisfies readonly { decision: PairDecision; key: string; label: string }[]
+const answers = ['match', 'no-match', 'unsure'] as const satisfies readonly PairDecision[]
 
 interface DecisionBarProps {
   readonly pair: ReviewPair
@@ -22,7 +20,7 @@ interface DecisionBarProps {
 /** The three answers and the ways on and back, each with its key on it; below, what was decided last. */
 export function DecisionBar({ pair, queue, isAlike, onAlike, onDecide, onUndo }: DecisionBarProps) {
   const { t } = useLanguage()
-  const { isBusy, lastDecided, place, hasNext } = queue
+  const { isBusy, place, hasNext } = queue
   const others = pair.alikePairs - pair.equalPairs
   return (
     <div className="review-bar not-on-paper">
@@ -33,15 +31,15 @@ export function DecisionBar({ pair, queue, isAlike, onAlike, onDecide, onUndo }:
       )}
       <div className="review-acts">
         <span className="review-answers">
-          {answers.map(({ decision, key, label }) => (
+          {answers.map((decision) => (
             <Button
               key={decision}
               {...(decision === 'match' && { type: 'primary' })}
-              aria-keyshortcuts={key}
+              aria-keyshortcuts={decisionLetters[decision]}
               disabled={isBusy}
               onClick={() => onDecide(decision)}
             >
-              <Key>{key}</Key> {t(label)}
+              <Key>{decisionLetters[decision]}</Key> {t(decisionKeys[decision])}
             </Button>
           ))}
         </span>
@@ -54,30 +52,7 @@ export function DecisionBar({ pair, queue, isAlike, onAlike, onDecide, onUndo }:
           </Button>
         </span>
       </div>
-      <p className="review-said" role="status">
-        {lastDecided === undefined ? (
-          <span className="review-hint">{t('review.keysNote')}</span>
-        ) : (
-          <>
-            {t('review.said', {
-              decision: t(decisionKeys[lastDecided.decision]),
-              count: lastDecided.pairs,
-            })}{' '}
-            <Button size="small" aria-keyshortcuts="Z" disabled={isBusy} onClick={onUndo}>
-              <Key>Z</Key> {t('review.undo')}
-            </Button>
-          </>
-        )}
-      </p>
+      <LastDecision queue={queue} onUndo={onUndo} />
     </div>
-  )
-}
-
-/** The key beside a word; who listens hears it as the button's shortcut. */
-function Key({ children }: { children: string }) {
-  return (
-    <span className="review-key" aria-hidden="true">
-      {children}
-    </span>
   )
 }

@@ -5,6 +5,7 @@ import { formatProbability } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { DecideMany } from './DecideMany.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
+import { LastDecision } from './LastDecision.tsx'
 import { PairTable } from './PairTable.tsx'
 import { type KeyActs, useReviewKeys } from './useReviewKeys.ts'
 import type { DecisionScope, ReviewQueue } from './useReviewQueue.ts'
@@ -65,6 +66,11 @@ export function PairReview({ queue, mayAct }: { queue: ReviewQueue; mayAct: bool
           </section>
           <WeightWaterfall pair={pair} />
         </div>
+      )}
+      {pair === undefined && lastDecided !== undefined && (
+        <section className="sheet">
+          <LastDecision queue={queue} onUndo={undo} />
+        </section>
       )}
       {error !== null && <ErrorNotice error={error} />}
       {pair !== undefined && asked !== null && (

@@ -1,5 +1,12 @@
 import type { PairDecision } from '@kuomian/contract'
 
+/** The key that gives each decision. */
+export const decisionLetters = {
+  match: 'Y',
+  'no-match': 'N',
+  unsure: 'U',
+} as const satisfies Record<PairDecision, string>
+
 /** What each decision is called. */
 export const decisionKeys = {
   match: 'review.isMatch',

@@ -84,8 +84,8 @@ export const reviewMessages = declareMessages({
   said: { zh: '刚才：{decision}，{count} 对。', en: 'Last: {decision}, {count} {count|pair|pairs}.' },
   askMany: { zh: '{count} 对都判为“{decision}”？', en: 'Decide {count} pairs at once: {decision}?' },
   askManyNote: {
-    zh: '下一次比对起生效；在最近判定里可以一次撤回。',
-    en: 'It takes effect with the next run and can be taken back as a whole from the recent decisions.',
+    zh: '下一次比对起生效；在最近判定里可以一次撤回。再按 {key} 确认，按 Esc 取消。',
+    en: 'It takes effect with the next run and can be taken back as a whole from the recent decisions. Press {key} again to confirm, Esc to cancel.',
   },
   coveredPairs: { zh: '共覆盖（对）', en: 'Pairs covered' },
   coveredEqual: { zh: '其中内容完全相同（对）', en: 'Of them with the very same values' },
