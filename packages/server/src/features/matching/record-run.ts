@@ -63,6 +63,14 @@ export function recordRun(engine: JobEngine, folder: string, found: FoundByRun) 
         })
         .where('id', '=', runId)
         .execute()
+      // A decision is of all equal pairs, those of later runs too: the next run applies it.
+      await tx.client.query(
+        `update candidate c set decision_id = o.decision_id
+           from candidate o join link_decision d on d.id = o.decision_id and d.source = 'review' and d.decision <> 'unsure'
+          where c.campaign_id = $1 and c.last_run_id = $2 and c.decision_id is null and o.campaign_id = $1
+            and o.subject = c.subject and o.equal_key = c.equal_key`,
+        [campaign.id, runId],
+      )
       await recordModels(tx, campaign.id, runId, models)
       const candidates = rows[0]?.candidates ?? 0
       return {
