@@ -47,7 +47,8 @@ function plan(model: LinkageModel, sides: Sides) {
   vectorsSql(writing, 'none', [])
   boundSql({ ...writing, fields: fields.with(weighed(model)) })
   const rules = joinRules(fields, duckdb)
-  if (model.resolve !== 'one-to-one') needIdentity(fields)
+  // Inside one table records are always clustered.
+  if (sides.length === 1 || model.resolve !== 'one-to-one') needIdentity(fields)
   // Only where each record has one partner does an exact pair leave nothing to look for.
   const exact = sides.length === 2 ? exactFields(fields, model.exactTier ?? []) : []
   return { writing, rules, exact }
