@@ -1,9 +1,10 @@
 import type { ModelView } from '@kuomian/contract'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { remarkWords } from './remarkWords.ts'
 
 /** What training found worth saying, in its own words. */
-export function RemarkList({ model: { remarks, runId } }: { model: ModelView }) {
+export function RemarkList({ model: { remarks, runId, comparisons } }: { model: ModelView }) {
   const { t, pick } = useLanguage()
   if (runId === null) return null
   return (
@@ -16,7 +17,7 @@ export function RemarkList({ model: { remarks, runId } }: { model: ModelView }) 
       ) : (
         <ul className="models-remarks">
           {remarks.map((remark) => (
-            <li key={`${remark.code} ${remark.zh}`}>{pick(remark)}</li>
+            <li key={`${remark.code} ${remark.zh}`}>{remarkWords(pick(remark), comparisons, pick)}</li>
           ))}
         </ul>
       )}

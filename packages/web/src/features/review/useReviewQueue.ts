@@ -69,6 +69,8 @@ export function useReviewQueue(subject: LinkSubject) {
       setAt({ subject, id: list.rows[place + 1]?.id ?? null, place })
       refresh()
     },
+    // Somebody else was faster, or a run has come: the queue is another one now.
+    onError: refresh,
   })
   const withdraw = useMutation({
     mutationFn: (decisionId: number) =>

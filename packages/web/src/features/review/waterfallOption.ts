@@ -9,7 +9,7 @@ import { type WaterfallStep, waterfallAxis } from './waterfall.ts'
 export const rowHeight = 34
 
 const barHeight = 16
-const widestName = 116
+const widestName = 136
 
 /** A step with its words. */
 export type NamedStep = WaterfallStep & {
