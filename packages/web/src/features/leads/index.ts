@@ -1,4 +1,3 @@
 export { leadWordsQuery } from './leadQueries.ts'
 export { personClassNames } from './personClassNames.ts'
 export { useLeadWords } from './useLeadWords.ts'
-export { useRosterNames } from './useRosterNames.ts'
