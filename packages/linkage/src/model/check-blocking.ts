@@ -49,7 +49,7 @@ function checkKey(
   if ('prefix' in key) return checkRef(columns, key.prefix, ['text'], `${path}.prefix`)
   return [
     ...checkRef(columns, key.slips, ['words'], `${path}.slips`),
-    ...checkRef(columns, key.of, ['word', 'text'], `${path}.of`),
+    ...checkRef(columns, key.of, ['word'], `${path}.of`),
   ]
 }
 

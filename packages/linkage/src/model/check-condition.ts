@@ -20,7 +20,8 @@ const TYPES: Readonly<Record<string, readonly FeatureType[]>> = {
   contained: ['weighted'],
   overlap: LISTS,
   holds: ['words'],
-  word: ['word', 'text'],
+  // The words of a list are hashes or numbers of the kind's own making: no text is one of them.
+  word: ['word'],
   within: NUMBERS,
   ratio: NUMBERS,
   swappedDate: TEXT,

@@ -19,7 +19,7 @@ export type Condition =
   | { contained: FeatureRef; atLeast: number }
   /** Lists share an item. @example { overlap: 'phone.numbers' } */
   | { overlap: FeatureRef }
-  /** One record's list has the other record's word. @example { holds: 'id.repairs', word: 'id.code' } */
+  /** One record's list has the other record's word. @example { holds: 'id.repairs', word: 'id.number' } */
   | { holds: FeatureRef; word: FeatureRef }
   /** Numbers at most this far apart. @example { within: 'born.day', difference: 10 } */
   | { within: FeatureRef; difference: number }

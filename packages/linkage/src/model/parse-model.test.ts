@@ -137,6 +137,8 @@ describe('a model', () => {
     expect(told([...LEVELS, 0, 'when'], { edit: 'born.day', atMost: 1 }).en).toContain(
       'the feature "born.day" is of type integer; needed is text',
     )
+    // A text is none of the words that a list holds: the condition would never hold.
+    expect(told([...LEVELS, 2, 'when'], { holds: 'id.repairs', word: 'id' }).en).toContain('needed is word')
     expect(told([...LEVELS, 0, 'when'], { swappedDate: 'name' }).en).toContain('is not a column of kind date')
     expect(told([...LEVELS, 0, 'when'], { both: 'id.valid', is: 'yes' }).en).toContain('cannot be "yes"')
     expect(told([...LEVELS, 0, 'when'], { crosswise: ['name', 'born.day'] }).en).toContain('different types')
@@ -164,6 +166,7 @@ describe('a model', () => {
     )
     expect(told(['blocking', 1, 'split'], ['site.tokens']).en).toContain('blocking[1].split[0]: the feature')
     expect(told(['blocking', 2, 'keys', 0, 'prefix'], 'born.day').en).toContain('keys[0].prefix: the feature')
+    expect(told(['blocking', 3, 'keys', 0, 'of'], 'id').en).toContain('keys[0].of: the feature "id"')
     expect(told(['blocking', 3, 'split'], ['born.year']).en).toContain('slips stand alone')
     expect(told(['blocking'], []).en).toBe('')
   })
