@@ -1,4 +1,4 @@
-import type { Dialect, Sql } from '../dialect/dialect.ts'
+import type { Dialect } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
 import type { FeatureRef } from '../model/feature.ts'
 import type { Fields } from './fields.ts'
@@ -15,18 +15,26 @@ export function exactFields(fields: Fields, tier: readonly FeatureRef[]): readon
  */
 export function exactStatement(dialect: Dialect, names: readonly string[]): Statement {
   const [identifier = 'row', ...others] = names
-  const once = (side: Side): Sql =>
-    `SELECT ${identifier} AS identifier, min(row) AS row FROM ${TABLES.records(side)} WHERE ${identifier} IS NOT NULL GROUP BY 1 HAVING count(*) = 1`
   const agree = others.map((name) => ` AND l.${name} = r.${name}`).join('')
+  // The right side is counted first: its single identifiers meet each left record once at most, so that the left need not be grouped.
   return {
     name: 'exact_pairs',
     sql: dialect.table(
       'exact_pairs',
-      `SELECT l.row AS l, r.row AS r, 255 AS rule
-FROM (${once('left')}) i
-JOIN (${once('right')}) j ON i.identifier = j.identifier
-JOIN ${TABLES.records('left')} l ON l.row = i.row
-JOIN ${TABLES.records('right')} r ON r.row = j.row${agree}`,
+      `WITH once AS (
+  SELECT ${identifier} AS identifier, min(row) AS row FROM ${TABLES.records('right')}
+  WHERE ${identifier} IS NOT NULL GROUP BY 1 HAVING count(*) = 1
+), met AS (
+  SELECT l.row AS l, o.row AS r, count(*) OVER (PARTITION BY o.row) AS met
+  FROM ${TABLES.records('left')} l JOIN once o ON l.${identifier} = o.identifier
+)
+SELECT m.l, m.r, 255 AS rule
+FROM met m${
+        others.length === 0
+          ? ''
+          : `\nJOIN ${TABLES.records('left')} l ON l.row = m.l\nJOIN ${TABLES.records('right')} r ON r.row = m.r${agree}`
+      }
+WHERE m.met = 1`,
     ),
   }
 }

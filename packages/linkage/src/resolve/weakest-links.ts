@@ -25,7 +25,9 @@ export function weakestLinks(
     while (parents[at] !== at) at = parents[at] ?? at
     return at
   }
-  for (const [left, right, weight] of edges.toArray().sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1])) {
+  for (const [left, right, weight] of edges
+    .toArray()
+    .sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1])) {
     const other = rightNode(right, sides)
     if (labels[left] !== labels[other]) continue
     const a = rootOf(left)

@@ -48,7 +48,8 @@ export async function score(
         aspect === 'short' || (aspect === 'raw' && (type === 'text' || type === 'weighted')) ? [] : [name],
       )
     const keys = rules.flatMap(({ rule }) => (rule.by === 'items' ? [] : [rule.key]))
-    for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))
+    if (rules.length > 0)
+      for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))
     const linked = await count('exact_links')
     step.made(linked)
     return linked

@@ -21,20 +21,26 @@ export async function writeClusterTable(
     engine,
     writing: { dialect },
   } = prepared
-  if (previousClusters !== null) await fillKeptIds(prepared, nodes, labels, previousClusters)
-  else await fillOwnIds(prepared, nodes, labels)
-  await engine.run({ name: 'cluster_labels', sql: dialect.drop('cluster_labels') })
   const sizes = new Uint32Array(labels.length)
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
+  if (previousClusters !== null) await fillKeptIds(prepared, nodes, labels, previousClusters)
+  else await fillOwnIds(prepared, nodes, labels, sizes)
+  await engine.run({ name: 'cluster_labels', sql: dialect.drop('cluster_labels') })
   return sizes.reduce((many, size) => many + (size > 1 ? 1 : 0), 0)
 }
 
-async function fillLabels({ engine }: Prepared, nodes: Nodes, cells: (node: number) => Cell): Promise<void> {
+async function fillLabels(
+  { engine }: Prepared,
+  nodes: Nodes,
+  cells: (node: number) => Cell,
+  wanted: (node: number) => boolean = () => true,
+): Promise<void> {
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
     const count = nodeCount(nodes)
     for (let from = 0; from < count; from += PIECE) {
       const [rights, rows, labels]: [boolean[], number[], Cell[]] = [[], [], []]
       for (let node = from; node < Math.min(count, from + PIECE); node++) {
+        if (!wanted(node)) continue
         const right = nodes.right !== null && node >= nodes.left
         rights.push(right)
         rows.push(right ? node - nodes.left : node)
@@ -56,27 +62,42 @@ async function fillLabels({ engine }: Prepared, nodes: Nodes, cells: (node: numb
 
 const SIDE = `CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row`
 
-/** Names as {@link clusterIds} gives them without an earlier run, made where the keys are. */
-async function fillOwnIds(prepared: Prepared, nodes: Nodes, labels: Uint32Array): Promise<void> {
+/** Names as {@link clusterIds} gives them without an earlier run, made where the keys are; most records stand alone and bear their own. */
+async function fillOwnIds(
+  prepared: Prepared,
+  nodes: Nodes,
+  labels: Uint32Array,
+  sizes: Uint32Array,
+): Promise<void> {
   const { engine, writing } = prepared
   const { dialect, sides } = writing
-  await fillLabels(prepared, nodes, (node) => labels[node] ?? node)
+  const isShared = (node: number) => (sizes[labels[node] ?? node] ?? 0) > 1
+  await fillLabels(prepared, nodes, (node) => labels[node] ?? node, isShared)
   const keys = sides.map(
     (side) =>
       `SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN ${TABLES.source(side)} s ON s.row = c.row WHERE c.on_right = ${side === 'right'}`,
   )
-  const name =
+  const onLeft = (key: string) =>
+    `CASE WHEN starts_with(${key}, 'left:') OR starts_with(${key}, 'right:') THEN 'left:' || ${key} ELSE ${key} END`
+  const [together, alone] =
     sides.length === 1
-      ? 'min(key)'
-      : `CASE WHEN bool_and(on_right) THEN 'right:' || min(key)
-    WHEN regexp_matches(min(key) FILTER (NOT on_right), '^(left|right):') THEN 'left:' || min(key) FILTER (NOT on_right)
-    ELSE min(key) FILTER (NOT on_right) END`
+      ? ['min(key)', { left: 's.key', right: 's.key' }]
+      : [
+          `CASE WHEN bool_and(on_right) THEN 'right:' || min(key) ELSE ${onLeft('min(key) FILTER (NOT on_right)')} END`,
+          { left: onLeft('s.key'), right: `'right:' || s.key` },
+        ]
+  const named = sides.map(
+    (side) => `SELECT '${side}' AS side, s.row, coalesce(n.cluster, ${alone[side]}) AS cluster
+FROM ${TABLES.source(side)} s
+LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = ${side === 'right'}) c ON c.row = s.row
+LEFT JOIN named n ON n.label = c.label`,
+  )
   await engine.run({
     name: 'clusters',
     sql: dialect.table(
       'clusters',
-      `WITH named AS (SELECT label, ${name} AS cluster FROM (${keys.join('\nUNION ALL\n')}) GROUP BY label)
-SELECT ${SIDE}, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row`,
+      `WITH named AS (SELECT label, ${together} AS cluster FROM (${keys.join('\nUNION ALL\n')}) GROUP BY label)
+SELECT * FROM (${named.join('\nUNION ALL\n')}) ORDER BY side, row`,
     ),
   })
 }

@@ -430,7 +430,10 @@ DROP TABLE IF EXISTS link_edges;
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
 WITH named AS (SELECT label, min(key) AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false) GROUP BY label)
-SELECT CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row;
+SELECT * FROM (SELECT 'left' AS side, s.row, coalesce(n.cluster, s.key) AS cluster
+FROM left_source s
+LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = false) c ON c.row = s.row
+LEFT JOIN named n ON n.label = c.label) ORDER BY side, row;
 
 -- cluster_labels
 DROP TABLE IF EXISTS cluster_labels;

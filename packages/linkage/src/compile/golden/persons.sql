@@ -311,11 +311,18 @@ DELETE FROM right_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
 
 -- exact_pairs
 CREATE OR REPLACE TABLE exact_pairs AS
-SELECT l.row AS l, r.row AS r, 255 AS rule
-FROM (SELECT id__value__code AS identifier, min(row) AS row FROM left_records WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1) i
-JOIN (SELECT id__value__code AS identifier, min(row) AS row FROM right_records WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1) j ON i.identifier = j.identifier
-JOIN left_records l ON l.row = i.row
-JOIN right_records r ON r.row = j.row AND l.name__fold__code = r.name__fold__code;
+WITH once AS (
+  SELECT id__value__code AS identifier, min(row) AS row FROM right_records
+  WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1
+), met AS (
+  SELECT l.row AS l, o.row AS r, count(*) OVER (PARTITION BY o.row) AS met
+  FROM left_records l JOIN once o ON l.id__value__code = o.identifier
+)
+SELECT m.l, m.r, 255 AS rule
+FROM met m
+JOIN left_records l ON l.row = m.l
+JOIN right_records r ON r.row = m.r AND l.name__fold__code = r.name__fold__code
+WHERE m.met = 1;
 
 -- exact_links
 CREATE OR REPLACE TABLE exact_links AS
@@ -701,12 +708,18 @@ DROP TABLE IF EXISTS link_edges;
 
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
-WITH named AS (SELECT label, CASE WHEN bool_and(on_right) THEN 'right:' || min(key)
-    WHEN regexp_matches(min(key) FILTER (NOT on_right), '^(left|right):') THEN 'left:' || min(key) FILTER (NOT on_right)
-    ELSE min(key) FILTER (NOT on_right) END AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false
+WITH named AS (SELECT label, CASE WHEN bool_and(on_right) THEN 'right:' || min(key) ELSE CASE WHEN starts_with(min(key) FILTER (NOT on_right), 'left:') OR starts_with(min(key) FILTER (NOT on_right), 'right:') THEN 'left:' || min(key) FILTER (NOT on_right) ELSE min(key) FILTER (NOT on_right) END END AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false
 UNION ALL
 SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN right_source s ON s.row = c.row WHERE c.on_right = true) GROUP BY label)
-SELECT CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row, n.cluster FROM cluster_labels c JOIN named n ON n.label = c.label ORDER BY on_right, row;
+SELECT * FROM (SELECT 'left' AS side, s.row, coalesce(n.cluster, CASE WHEN starts_with(s.key, 'left:') OR starts_with(s.key, 'right:') THEN 'left:' || s.key ELSE s.key END) AS cluster
+FROM left_source s
+LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = false) c ON c.row = s.row
+LEFT JOIN named n ON n.label = c.label
+UNION ALL
+SELECT 'right' AS side, s.row, coalesce(n.cluster, 'right:' || s.key) AS cluster
+FROM right_source s
+LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = true) c ON c.row = s.row
+LEFT JOIN named n ON n.label = c.label) ORDER BY side, row;
 
 -- cluster_labels
 DROP TABLE IF EXISTS cluster_labels;
