@@ -56,7 +56,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Meaning, string>>> = {
   'row-key':
     '编号|序号|行号|主键|编码|流水号|档案号|记录号|id|ids|key|uid|uuid|guid|rec id|record id|recid|row|row id|rowid|row number|index|idx|no|nr|number|num|pk|unique id|unnamed|serial|serial number|seq|source id|system id',
   truth:
-    'true|truth|ground truth|groundtruth|gold|gold id|label|labels|cluster|cluster id|clusterid|entity|entity id|entityid|match|match id|matches|is match|group id|groupid|same as|person id|personid|master id|masterid|canonical id|duplicate|duplicates|dup|is duplicate|duplicate of|真值|聚类|簇|实体',
+    'true|truth|ground truth|groundtruth|gold|gold id|label|labels|cluster|cluster id|clusterid|entity|entity id|entityid|match|match id|matches|is match|group|group id|groupid|same as|person id|personid|master id|masterid|canonical id|duplicate|duplicates|dup|is duplicate|duplicate of|真值|聚类|簇|实体',
   origin:
     '来源|数据来源|文件|文件名|批次|source|sources|source file|source name|source dataset|dataset|data source|file|filename|file name|origin|batch|import|provider|table|database|created at|updated at|created by|updated by|insert time|etl date|load date|snapshot',
 }

@@ -19,6 +19,9 @@ type Rule = {
 const MATCHES = 2000
 /** A rule is taken while it finds this share of the imagined matches that no other finds. */
 const LEAST_GAIN = 0.0005
+/** An expensive rule has to find this share for each pair that it proposes per record. */
+const GAIN_PER_PAIR = 0.0003
+const CHEAP = 300_000
 /** What finding a match a second time is worth: real matches are spoilt otherwise than imagined ones. */
 const AGAIN = 0.25
 /** How often the value is the same, and how often it is spoilt by no more than typing, in records that are one. */
@@ -95,7 +98,9 @@ function bestRule(rules: ReadonlySet<Rule>, worth: Float64Array, left: number, r
     if (rule.pairs > left) continue
     let gain = 0
     for (let i = 0; i < MATCHES; i++) if (rule.covers[i] === 1) gain += worth[i] ?? 0
-    if (gain < LEAST_GAIN * MATCHES) continue
+    const least =
+      rule.pairs > CHEAP ? Math.max(LEAST_GAIN, (GAIN_PER_PAIR * rule.pairs) / records) : LEAST_GAIN
+    if (gain < least * MATCHES) continue
     const perPair = gain / (rule.pairs + records)
     if (perPair > bestPerPair) {
       best = rule

@@ -18,6 +18,8 @@ const IDENTIFIERS: ReadonlySet<Meaning> = new Set([
   'birth-date',
 ])
 const KEYS_THAT_IDENTIFY: ReadonlySet<Meaning> = new Set(['resident-id', 'org-code', 'phone', 'email'])
+/** More comparisons say little more, and cost. */
+const MOST_COLUMNS = 14
 /** Values of a code that both tables must have in common, or else it is each table's own. */
 const LEAST_OVERLAP = 0.01
 
@@ -29,33 +31,44 @@ export function proposeColumns(
 ): readonly ProposedColumn[] {
   const other = right ?? left
   const names = new Set<string>()
-  const proposed = matched.flatMap((match) => {
+  const pairs = matched.flatMap((match) => {
     const [one, two] = [left.columns[match.left], other.columns[match.right]]
-    if (one === undefined || two === undefined) return []
-    const meaning = meaningOfBoth(one, two)
-    if (!isUseful(one, two, meaning, right === null ? null : match.overlap)) return []
+    if (one === undefined || two === undefined || one.filled === 0 || two.filled === 0) return []
+    return [{ match, one, two, meaning: meaningOfBoth(one, two) }]
+  })
+  const useful = pairs.filter(({ match, one, two, meaning }) =>
+    isUseful(one, two, meaning, right === null ? null : match.overlap),
+  )
+  // Where nothing looks useful, whatever is there has to do.
+  const taken = useful.length > 0 ? useful : pairs
+  const proposed = taken.map(({ match, one, two, meaning }) => {
     const column = {
       name: nameFor(one.header, meaning, names),
       kind: kindFor(meaning),
       left: [one.header],
       ...(right === null ? {} : { right: [two.header] }),
     }
-    return [
-      {
-        column,
-        meaning,
-        left: one,
-        right: two,
-        at: { left: [match.left], right: [match.right] },
-        han: one.shapes.han + two.shapes.han >= 0.6,
-        filled: share(one) * share(two),
-        overlap: match.overlap,
-        chance: (chanceOf(one) + chanceOf(two)) / 2,
-      },
-    ]
+    return {
+      column,
+      meaning,
+      left: one,
+      right: two,
+      at: { left: [match.left], right: [match.right] },
+      han: one.shapes.han + two.shapes.han >= 0.6,
+      filled: share(one) * share(two),
+      overlap: match.overlap,
+      chance: (chanceOf(one) + chanceOf(two)) / 2,
+    }
   })
-  const kept = withoutRepetitions(proposed, left, other)
+  const kept = mostTelling(withoutRepetitions(proposed, left, other))
   return [...kept, ...wholeName(kept, right !== null, names)]
+}
+
+/** The columns that say most about a pair: what is filled and seldom the same by chance. */
+function mostTelling(columns: readonly ProposedColumn[]): readonly ProposedColumn[] {
+  const says = ({ filled, chance }: ProposedColumn) => filled * -Math.log2(Math.max(chance, 1e-9))
+  const best = new Set([...columns].sort((a, b) => says(b) - says(a)).slice(0, MOST_COLUMNS))
+  return columns.filter((column) => best.has(column))
 }
 
 /** Given name and surname in one: not compared, but brought together by, since careless files exchange them. */

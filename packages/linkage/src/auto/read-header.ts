@@ -40,6 +40,9 @@ const LONGEST_PHRASE = 5
  */
 export function readHeader(header: string): HeaderReading | null {
   const words = headerWords(header)
+  // Short names of keys: cid, tid, pid.
+  if (words.length === 1 && /^[a-z]{1,3}id$/u.test(words[0] ?? ''))
+    return { meaning: 'row-key', understood: 1, of: 1 }
   let best: HeaderReading | null = null
   for (let at = 0; at < words.length; at++) {
     for (let count = Math.min(LONGEST_PHRASE, words.length - at); count > 0; count--) {
