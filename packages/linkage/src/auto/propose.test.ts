@@ -166,6 +166,21 @@ describe('a model proposed from the tables', () => {
   )
 
   it(
+    'links two tables that have a code and nothing else',
+    async () => {
+      const code = (at: number) => `C${(at * 7919) % 1_000_003}`
+      const left = Array.from({ length: 600 }, (_, at) => [`a${at}`, code(at)])
+      const right = left
+        .filter((_, at) => at % 2 === 0)
+        .map(([key = '', value = '']) => [`b${key.slice(1)}`, value])
+      const { f1, model } = await linked('codes', [['key', 'code'], left], [['key', 'code'], right])
+      expect(model.columns.map(({ kind }) => kind)).toEqual(['code'])
+      expect(f1).toBe(1)
+    },
+    PATIENCE,
+  )
+
+  it(
     'brings people together whose names were exchanged, and leaves the answer in a column alone',
     async () => {
       const dice = diceOf(11)
