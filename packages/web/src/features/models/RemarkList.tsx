@@ -4,15 +4,16 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { remarkWords } from './remarkWords.ts'
 
 /** What training found worth saying, in its own words. */
-export function RemarkList({ model: { remarks, runId, comparisons } }: { model: ModelView }) {
+export function RemarkList({ model: { remarks, runId, comparisons, outcome } }: { model: ModelView }) {
   const { t, pick } = useLanguage()
   if (runId === null) return null
+  const isScored = outcome.linked + outcome.waiting + outcome.below > 0
   return (
     <section className="sheet">
       <h2>{t('models.remarks')}</h2>
       {remarks.length === 0 ? (
         <p>
-          <StateMark state="done">{t('models.noRemarks')}</StateMark>
+          <StateMark state="done">{t(isScored ? 'models.noRemarks' : 'models.nothingScored')}</StateMark>
         </p>
       ) : (
         <ul className="models-remarks">

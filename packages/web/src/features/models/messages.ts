@@ -42,6 +42,10 @@ export const modelMessages = declareMessages({
   },
   remarks: { zh: '学习说明', en: 'What learning says' },
   noRemarks: { zh: '学习顺利，没有需要说明的。', en: 'Learning went well: nothing to remark.' },
+  nothingScored: {
+    zh: '凭证号已全部归并，没有需要打分的，模型没有变。',
+    en: 'Codes placed every record: nothing was scored, and the model stays as it was.',
+  },
   levels: { zh: '各项证据的分量', en: 'What each agreement weighs' },
   levelsNote: {
     zh: '同一的两条有多少会这样相同，不同的两条又有多少会碰巧这样；两者之比就是分量，1 比特使可能性加倍。',
