@@ -7,7 +7,7 @@ import { parquetOf, toParquet } from './data/parquet.ts'
 import { f1Of, judge, precisionOf, recallOf } from './judge.ts'
 
 /**
- * `node src/linkage/accuracy.ts --left A [--right B] [--key COLUMN] --truth T [--model M.json] [--one-to-one]`: links any two files, or
+ * `npm run bench:accuracy -- --left A [--right B] [--key COLUMN] --truth T [--model M.json] [--one-to-one]`: links any two files, or
  * finds the duplicates in one, and holds the links against the true pairs (`left_key,right_key`, CSV). Without a model nothing is
  * known of the files.
  */

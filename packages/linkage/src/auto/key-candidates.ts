@@ -1,8 +1,8 @@
 import { kindOf } from '../kinds/index.ts'
 import { FEATURES } from '../model/feature.ts'
 import type { BlockingKey } from '../model/model.ts'
-import { longText } from './comparison-levels.ts'
 import { cellsOf, feature, type ProposedColumn } from './proposed-column.ts'
+import { longText } from './text-levels.ts'
 
 /**
  * How much a value may be spoilt for a key to agree still: not at all, by a typing error, or by words that are added or

@@ -26,7 +26,7 @@ export type TableProfile = {
 }
 
 /** Rows whose content is looked at; a share of the whole that depends on the row alone, so that it is the same everywhere. */
-export const SAMPLED_ROWS = 10_000
+const SAMPLED_ROWS = 10_000
 const TOP_VALUES = 20
 /** Rows are drawn by a multiplicative hash of their number: neighbours in a sorted file fall apart. */
 const SPREAD = 2_654_435_761
@@ -36,7 +36,7 @@ const SPREAD_RANGE = 2 ** 32
 export const quoted = (header: string): string => `"${header.replaceAll('"', '""')}"`
 
 /** A share of a table's rows, drawn by row number, that holds about so many. @example sampleCondition(1_000_000, 20_000) */
-export function sampleCondition(rows: number, wanted: number): string {
+function sampleCondition(rows: number, wanted: number): string {
   if (rows <= wanted) return 'TRUE'
   return `(CAST(row AS BIGINT) * ${SPREAD}) % ${SPREAD_RANGE} < ${Math.round((wanted / rows) * SPREAD_RANGE)}`
 }
