@@ -16,7 +16,7 @@ const PAIRS_AT_LEAST = 300_000
 const PAIRS_AT_MOST = 50_000_000
 /** Most pairs that one key value may propose, and one cluster be written out as. */
 const PAIRS_PER_KEY = 20_000
-const PAIRS_PER_CLUSTER = 20_000
+const PAIRS_PER_CLUSTER = 5_000_000
 /** Rows of each table in which keys are counted. */
 const COUNTED_ROWS = 4000
 
@@ -25,7 +25,7 @@ const COUNTED_ROWS = 4000
  * columns of the two are the same, how they are compared, and which pairs are looked at. Its weights are still to be learned.
  *
  * @param right null to look for duplicates inside the left table
- * @throws LinkageError no-common-columns when nothing is there to compare
+ * @throws LinkageError no-common-columns when nothing is there to compare, no-keys when nothing brings records together
  */
 export async function proposeModel(
   engine: Engine,
@@ -52,6 +52,7 @@ export async function proposeModel(
   const blocking = proposeBlocking(columns, candidates, scale, { pairs, records })
   const comparisons = proposeComparisons(columns)
   if (comparisons.length === 0) throw new LinkageError('no-common-columns', {})
+  if (blocking.length === 0) throw new LinkageError('no-keys', {})
   return {
     format: 'kuomian-linkage/1',
     name: 'auto',

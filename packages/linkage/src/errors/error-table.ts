@@ -47,6 +47,10 @@ export const ERROR_TABLE = {
     zh: '无法自动判断两份文件中哪些列相互对应。请编写模型，用 --model 指定。',
     en: 'No columns that the two files have in common were recognised. Write a model and name it with --model.',
   },
+  'no-keys': {
+    zh: '无法自动找出把记录两两拿来比较的依据：各列要么没有值，要么几乎所有记录的值都相同。请编写模型，用 --model 指定。',
+    en: 'Nothing was found to bring records together by: columns have no values, or nearly all records have the same. Write a model and name it with --model.',
+  },
   'cluster-too-large': {
     zh: '以“{key}”为首的一组有 {records} 条记录，要写出 {pairs} 对，超过上限 {limit} 对（limits.pairsPerCluster）。请提高阈值或上限，或改为输出分组（--clusters）。',
     en: 'The cluster of "{key}" has {records} records, which makes {pairs} pairs, more than {limit} (limits.pairsPerCluster). Raise the threshold or the limit, or write clusters instead of pairs (--clusters).',

@@ -66,6 +66,15 @@ describe('tables that are odd', () => {
     expect(await linkedKeys()).toEqual(themselves)
   })
 
+  it('identical rows without a model: nothing brings them together', async () => {
+    const same = Array.from({ length: 1000 }, () => person(1))
+    const left = await fillSource(engine, 'left', same, PERSON_HEADERS)
+    for (const work of [link, trainModel]) {
+      const run = work({ engine, left, right: null, model: 'auto' })
+      await expect(run).rejects.toMatchObject({ code: 'no-keys' })
+    }
+  })
+
   it('identical rows alone: one cluster as far as the model allows, else an error that names it', async () => {
     const same = Array.from({ length: 40 }, () => person(1))
     const left = await fillSource(engine, 'left', same, PERSON_HEADERS)
@@ -75,9 +84,13 @@ describe('tables that are odd', () => {
     await expect(link({ engine, left, right: null, model })).rejects.toMatchObject({
       code: 'cluster-too-large',
     })
-    // Beyond the limit of every rule nothing is proposed, and the report says what was left out.
-    const capped = { ...PERSONS, limits: { pairsPerKey: 100, pairsPerCluster: 100 } }
-    const { links, report } = await link({ engine, left, right: null, model: capped })
+  })
+
+  it('rows that are alike in all that rules go by: nothing is proposed, and the report says so', async () => {
+    const alike = Array.from({ length: 40 }, (_, n): Row => ({ ...person(1), 手机: `1390000${1000 + n}` }))
+    const left = await fillSource(engine, 'left', alike, PERSON_HEADERS)
+    const model = { ...PERSONS, limits: { pairsPerKey: 100, pairsPerCluster: 100 } }
+    const { links, report } = await link({ engine, left, right: null, model })
     expect(links).toBe(0)
     expect(report.blocks.filter(({ cappedPairs }) => cappedPairs >= 780).length).toBeGreaterThan(2)
   })
