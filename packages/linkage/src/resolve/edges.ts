@@ -41,6 +41,18 @@ export class Edges {
     }
   }
 
+  /** The edges in pieces of some ten thousand, in the order in which they were pushed. */
+  *pieces(): Generator<Block> {
+    for (const [number, { left, right, weight }] of this.#blocks.entries()) {
+      const count = Math.min(SIZE, this.#length - number * SIZE)
+      yield {
+        left: left.subarray(0, count),
+        right: right.subarray(0, count),
+        weight: weight.subarray(0, count),
+      }
+    }
+  }
+
   /** The edges as tuples, for small results and tests. */
   toArray(): [left: number, right: number, weight: number][] {
     const tuples: [number, number, number][] = []

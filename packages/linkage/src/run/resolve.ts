@@ -19,7 +19,6 @@ export type Resolved = { links: number; clusters: number; contradictions: readon
 
 /** Number that stands for the exact tier where a pair's rule is named. */
 const EXACT_TIER = 255
-const PIECE = 65_536
 
 /**
  * Resolves `scored` into `links (l, r, weight, probability)` and, when asked, `clusters (side, row, cluster)`.
@@ -92,18 +91,7 @@ async function scoredEdges({ engine }: Prepared, apart: boolean): Promise<{ edge
 
 async function fillLinks({ engine, writing: { dialect } }: Prepared, links: Edges): Promise<void> {
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
-    let [l, r, weight]: [number[], number[], number[]] = [[], [], []]
-    const ready: (readonly (readonly Cell[])[])[] = []
-    links.each((left, right, w) => {
-      l.push(left)
-      r.push(right)
-      weight.push(w)
-      if (l.length < PIECE) return
-      ready.push([l, r, weight])
-      ;[l, r, weight] = [[], [], []]
-    })
-    yield* ready
-    yield [l, r, weight]
+    for (const { left, right, weight } of links.pieces()) yield [[...left], [...right], [...weight]]
   }
   await engine.fill(
     'link_edges',

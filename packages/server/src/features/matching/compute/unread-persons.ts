@@ -149,10 +149,16 @@ ANTI JOIN person_decisions d ON d.entry = x.entry AND (d.match OR d.person = t.p
 WHERE w.weight >= ${link} AND ${numberSpeaks}
 QUALIFY row_number() OVER (PARTITION BY x.entry ORDER BY w.weight DESC, t.person) = 1`
 
-/** The number as the review shows it: its ends, and the places where the two differ, at the same positions. */
+/** Digits that a slip can change, so that showing them shows the slip and no more. */
+const SLIPS_SHOWN = 3
+
+/**
+ * The number as the review shows it: its ends, and the places where the two differ, at the same positions. Only a slip shows anything more:
+ * beside a placeholder nearly every place differs, and the number would stand there in clear.
+ */
 const shownNumber = (own: string, other: string): string =>
   `list_aggregate(list_transform(range(1, length(${own}) + 1), lambda i: CASE WHEN i <= 4 OR i > length(${own}) - 4
-    OR substr(${own}, i, 1) <> substr(${other}, i, 1) THEN substr(${own}, i, 1) ELSE '*' END), 'string_agg', '')`
+    OR (levenshtein(${own}, ${other}) <= ${SLIPS_SHOWN} AND substr(${own}, i, 1) <> substr(${other}, i, 1)) THEN substr(${own}, i, 1) ELSE '*' END), 'string_agg', '')`
 
 const personPairs = (review: number, model: LinkageModel): string => `CREATE TABLE person_pairs AS
 SELECT x.entry, x.person_key AS left_person, t.person_key AS right_person, x.person_name AS left_name, t.person_name AS right_name,
