@@ -1,5 +1,5 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
-import { refsOf } from '../model/condition-columns.ts'
+import { refsOf, refsOfKey } from '../model/condition-columns.ts'
 import type { FeatureRef } from '../model/feature.ts'
 import type { BlockingKey, BlockingRule, LinkageModel } from '../model/model.ts'
 import { type Fields, featureOf } from './fields.ts'
@@ -91,6 +91,3 @@ export function comparisonsSettledBy(model: LinkageModel, rule: BlockingRule): r
       : [],
   )
 }
-
-const refsOfKey = (key: BlockingKey): readonly string[] =>
-  typeof key === 'string' ? [key] : 'prefix' in key ? [key.prefix] : [key.slips, key.of]

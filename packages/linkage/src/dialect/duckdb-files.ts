@@ -1,7 +1,7 @@
 import type { Delimiter } from '../input/split-records.ts'
 
 /** A text as an SQL literal. */
-export function sqlText(text: string): string {
+function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 

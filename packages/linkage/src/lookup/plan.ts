@@ -1,10 +1,10 @@
 import { LinkageError } from '../errors/linkage-error.ts'
 import { levelWeight, weightOfProbability } from '../learn/weight.ts'
 import type { Condition } from '../model/condition.ts'
-import { refsOf } from '../model/condition-columns.ts'
+import { refsOf, refsOfKey } from '../model/condition-columns.ts'
 import type { FeatureRef, FeatureType } from '../model/feature.ts'
 import { featureNamed } from '../model/feature-type.ts'
-import type { BlockingKey, Comparison, LinkageModel } from '../model/model.ts'
+import type { Comparison, LinkageModel } from '../model/model.ts'
 import { whatIsUntrained } from '../model/trained.ts'
 
 /** What comparisons and rules ask of a column. */
@@ -86,12 +86,6 @@ function featuresOf(condition: Condition): readonly FeatureRef[] {
   if ('not' in condition) return featuresOf(condition.not)
   if (!('swappedDate' in condition)) return refsOf(condition)
   return ['year', 'month', 'day_of_month'].map((part) => `${condition.swappedDate}.${part}`)
-}
-
-/** The features that a key asks for. */
-export function refsOfKey(key: BlockingKey): readonly FeatureRef[] {
-  if (typeof key === 'string') return [key]
-  return 'prefix' in key ? [key.prefix] : [key.slips, key.of]
 }
 
 function positionOf(model: LinkageModel, ref: FeatureRef): number {

@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts'
 import type { FeatureRef } from './feature.ts'
-import type { Comparison } from './model.ts'
+import type { BlockingKey, Comparison } from './model.ts'
 
 /** Every feature that a condition speaks of, in the order written. */
 export function refsOf(condition: Condition): readonly FeatureRef[] {
@@ -20,3 +20,7 @@ export function columnsOf(comparison: Comparison): readonly string[] {
   const refs = comparison.levels.flatMap(({ when }) => refsOf(when))
   return [...new Set(refs.map((ref) => ref.split('.')[0] ?? ref))]
 }
+
+/** Every feature that a key of a blocking rule speaks of. */
+export const refsOfKey = (key: BlockingKey): readonly FeatureRef[] =>
+  typeof key === 'string' ? [key] : 'prefix' in key ? [key.prefix] : [key.slips, key.of]
