@@ -2,36 +2,15 @@ import { Refusal } from '@kuomian/contract'
 import { Command, CommanderError } from 'commander'
 import { allowClosedPipe } from './answer.ts'
 import { speakBothLanguages } from './bilingual.ts'
-import { checkCommand } from './check.ts'
-import { codeCommand } from './code.ts'
-import { demoCommand } from './demo.ts'
+import { commandsFor } from './commands.ts'
 import { exitCode, WrongCall } from './exit-code.ts'
-import { importCommand } from './import.ts'
-import { issueCommand } from './issue.ts'
-import { linkCommand } from './link/link.ts'
-import { matchCommand } from './match.ts'
-import { migrateCommand } from './migrate.ts'
-import { reportCommand } from './report.ts'
-import { serveCommand } from './serve.ts'
-import { userCommand } from './user.ts'
 
-const program = speakBothLanguages(
-  new Command('kuomian')
-    .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
-    // `link` and its own commands have options of the same names: each takes those that stand behind it.
-    .enablePositionalOptions()
-    .addCommand(serveCommand())
-    .addCommand(migrateCommand())
-    .addCommand(importCommand())
-    .addCommand(matchCommand())
-    .addCommand(issueCommand())
-    .addCommand(reportCommand())
-    .addCommand(checkCommand())
-    .addCommand(userCommand())
-    .addCommand(demoCommand())
-    .addCommand(codeCommand())
-    .addCommand(linkCommand()),
-)
+const program = new Command('kuomian')
+  .description('社会保险扩面征缴行动 / drive a social-insurance enlargement campaign')
+  // `link` and its own commands have options of the same names: each takes those that stand behind it.
+  .enablePositionalOptions()
+for (const command of await commandsFor(process.argv[2])) program.addCommand(command)
+speakBothLanguages(program)
 
 allowClosedPipe()
 try {

@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+
+/**
+ * Every command by its name, in the order of the help. A command is loaded when it is called, since some stand on half the house: `link` needs
+ * neither PostgreSQL nor the demo.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  match: async () => (await import('./match.ts')).matchCommand(),
+  issue: async () => (await import('./issue.ts')).issueCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  user: async () => (await import('./user.ts')).userCommand(),
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+  code: async () => (await import('./code.ts')).codeCommand(),
+  link: async () => (await import('./link/link.ts')).linkCommand(),
+}
+
+/**
+ * The commands that a call needs: the one that it names, or all of them for the help.
+ * @param first the first word behind `kuomian`
+ */
+export async function commandsFor(first: string | undefined): Promise<readonly Command[]> {
+  const called = first === undefined ? undefined : COMMANDS[first]
+  if (called !== undefined) return [await called()]
+  const all: Command[] = []
+  for (const load of Object.values(COMMANDS)) all.push(await load())
+  return all
+}
