@@ -1,8 +1,9 @@
 import type { Sql } from '../dialect/dialect.ts'
 import { columnsOf } from '../model/condition-columns.ts'
 import type { Comparison } from '../model/model.ts'
-import { type Bound, type Pen, writeBoundCondition, writeExactCondition } from './condition.ts'
+import { type Bound, writeBoundCondition, writeExactCondition } from './condition.ts'
 import type { Measures } from './measures.ts'
+import type { Pen } from './pen.ts'
 
 /** Level number of a comparison whose values are missing. */
 export const MISSING_LEVEL = 15

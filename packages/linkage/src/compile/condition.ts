@@ -1,24 +1,9 @@
-import type { Dialect, Sql } from '../dialect/dialect.ts'
+import type { Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FeatureRef } from '../model/feature.ts'
-import type { Fields } from './fields.ts'
 import type { Measures } from './measures.ts'
 import { necessary } from './necessary.ts'
-
-/** What statements about two records are written with. */
-export type Pen = {
-  fields: Fields
-  dialect: Dialect
-  /** A column of the records tables on both sides, as the statement calls it. */
-  both: (field: string) => readonly [Sql, Sql]
-}
-
-/** In a join of the records tables, which are called l and r. */
-export const joinPen = (fields: Fields, dialect: Dialect): Pen => ({
-  fields,
-  dialect,
-  both: (field) => [`l.${field}`, `r.${field}`],
-})
+import { type Pen, thousandths } from './pen.ts'
 
 /** A condition as far as machine words tell it. */
 export type Bound = {
@@ -27,9 +12,6 @@ export type Bound = {
   /** True wherever the condition is, and perhaps in other places; null when nothing is known. */
   needed: Sql | null
 }
-
-/** A share in whole thousandths, so that no engine rounds another way. */
-export const thousandths = (share: number): number => Math.round(share * 1000)
 
 type Whole = Exclude<Condition, 'otherwise'>
 type Simple = Exclude<

@@ -1,9 +1,9 @@
 import type { Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FeatureRef } from '../model/feature.ts'
-import type { Pen } from './condition.ts'
 import { featureOf } from './fields.ts'
 import { necessary } from './necessary.ts'
+import type { Pen } from './pen.ts'
 
 /** What can be measured of two texts or lists: edits apart, Jaro–Winkler similarity, common weight, or whether something holds. */
 type Kind = 'edits' | 'jaro' | 'common' | 'holds'

@@ -1,8 +1,8 @@
 import type { Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { ColumnKind, FeatureRef } from '../model/feature.ts'
-import { type Pen, thousandths } from './condition.ts'
 import { featureOf } from './fields.ts'
+import { type Pen, thousandths } from './pen.ts'
 
 /** The text features whose characters `signature` and `length` of the kind describe. */
 const SIGNED: Partial<Record<ColumnKind, readonly string[]>> = {

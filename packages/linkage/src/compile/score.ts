@@ -1,10 +1,10 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
 import { writeLevel } from './comparison.ts'
-import { joinPen, type Pen } from './condition.ts'
 import type { Fields } from './fields.ts'
 import { Measures } from './measures.ts'
 import { TABLES } from './names.ts'
+import { joinPen, type Pen } from './pen.ts'
 import type { Sides } from './read-values.ts'
 import { packLevels, writeBound, writeLevelWeight, writePrior } from './weight.ts'
 

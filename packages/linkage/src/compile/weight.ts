@@ -3,7 +3,7 @@ import { LinkageError } from '../errors/linkage-error.ts'
 import { levelWeight, weightOfProbability } from '../learn/weight.ts'
 import type { Comparison, Level, LinkageModel } from '../model/model.ts'
 import { MISSING_LEVEL, writeBoundComparison } from './comparison.ts'
-import type { Pen } from './condition.ts'
+import type { Pen } from './pen.ts'
 
 /** Weight of a level in thousandths of a bit: a number, and for a frequency level the rarity of the value besides. */
 type LevelWeight = { fixed: number; rarity: string | null }
