@@ -108,8 +108,8 @@ export async function pairs(model: LinkageModel | 'auto'): Promise<number> {
     throw error
   }
 }
-// @ts-expect-error an output is needed
-export const wrong = linkFiles({ left: 'a.csv' })
+type WithoutOutput = { left: string } extends Parameters<typeof linkFiles>[0] ? 'taken' : 'refused'
+export const withoutOutput: WithoutOutput = 'refused'
 `,
     )
     const types = join(root, '../../node_modules/@types')

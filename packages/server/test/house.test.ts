@@ -84,8 +84,10 @@ describe('a campaign is data, nothing in the code is wired to one', () => {
 })
 
 describe('rooms are small and types are honest', () => {
-  test('no file is longer than 400 lines', () => {
-    const long = sources.filter(({ text }) => text.split('\n').length > 401)
+  test('no file that somebody writes is longer than 400 lines; golden files are written by tests', () => {
+    const long = sources.filter(
+      ({ path, text }) => !path.includes('/golden/') && text.split('\n').length > 401,
+    )
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
   })
 

@@ -14,8 +14,9 @@ export function rememberedItem(text: string): bigint {
 }
 
 /** Signs of a folded ASCII text: blank, letters, digits. */
-const SIGNS = 37
-const signOf = (unit: number): number => (unit >= 97 ? unit - 96 : unit >= 48 ? unit - 21 : 0)
+const LETTERS = 26
+const SIGNS = 1 + LETTERS + 10
+const signOf = (unit: number): number => (unit >= 97 ? unit - 96 : unit >= 48 ? unit - 47 + LETTERS : 0)
 const grams: (bigint | undefined)[] = Array.from({ length: SIGNS ** 3 })
 const seen = new Uint32Array(SIGNS ** 3)
 let round = 0

@@ -6,17 +6,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type JobEngine, withDuckdb } from '../duckdb.ts'
 import { shippedThresholds } from '../models/thresholds.ts'
+import { employee, staff } from '../testing/employees.ts'
 import { expectedOf } from '../testing/reference.ts'
-import {
-  employerKey,
-  idOf,
-  MONTH,
-  oddNumber,
-  type Rosters,
-  rostersOf,
-  TODAY,
-  worlds,
-} from '../testing/world.ts'
+import { employerKey, MONTH, type Rosters, rostersOf, shownNumber, TODAY, worlds } from '../testing/world.ts'
 import { type TestRow, writeRoster } from '../testing/write-roster.ts'
 import { compareRosters } from './compare-rosters.ts'
 import type { CandidateDecision, RunDelivery } from './settings.ts'
@@ -139,26 +131,6 @@ describe('the SQL of a run and the rules in TypeScript say the same', () => {
   })
 })
 
-function shownNumber(city: number, person: string): string {
-  if (!person.startsWith('odd')) return idOf(city, Number(person))
-  return oddNumber(city, Number(person.split(' ').at(-1)))
-}
-
-const employee = (person: number, more: TestRow = {}): TestRow => ({
-  resident_id: idNumber(person),
-  person_name: `员工${person}`,
-  org_code: 'ORG000001',
-  employer_name: '甲公司',
-  employer_key: '甲公司',
-  ...more,
-})
-function idNumber(person: number): string {
-  const head = `33010119900101${String(person).padStart(3, '0')}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  return head + '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(head[i]), 0) % 11]
-}
-const staff = (from: number, to: number, more: TestRow = {}) =>
-  Array.from({ length: to - from }, (_, index) => employee(from + index, more))
 const classes = (engine: JobEngine) =>
   engine.rows('SELECT lead_class, uninsured, persons FROM leads ORDER BY employer_key')
 

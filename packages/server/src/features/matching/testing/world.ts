@@ -187,3 +187,9 @@ function withCheck(head: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(head[index]), 0)
   return head + '10X98765432'[sum % 11]
 }
+
+/** The number of a person as a run shows it: his ID, or the text that no one can read. */
+export function shownNumber(city: number, person: string): string {
+  if (!person.startsWith('odd')) return idOf(city, Number(person))
+  return oddNumber(city, Number(person.split(' ').at(-1)))
+}
