@@ -26,6 +26,9 @@ describe('a name in Latin letters', () => {
   it('has the features of a person name', () => {
     expect(Object.keys(latinNameFeatures('a')).sort()).toEqual(Object.keys(FEATURES['person-name']).sort())
   })
+  it('joins initials that a title stood between', () => {
+    expect(normaliseLatinName('a.dr-a')).toBe('aa')
+  })
   it('keeps its normal form', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abdrM.,- ’éjs') }), (raw) => {

@@ -21,7 +21,9 @@ function withoutTitles(folded: string): string {
   const words = folded.split(' ')
   // Joined initials look like a generation, which never stands first.
   const kept = words.filter((word, at) => !TITLES.has(word) || (at === 0 && GENERATIONS.has(word)))
-  return kept.length === 0 || kept.length === words.length ? folded : kept.join(' ')
+  if (kept.length === 0 || kept.length === words.length) return folded
+  // Initials that a title stood between are joined once it is gone.
+  return withoutTitles(foldText(kept.join(' ')))
 }
 
 /**
