@@ -12,7 +12,7 @@ export function RemarkList({ model: { remarks, runId, comparisons, outcome } }: 
     <section className="sheet">
       <h2>{t('models.remarks')}</h2>
       {remarks.length === 0 ? (
-        <p>
+        <p className="page-answer">
           <StateMark state="done">{t(isScored ? 'models.noRemarks' : 'models.nothingScored')}</StateMark>
         </p>
       ) : (
