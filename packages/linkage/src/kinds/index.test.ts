@@ -110,6 +110,10 @@ describe.each(COLUMN_KINDS)('any cell as %s', (name) => {
   })
 })
 
+it('takes no number that only an exponent can write', () => {
+  expect(kindOf('number').normalise('1E100', { name: 'x', kind: 'number' })).toBeNull()
+})
+
 const withPlain = COLUMN_KINDS.filter((name) => kindOf(name).plain !== null)
 
 describe.each(withPlain)('any plain cell as %s', (name) => {

@@ -54,6 +54,8 @@ export const number: Kind = {
     const found = parts(shape[3] ?? '')
     if (found === null) return null
     const size = decimal(found[0], found[1], Number(shape[4] ?? 0) + (UNITS[shape[5] ?? ''] ?? 0))
+    // An exponent can write a number that no cell would hold digit by digit.
+    if (size.length >= LONGEST) return null
     const negative = shape[1] !== undefined || shape[2] === '-' || shape[2] === '−'
     return negative && size !== '0' ? `-${size}` : size
   },
