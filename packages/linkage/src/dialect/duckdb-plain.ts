@@ -22,9 +22,13 @@ function isResidentId(raw: Sql): Sql {
     THEN substr('10X98765432', ((${sum}) % 11)::INTEGER + 1, 1) = right(${raw}, 1) AND ${born} IS NOT NULL END`
 }
 
+/** Not one sign over and over, nor counted up: what fills a cell only so as not to be empty. */
+const isNoFiller = (raw: Sql): Sql =>
+  `length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345')`
+
 /** A code that no placeholder resembles: digits among it, of more than one kind, not counted up. One pattern, since each costs as much. */
 function isCode(raw: Sql): Sql {
-  return `(${matches(raw, '[A-Z]*[0-9][A-Z0-9]*')} AND strlen(${raw}) <= 64 AND length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345'))`
+  return `(${matches(raw, '[A-Z]*[0-9][A-Z0-9]*')} AND strlen(${raw}) <= 64 AND ${isNoFiller(raw)})`
 }
 
 /** Fillers as in `kinds/phone.ts`: seven equal digits at the end, or counted up to it. */
@@ -69,8 +73,7 @@ const READINGS: Partial<Record<ColumnKind, PlainReading>> = {
   },
   category: {
     parts: {},
-    is: (raw) =>
-      `(${ofKind('category', raw)} AND ${matches(raw, '.*[0-9].*')} AND length(ltrim(${raw}, left(${raw}, 1))) > 1 AND NOT starts_with(${raw}, '12345'))`,
+    is: (raw) => `(${ofKind('category', raw)} AND ${matches(raw, '.*[0-9].*')} AND ${isNoFiller(raw)})`,
     features: {},
   },
 }
