@@ -62,10 +62,20 @@ export function readAs<T>(db: OpenDatabase, actor: Actor, work: (tx: Tx) => Prom
 export async function become(tx: Tx, actor: Actor): Promise<void> {
   await tx.client.query(
     `select set_config('role', $1, true), set_config('kuomian.campaign_id', $2, true),
-            set_config('kuomian.district_id', $3, true), set_config('kuomian.user_id', $4, true)`,
-    [databaseRole[actor.role], String(actor.campaignId), text(actor.districtId), text(actor.userId)],
+            set_config('kuomian.district_id', $3, true), set_config('kuomian.user_id', $4, true),
+            set_config('kuomian.receiver', $5, true)`,
+    [
+      databaseRole[actor.role],
+      String(actor.campaignId),
+      text(actor.districtId),
+      text(actor.userId),
+      isReceiver(actor.role) ? actor.role : '',
+    ],
   )
 }
+
+/** Labour inspection and audit see what was handed to them, and nothing else (R44). */
+const isReceiver = (role: Role): boolean => role === 'inspection' || role === 'audit'
 
 const text = (value: number | null): string => (value === null ? '' : String(value))
 

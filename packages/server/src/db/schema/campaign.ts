@@ -53,6 +53,14 @@ export interface UserAccountTable {
   disabled: Generated<boolean>
 }
 
+/** A view: who an officer is, without what belongs to signing in. */
+export interface OfficerView {
+  id: number
+  campaign_id: number
+  name: string
+  district_id: number
+}
+
 export interface SessionTable {
   token_hash: Buffer
   user_id: number

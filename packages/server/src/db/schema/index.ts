@@ -1,6 +1,7 @@
 import type {
   CampaignTable,
   DistrictTable,
+  OfficerView,
   SavedViewTable,
   SessionTable,
   TargetTable,
@@ -35,6 +36,7 @@ export interface Database {
   district: DistrictTable
   target: TargetTable
   user_account: UserAccountTable
+  officer: OfficerView
   session: SessionTable
   saved_view: SavedViewTable
   journal: JournalTable

@@ -38,6 +38,9 @@ export interface LeadTable {
   issued_on: Day | null
   due_on: Day | null
   inspected_on: Day | null
+  officer_id: number | null
+  next_on: Day | null
+  street: string | null
   closed_reason: 'paid' | 'duplicate' | 'withdrawn' | null
   closed_month: Day | null
   first_run_id: number
