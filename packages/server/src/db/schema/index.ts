@@ -7,6 +7,7 @@ import type {
   TargetTable,
   UserAccountTable,
 } from './campaign.ts'
+import type { ContactTable, MediaContactTable } from './contacts.ts'
 import type { CommandAnswerTable, CounterDeltaTable, JournalSealTable, JournalTable } from './journal.ts'
 import type {
   BatchLineTable,
@@ -25,6 +26,8 @@ import type {
   MatchingThresholdTable,
 } from './matching.ts'
 import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from './merges.ts'
+import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } from './orders.ts'
+import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
 import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
@@ -67,6 +70,13 @@ export interface Database {
   lead_request: LeadRequestTable
   visit: VisitTable
   visit_person: VisitPersonTable
+  proof_month: ProofMonthTable
+  proof: ProofTable
+  media_contact: MediaContactTable
+  contact: ContactTable
+  rectification_order: RectificationOrderTable
+  order_pause: OrderPauseTable
+  order_extension: OrderExtensionTable
   published_table: PublishedTableTable
   finding: FindingTable
   job: JobTable
