@@ -131,7 +131,7 @@ export type LeadRequest = z.infer<typeof leadRequestSchema>
 /** Answer of `GET /api/leads/:id`: everything about one lead but its people and its timeline. */
 export const leadSchema = leadRowSchema.extend({
   districtRule: z.enum(['sub-centre', 'roster', 'address', 'code', 'decision']).nullable(),
-  closedReason: z.enum(['paid', 'duplicate', 'withdrawn']).nullable(),
+  closedReason: z.enum(['paid', 'duplicate', 'withdrawn', 'result', 'ended']).nullable(),
   closedMonth: daySchema.nullable(),
   codes: z.array(z.object({ kind: z.string(), values: z.array(z.string()) })),
   /** Listed persons without an outcome that decides. */

@@ -6,6 +6,7 @@ import type { Database } from './schema/index.ts'
 export type OpenDatabase = { pool: pg.Pool; kysely: Kysely<Database>; close(): Promise<void> }
 
 const bigintArray = 1016
+const dateArray = 1182
 
 function safeInteger(text: string): number {
   const value = Number(text)
@@ -20,6 +21,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: safeInteger,
   // An array of ids holds digits and commas only, so no array syntax needs parsing.
   [bigintArray]: (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(safeInteger)),
+  // The same holds for days.
+  [dateArray]: (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')),
 }
 
 const types = {

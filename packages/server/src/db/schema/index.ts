@@ -8,6 +8,8 @@ import type {
   UserAccountTable,
 } from './campaign.ts'
 import type { ContactTable, MediaContactTable } from './contacts.ts'
+import type { EvidenceOfTable, EvidenceTable } from './evidence.ts'
+import type { HandoverLeadChoiceTable, HandoverTable } from './handovers.ts'
 import type { CommandAnswerTable, CounterDeltaTable, JournalSealTable, JournalTable } from './journal.ts'
 import type {
   BatchLineTable,
@@ -29,6 +31,7 @@ import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from '
 import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } from './orders.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
+import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
 import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
 import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
 import type { VisitPersonTable, VisitTable } from './visits.ts'
@@ -77,6 +80,13 @@ export interface Database {
   rectification_order: RectificationOrderTable
   order_pause: OrderPauseTable
   order_extension: OrderExtensionTable
+  evidence: EvidenceTable
+  evidence_of: EvidenceOfTable
+  refusal_report: RefusalReportTable
+  refusal: RefusalTable
+  refusal_block: RefusalBlockTable
+  handover: HandoverTable
+  handover_lead_choice: HandoverLeadChoiceTable
   published_table: PublishedTableTable
   finding: FindingTable
   job: JobTable

@@ -41,7 +41,7 @@ export interface LeadTable {
   officer_id: number | null
   next_on: Day | null
   street: string | null
-  closed_reason: 'paid' | 'duplicate' | 'withdrawn' | null
+  closed_reason: 'paid' | 'duplicate' | 'withdrawn' | 'result' | 'ended' | null
   closed_month: Day | null
   first_run_id: number
   last_run_id: number
