@@ -8,6 +8,9 @@ import type {
   UserAccountTable,
 } from './campaign.ts'
 import type { ContactTable, MediaContactTable } from './contacts.ts'
+import type { LeadCorrectionTable } from './corrections.ts'
+import type { DemandAccessTable, DemandMessageTable, DemandSlotTable, DemandTriesTable } from './demand.ts'
+import type { DocumentNumberTable, DocumentTable, DocumentTemplateTable } from './documents.ts'
 import type { EvidenceOfTable, EvidenceTable } from './evidence.ts'
 import type { HandoverLeadChoiceTable, HandoverTable } from './handovers.ts'
 import type { CommandAnswerTable, CounterDeltaTable, JournalSealTable, JournalTable } from './journal.ts'
@@ -67,6 +70,7 @@ export interface Database {
   lead: LeadTable
   lead_person: LeadPersonTable
   lead_event: LeadEventTable
+  lead_correction: LeadCorrectionTable
   batch: BatchTable
   batch_line: BatchLineTable
   batch_receipt: BatchReceiptTable
@@ -89,6 +93,13 @@ export interface Database {
   handover_lead_choice: HandoverLeadChoiceTable
   published_table: PublishedTableTable
   finding: FindingTable
+  document: DocumentTable
+  document_number: DocumentNumberTable
+  document_template: DocumentTemplateTable
+  demand_access: DemandAccessTable
+  demand_tries: DemandTriesTable
+  demand_message: DemandMessageTable
+  demand_slot: DemandSlotTable
   job: JobTable
 }
 
