@@ -15,6 +15,8 @@ export const pages: readonly ProductPage[] = [
   { name: 'leads-of-district', path: '/leads', login: 'district' },
   { name: 'batches', path: '/batches', login: 'city' },
   { name: 'batches-of-district', path: '/batches', login: 'district' },
+  { name: 'proof', path: '/proof', login: 'city' },
+  { name: 'proof-by-officer', path: '/proof?by=officer', login: 'district' },
   { name: 'annex-1', path: '/annexes/annex-1', login: 'city' },
   { name: 'annex-3', path: '/annexes/annex-3', login: 'district' },
   { name: 'annex-4-beside-the-print', path: '/annexes/annex-4?asOf=2015-07-31', login: 'city' },

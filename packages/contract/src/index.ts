@@ -11,6 +11,26 @@ export {
   findingsSchema,
 } from './annexes.ts'
 export {
+  type Assigned,
+  type AssignmentPreview,
+  assignedSchema,
+  assignmentPreviewRequestSchema,
+  assignmentPreviewSchema,
+  assignRequestSchema,
+  claimRequestSchema,
+  handBackRequestSchema,
+  type OfficerLoad,
+  officerLoadsSchema,
+  officersSchema,
+  type StreetLoad,
+  streetLoadsSchema,
+  type WorkPage,
+  type WorkRow,
+  workDistrictQuerySchema,
+  workPageSchema,
+  workQuerySchema,
+} from './assignments.ts'
+export {
   acceptedSchema,
   type Batch,
   type BatchKind,
@@ -32,7 +52,27 @@ export {
 } from './batches.ts'
 export { type Bilingual, bilingualSchema } from './bilingual.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
+export {
+  type CorrectionRequest,
+  correctedSchema,
+  correctionRequestSchema,
+  type FieldConflicts,
+  fieldConflictsSchema,
+} from './corrections.ts'
 export { type ErrorBody, errorBodySchema } from './error.ts'
+export {
+  type ChunkReceived,
+  chunkReceivedSchema,
+  type Evidence,
+  type EvidenceBegin,
+  type EvidenceBegun,
+  evidenceBeginSchema,
+  evidenceBegunSchema,
+  evidenceIdsSchema,
+  evidenceSchema,
+  type Place,
+  placeSchema,
+} from './evidence.ts'
 export {
   type ControlSum,
   controlSumSchema,
@@ -159,6 +199,14 @@ export {
   overviewSchema,
   type Waiting,
 } from './overview.ts'
+export {
+  type Chain,
+  type Proof,
+  type ProofBy,
+  proofBySchema,
+  proofQuerySchema,
+  proofSchema,
+} from './proof.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export {
   type AlignedRun,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCivilDay } from '../calendar/index.ts'
 import { matchingRulesSchema } from '../classes/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
+import { orderRulesSchema } from '../orders/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
 
@@ -56,6 +57,10 @@ export const campaignSchema = z
     leadClasses: z.array(leadClassSchema).min(1),
     /** How many officers a record of a visit names at least. */
     officersPerVisit: z.int().min(1).max(5).default(1),
+    /** Within how many days after an inspection the ledger has to show the payment (domain §10.1, attribution window). */
+    attributionDays: z.int().min(1).max(366).default(90),
+    /** How orders to correct are handled (限期改正). */
+    orders: orderRulesSchema.prefault({}),
     /** The plan's groups of people and employers (R03); the list is open. */
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { LEAD_STAGES, LEAD_STATE_TITLES, type StageFacts, stageOf } from './index.ts'
 
 const issued: StageFacts = {

@@ -12,12 +12,15 @@ import {
 import { annexRoutes } from '../features/annexes/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { campaignRoutes } from '../features/campaigns/index.ts'
+import { correctionRoutes } from '../features/corrections/index.ts'
+import { evidenceRoutes } from '../features/evidence/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
+import { proofRoutes } from '../features/proof/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
@@ -77,10 +80,13 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       leadRoutes(app, services)
       batchRoutes(app, services)
       visitRoutes(app, services)
+      correctionRoutes(app, services)
+      evidenceRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)
       overviewRoutes(app, services)
+      proofRoutes(app, services)
       campaignRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },

@@ -7,6 +7,7 @@ import {
   NodeIndexOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
+  RiseOutlined,
   SwapOutlined,
 } from '@ant-design/icons'
 import type { Noun } from './nouns.ts'
@@ -19,6 +20,7 @@ const icons = {
   models: BarChartOutlined,
   leads: ProfileOutlined,
   batches: ApartmentOutlined,
+  proof: RiseOutlined,
   annexes: FileTextOutlined,
   help: QuestionCircleOutlined,
 } satisfies Record<Noun['noun'], unknown>

@@ -7,6 +7,7 @@ import { matchingMessages } from '../features/matching/messages.ts'
 import { mergeMessages } from '../features/merges/messages.ts'
 import { modelMessages } from '../features/models/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { proofMessages } from '../features/proof/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   merges: mergeMessages,
   visits: visitMessages,
   batches: batchMessages,
+  proof: proofMessages,
   annexes: annexMessages,
   help: helpMessages,
 } as const

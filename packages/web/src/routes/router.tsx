@@ -8,6 +8,7 @@ import { leadRoute, leadsRoute } from '../features/leads/route.ts'
 import { matchingRoute } from '../features/matching/route.ts'
 import { modelsRoute } from '../features/models/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
+import { proofRoute } from '../features/proof/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { PageError } from '../frame/PageError.tsx'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     leadsRoute,
     leadRoute,
     batchesRoute,
+    proofRoute,
     annexesRoute,
     annexRoute,
     helpRoute,

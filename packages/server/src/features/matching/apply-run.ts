@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { defineCommand, runCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
+import { definitionIn } from '../campaigns/index.ts'
+import { proveByLedger } from '../proof/index.ts'
 import { reserveIds } from './apply/bulk.ts'
 import { newSubjects, planRows } from './apply/plan-rows.ts'
 import { beginSealing, insertPersons } from './apply/seal-persons.ts'
@@ -89,6 +91,8 @@ export function applyRunCommand(
         await writeLeads(target)
         stage('people')
         await writePeople(target)
+        const { attributionDays } = await definitionIn(tx)
+        const proven = await proveByLedger(tx, { ...target, attributionDays })
         stage('events')
         const events = await writeEvents(target)
         await engine.rows(
@@ -103,7 +107,12 @@ export function applyRunCommand(
         return {
           answer: { runId, newLeads: counts.lead, newPersons: counts.person, events: events.count, diff },
           subject: { kind: 'matching-run', id: String(runId) },
-          after: { newEmployers: counts.employer, newLeads: counts.lead, newPersons: counts.person },
+          after: {
+            newEmployers: counts.employer,
+            newLeads: counts.lead,
+            newPersons: counts.person,
+            ...proven,
+          },
           events,
         }
       })

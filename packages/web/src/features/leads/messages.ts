@@ -179,6 +179,7 @@ export const leadMessages = declareMessages({
   eventIssued: { zh: '下发', en: 'Issued' },
   eventVisited: { zh: '排查', en: 'Visited' },
   eventVoided: { zh: '排查记录作废', en: 'Visit voided' },
+  eventCorrected: { zh: '信息更正', en: 'Details corrected' },
   eventReturnAsked: { zh: '申请退回', en: 'Return asked for' },
   eventReturnApproved: { zh: '同意退回', en: 'Return approved' },
   eventReturnRefused: { zh: '不同意退回', en: 'Return refused' },
@@ -194,4 +195,11 @@ export const leadMessages = declareMessages({
   eventStandsAgain: { zh: '撤销合并，恢复', en: 'Stands again: the merge was undone' },
   eventLate: { zh: '下发新增人员', en: 'Late persons issued' },
   eventPaid: { zh: '已缴费，关闭', en: 'Closed as paid' },
+  eventRegistered: { zh: '台账：已登记', en: 'Ledger: registered' },
+  eventFirstPayment: { zh: '台账：首次缴费', en: 'Ledger: first payment' },
+  eventThreeMonths: { zh: '台账：连续缴费三个月', en: 'Ledger: paying for three months' },
+  eventUnproved: {
+    zh: '报已参保，台账未见，退回清单',
+    en: 'Said to pay, not in the ledger: back to the work list',
+  },
 })

@@ -1,0 +1,2 @@
+export { type Proven, proveByLedger } from './prove-by-ledger.ts'
+export { proofRoutes } from './routes.ts'
