@@ -1,9 +1,15 @@
 import type { ErrorBody } from '../error.ts'
 import { annexRefusals } from './annexes.ts'
+import { assignmentRefusals } from './assignments.ts'
+import { contactRefusals } from './contacts.ts'
 import { coreRefusals } from './core.ts'
+import { correctionRefusals } from './corrections.ts'
+import { evidenceRefusals } from './evidence.ts'
 import { importRefusals } from './imports.ts'
 import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
+import { orderRefusals } from './orders.ts'
+import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
 
 /** Every refusal that the program can give: a closed union. Each room keeps its own table in this folder. */
@@ -13,7 +19,13 @@ const refusals = {
   ...matchingRefusals,
   ...leadRefusals,
   ...visitRefusals,
+  ...contactRefusals,
+  ...orderRefusals,
   ...annexRefusals,
+  ...assignmentRefusals,
+  ...scheduleRefusals,
+  ...correctionRefusals,
+  ...evidenceRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

@@ -39,8 +39,10 @@ export interface LeadTable {
   due_on: Day | null
   inspected_on: Day | null
   officer_id: number | null
+  assigned_on: Generated<Day | null>
   next_on: Day | null
   street: string | null
+  contact_person: string | null
   closed_reason: 'paid' | 'duplicate' | 'withdrawn' | 'result' | 'ended' | null
   closed_month: Day | null
   first_run_id: number

@@ -1,0 +1,8 @@
+export {
+  CORRECTABLE_FIELDS,
+  type CorrectableField,
+  type FieldChange,
+  type FieldConflict,
+  isFieldValue,
+  laidUpon,
+} from './fields.ts'

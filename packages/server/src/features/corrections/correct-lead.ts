@@ -1,0 +1,104 @@
+import { type CorrectableField, type FieldConflict, laidUpon } from '@kuomian/campaign'
+import { correctionRequestSchema, type FieldConflicts, Refusal } from '@kuomian/contract'
+import { z } from 'zod'
+import { type CommandContext, defineCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
+
+const columns = {
+  phone: 'phone',
+  address: 'address',
+  contactPerson: 'contact_person',
+  nextOn: 'next_on',
+} as const satisfies Record<CorrectableField, string>
+
+/**
+ * Corrects what an officer found otherwise on site. Each field names the value he saw; where another officer changed it
+ * meanwhile nothing is changed at all, and the refusal shows both values. Personal values stay out of the journal.
+ * @throws Refusal `lead-changed-meanwhile` with `details.conflicts` ({@link FieldConflicts})
+ */
+export const correctLead = defineCommand({
+  name: 'correct-lead',
+  roles: ['district'],
+  input: correctionRequestSchema.extend({ leadId: z.number().int() }),
+  async run(tx, { leadId, changes }, context) {
+    const lead = await correctedLead(tx, leadId)
+    const current = {
+      phone: lead.phone,
+      address: lead.address,
+      contactPerson: lead.contact_person,
+      nextOn: lead.next_on,
+    }
+    const { apply, conflicts } = laidUpon(current, changes)
+    if (conflicts.length > 0) {
+      const [first] = conflicts
+      const details: FieldConflicts = { conflicts: await namedConflicts(tx, leadId, conflicts) }
+      throw new Refusal('lead-changed-meanwhile', {}, { field: first?.field ?? 'changes', details })
+    }
+    const fields = apply.map(({ field }) => field)
+    if (apply.length > 0) await write(tx, context, lead, apply)
+    return {
+      answer: { fields },
+      subject: { kind: 'lead', id: String(leadId) },
+      after: { fields },
+    }
+  },
+})
+
+async function correctedLead(tx: Tx, leadId: number) {
+  const lead = await tx
+    .selectFrom('lead')
+    .select(['id', 'district_id', 'state', 'phone', 'address', 'contact_person', 'next_on'])
+    .where('id', '=', leadId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!lead || lead.district_id === null) throw new Refusal('lead-not-found', { id: leadId })
+  if (lead.state === 'pending' || lead.state === 'withdrawn' || lead.state === 'closed') {
+    throw new Refusal('lead-not-issued', { id: leadId })
+  }
+  return { ...lead, district_id: lead.district_id }
+}
+
+type CorrectedLead = Awaited<ReturnType<typeof correctedLead>>
+type Applied = ReturnType<typeof laidUpon>['apply']
+
+async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply: Applied): Promise<void> {
+  const values = Object.fromEntries(apply.map(({ field, value }) => [columns[field], value]))
+  await tx.updateTable('lead').set(values).where('id', '=', lead.id).execute()
+  const common = {
+    campaign_id: context.campaign.id,
+    lead_id: lead.id,
+    district_id: lead.district_id,
+    known_on: context.today,
+    journal_id: context.journalId,
+  }
+  await tx
+    .insertInto('lead_correction')
+    .values(apply.map((change) => ({ ...common, ...change, user_id: context.actor.userId })))
+    .execute()
+  const detail = JSON.stringify({ fields: apply.map(({ field }) => field) })
+  await tx
+    .insertInto('lead_event')
+    .values({ ...common, kind: 'corrected', happened_on: context.today, detail })
+    .execute()
+}
+
+/** Says of each conflict whose value stands: the last officer of the district who set the field. */
+async function namedConflicts(
+  tx: Tx,
+  leadId: number,
+  conflicts: readonly FieldConflict[],
+): Promise<FieldConflicts['conflicts']> {
+  const setters = await tx
+    .selectFrom('lead_correction as c')
+    .leftJoin('officer as o', 'o.id', 'c.user_id')
+    .distinctOn('c.field')
+    .select(['c.field', 'c.value', 'c.known_on', 'o.name'])
+    .where('c.lead_id', '=', leadId)
+    .orderBy('c.field')
+    .orderBy('c.id', 'desc')
+    .execute()
+  return conflicts.map((conflict) => {
+    const setter = setters.find(({ field, value }) => field === conflict.field && value === conflict.theirs)
+    return { ...conflict, by: setter?.name ?? null, on: setter?.known_on ?? null }
+  })
+}
