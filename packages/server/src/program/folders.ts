@@ -9,6 +9,8 @@ export type Folders = {
   deliveries: string
   /** Exports that wait to be fetched until they expire. */
   exports: string
+  /** Photographs, documents and signatures, by id. */
+  evidence: string
 }
 
 /** Names the folders below a data folder. */
@@ -18,6 +20,7 @@ export function foldersOf(data: string): Folders {
     lake: join(data, 'lake'),
     deliveries: join(data, 'deliveries'),
     exports: join(data, 'exports'),
+    evidence: join(data, 'evidence'),
   }
 }
 
