@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../districts/index.ts'
+
+const pauseReasonSchema = z.strictObject({ code: z.string().regex(/^[a-z-]+$/), title: bilingualSchema })
+
+/** How a campaign handles orders to correct; every value has one that fits most. */
+export const orderRulesSchema = z.strictObject({
+  /** Working days given unless the officer says otherwise (domain §7.3: no statute fixes them). */
+  workingDays: z.int().min(1).max(90).default(10),
+  /** An order is due soon when no more than these working days are left. */
+  remindWithin: z.int().min(0).max(30).default(3),
+  /** Whether the only officer of a district may approve his own draft; otherwise the city's office does. */
+  approver: z.enum(['another', 'another-unless-alone']).default('another'),
+  /** Head of the number before 〔year〕n号; {district} is replaced by the district's name. */
+  numberHead: z.string().min(1).default('{district}人社监令字'),
+  /** Reasons for which the days do not run. */
+  pauseReasons: z
+    .array(pauseReasonSchema)
+    .min(1)
+    .default([
+      { code: 'hearing', title: { zh: '陈述申辩、听证期间', en: 'Statement or hearing' } },
+      { code: 'review', title: { zh: '行政复议、诉讼期间', en: 'Review or lawsuit' } },
+      { code: 'office', title: { zh: '经办机构原因不能办理', en: 'The agency could not act' } },
+      { code: 'force-majeure', title: { zh: '不可抗力', en: 'Force majeure' } },
+    ]),
+})
+
+/** How a campaign handles orders to correct. */
+export type OrderRules = z.infer<typeof orderRulesSchema>
