@@ -5,7 +5,7 @@ import { daySchema } from './session.ts'
 import { visitSchema } from './visits.ts'
 
 /** One value or several, as a query string and a JSON body may both say it. */
-const oneOrMore = <S extends z.ZodType>(item: S) =>
+export const oneOrMore = <S extends z.ZodType>(item: S) =>
   z
     .union([z.array(item).max(100), item])
     .transform((value): z.output<S>[] => (Array.isArray(value) ? value : [value]))
@@ -31,6 +31,15 @@ export const leadFilterSchema = z.object({
   dueBefore: daySchema.refine(isCivilDay).optional(),
   /** Persons found after the lead was issued wait to be issued. */
   late: flag,
+  /** Leads of these officers; `me` is whoever asks. */
+  officer: oneOrMore(z.union([z.literal('me'), z.coerce.number().int().min(1).max(2_147_483_647)])),
+  /** Without an officer, or with one. */
+  unassigned: flag,
+  /** Streets or communities, as the list writes them. */
+  street: oneOrMore(z.string().trim().min(1).max(80)),
+  /** Size: at least, and at most so many persons. */
+  personsFrom: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  personsTo: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
 })
 export type LeadFilter = z.output<typeof leadFilterSchema>
 
@@ -70,6 +79,12 @@ export const leadRowSchema = z.object({
   inspectedOn: daySchema.nullable(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Street or community of the address; null where none could be read. */
+  street: z.string().nullable(),
+  /** Who works on it. */
+  officerId: z.number().int().nullable(),
+  /** The next day that somebody promised to call or to come again. */
+  nextOn: daySchema.nullable(),
 })
 export type LeadRow = z.infer<typeof leadRowSchema>
 

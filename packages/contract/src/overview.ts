@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { daySchema } from './session.ts'
 
-const pairSchema = z.object({ units: z.number(), persons: z.number() })
-const alarmSchema = z.enum(['done', 'on-course', 'yellow', 'red', 'overdue'])
+export const pairSchema = z.object({ units: z.number(), persons: z.number() })
+export const alarmSchema = z.enum(['done', 'on-course', 'yellow', 'red', 'overdue'])
 /** How a pace stands against its deadline (domain §10.1). */
 export type Alarm = z.infer<typeof alarmSchema>
 

@@ -1,3 +1,2 @@
 export * from './gap.ts'
 export * from './pace.ts'
-export * from './pace-alarm.ts'

@@ -35,10 +35,21 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
     if (!seesPersons(actor)) throw new Refusal('not-allowed', {}, { field: 'late' })
     found.push(filter.late ? hasLatePersons : eb.not(hasLatePersons))
   }
+  if (filter.officer) found.push(eb('l.officer_id', 'in', officersOf(filter.officer, actor)))
+  if (filter.unassigned !== undefined)
+    found.push(eb('l.officer_id', filter.unassigned ? 'is' : 'is not', null))
+  if (filter.street) found.push(eb('l.street', 'in', filter.street))
+  if (filter.personsFrom !== undefined) found.push(eb('l.persons', '>=', filter.personsFrom))
+  if (filter.personsTo !== undefined) found.push(eb('l.persons', '<=', filter.personsTo))
   if (filter.text) {
     found.push(codeShaped.test(filter.text) ? hasCode(eb, actor, filter.text) : hasName(eb, filter.text))
   }
   return found
+}
+
+/** The ids that are meant; nobody has the id 0. */
+function officersOf(officers: readonly (number | 'me')[], actor: Actor): number[] {
+  return officers.map((officer) => (officer === 'me' ? (actor.userId ?? 0) : officer))
 }
 
 function scope(eb: Leads, actor: Actor): Expression<SqlBool> {

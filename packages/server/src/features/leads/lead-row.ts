@@ -24,6 +24,9 @@ export const leadColumns = [
   'l.inspected_on',
   'l.address',
   'l.phone',
+  'l.street',
+  'l.officer_id',
+  'l.next_on',
 ] as const
 
 type ColumnName = (typeof leadColumns)[number] extends `l.${infer Name}` ? Name : never
@@ -70,5 +73,8 @@ export function leadRow(row: LeadColumns): LeadRow {
     inspectedOn: row.inspected_on,
     address: row.address,
     phone: row.phone,
+    street: row.street,
+    officerId: row.officer_id,
+    nextOn: row.next_on,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paceAlarm } from './index.ts'
+import { paceAlarm } from './pace-alarm.ts'
 
 describe('domain §10.1: the alarm levels of a pace', () => {
   it('July 2015: 709 employers a day in 23 working days, 2,187 a day needed in 42', () => {
