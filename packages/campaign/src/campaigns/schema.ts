@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { isCivilDay } from '../calendar/index.ts'
 import { matchingRulesSchema } from '../classes/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
+import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
+import { refusalRulesSchema } from '../refusals/rules.ts'
+import { organisationSchema } from '../organisation/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
 
@@ -61,6 +64,9 @@ export const campaignSchema = z
     attributionDays: z.int().min(1).max(366).default(90),
     /** How orders to correct are handled (限期改正). */
     orders: orderRulesSchema.prefault({}),
+    /** What is asked before an employer is reported as refusing (R43), and the days of the hand-over (R44). */
+    refusals: refusalRulesSchema.prefault({}),
+    handovers: handoverRulesSchema.prefault({}),
     /** The plan's groups of people and employers (R03); the list is open. */
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */
@@ -70,6 +76,8 @@ export const campaignSchema = z
     targets: z.array(targetSchema),
     deadlines: z.array(deadlineSchema),
     offices: z.array(officeSchema),
+    /** Leading group, division of work, policy documents, special action, contact: as the plan states them (R36–R42, R50). */
+    organisation: organisationSchema.default({ leadingGroup: [], tasks: [], policies: [] }),
     texts: z.strictObject({
       /** Head of the document numbers of the office, before 〔year〕n号. */
       documentPrefix: z.string().min(1),

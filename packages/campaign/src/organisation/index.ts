@@ -1,0 +1,10 @@
+export {
+  type Organisation,
+  organisationSchema,
+  type TeamRole,
+  type TeamSide,
+  teamRoleSchema,
+  teamSideSchema,
+} from './definition.ts'
+export { type Phase, type PhaseStanding, phaseOn, type ReportStanding, reportStanding } from './phase.ts'
+export { type Staffing, type StaffingWarning, staffingOf, type TeamPlace } from './staffing.ts'
