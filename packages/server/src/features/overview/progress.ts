@@ -1,9 +1,8 @@
 import {
-  addDays,
   type Figure,
   isReported,
-  type PaceAlarm,
-  paceAlarm,
+  type UnitsAndPersons as Pair,
+  paceOf,
   type RateFigure,
   rankByRate,
   rateOf,
@@ -11,8 +10,6 @@ import {
   type WorkingCalendar,
 } from '@kuomian/campaign'
 import type { DistrictProgress, Overview } from '@kuomian/contract'
-
-type Pair = { units: number; persons: number }
 
 /** What is known of one district: its sums, and the day it was first issued a lead. */
 export type DistrictFigures = {
@@ -68,46 +65,28 @@ export function cityProgress(districts: readonly DistrictFigures[], schedule: Sc
 
 /** The pace that the rest needs, and how many working days it has had; null before an issue or without a deadline. */
 export function cityPace(districts: readonly DistrictFigures[], schedule: Schedule): Overview['pace'] {
-  const { due, today, calendar } = schedule
+  const { due, today: from, calendar } = schedule
   const since = firstDay(districts)
   if (due === undefined || since === undefined) return null
   const { issued, inspected } = cityProgress(districts, schedule)
-  const { daysPassed, daysLeft } = workingDays(since, today, due, calendar)
-  const needed = (unit: keyof Pair) =>
-    daysLeft > 0 ? Math.ceil(Math.max(0, issued[unit] - inspected[unit]) / daysLeft) : null
-  return { due, since, daysPassed, daysLeft, needed: { units: needed('units'), persons: needed('persons') } }
+  const days = { from, deadline: due, calendar }
+  const { daysPassed, daysLeft, needed } = paceOf({ issued, inspected, since }, days)
+  return { due, since, daysPassed, daysLeft, needed }
 }
 
 function progressOf(
   { issued, inspected, payers, plan, since }: Omit<DistrictFigures, 'districtId'>,
-  schedule: Schedule,
+  { due, today: from, calendar }: Schedule,
 ): Overview['city'] {
-  const alarm = (unit: keyof Pair): PaceAlarm => {
-    const days = workingDays(
-      since ?? schedule.today,
-      schedule.today,
-      schedule.due ?? schedule.today,
-      schedule.calendar,
-    )
-    return paceAlarm({ remaining: issued[unit] - inspected[unit], done: inspected[unit], ...days })
-  }
   return {
     issued,
     inspected,
     payers: reported(payers),
     plan: reported(plan),
     alarm:
-      since === undefined || schedule.due === undefined
+      due === undefined
         ? null
-        : { units: alarm('units'), persons: alarm('persons') },
-  }
-}
-
-/** Working days from the first one up to today, and after today up to the deadline, both ends included. */
-function workingDays(since: string, today: string, due: string, calendar: WorkingCalendar) {
-  return {
-    daysPassed: calendar.countWorkingDays(addDays(since, -1), today),
-    daysLeft: calendar.countWorkingDays(today, due),
+        : paceOf({ issued, inspected, since }, { from, deadline: due, calendar }).alarm,
   }
 }
 
