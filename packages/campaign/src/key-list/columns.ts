@@ -1,0 +1,21 @@
+/** The columns of the key inspection list (domain §9.4), in the order of the paper. */
+export const KEY_LIST_COLUMNS = [
+  '序号',
+  '区县',
+  '单位名称',
+  '代码',
+  '地址',
+  '法人/联系人/电话',
+  '资源类别',
+  '未参保人数',
+  '工作次数与日期',
+  '拒绝理由',
+  '证据清单',
+  '建议',
+  '上报批次',
+  '移送日',
+  '接收单位',
+  '接收人签收',
+  '反馈期限',
+  '处理结果',
+] as const
