@@ -1,0 +1,1 @@
+export { openWorld, type Who, type World } from '../../leads/testing/world.ts'
