@@ -1,19 +1,20 @@
-import {
-  CONTACT_CHANNELS,
-  CONTACT_INTENTIONS,
-  CONTACT_NEEDS,
-  MEDIA_CHANNELS,
-  OFFICER_CHANNELS,
-} from '@kuomian/campaign'
+import { OFFICER_CHANNELS } from '@kuomian/campaign'
 import { z } from 'zod'
-import { leadSelectionSchema } from './leads.ts'
 import { daySchema } from './session.ts'
 
 /** How somebody was contacted, by its code. */
-const contactChannelSchema = z.enum(Object.keys(CONTACT_CHANNELS))
+const contactChannelSchema = z.enum([
+  'phone',
+  'visit',
+  'message',
+  'letter',
+  'media',
+  'employer-page',
+  'other',
+])
 /** What the employer means to do, by its code. */
-const contactIntentionSchema = z.enum(Object.keys(CONTACT_INTENTIONS))
-const contactNeedSchema = z.enum(Object.keys(CONTACT_NEEDS))
+const contactIntentionSchema = z.enum(['willing', 'hesitant', 'refusing', 'unreached'])
+const contactNeedSchema = z.enum(['subsidy', 'training', 'jobs', 'way-to-pay', 'transfer'])
 
 /** Body of `POST /api/leads/:id/contacts`: a contact that an officer made with one employer. */
 export const contactRequestSchema = z.object({
@@ -70,29 +71,3 @@ export type LeadContacts = z.infer<typeof leadContactsSchema>
 
 export const contactVoidRequestSchema = z.object({ reason: z.string().trim().min(2).max(500) })
 export const contactVoidedSchema = z.object({ contactId: z.number().int(), nextOn: daySchema.nullable() })
-
-/** Body of `POST /api/media-contacts`: one act that reaches many employers (媒体告知, R18). */
-export const mediaContactRequestSchema = z.object({
-  title: z.string().trim().min(2).max(120),
-  channel: z.enum(MEDIA_CHANNELS),
-  happenedOn: daySchema,
-  note: z.string().trim().max(2_000).default(''),
-  selection: leadSelectionSchema,
-  evidence: z.array(z.uuid()).max(50).default([]),
-})
-export type MediaContactRequest = z.input<typeof mediaContactRequestSchema>
-
-export const mediaContactPreviewRequestSchema = z.object({ selection: leadSelectionSchema })
-
-export const mediaContactRecordedSchema = z.object({
-  mediaContactId: z.number().int(),
-  leads: z.number().int(),
-  units: z.number().int(),
-  persons: z.number().int(),
-  skipped: z.number().int(),
-})
-
-export const mediaContactVoidedSchema = z.object({
-  mediaContactId: z.number().int(),
-  leads: z.number().int(),
-})

@@ -63,11 +63,6 @@ export {
   contactVoidRequestSchema,
   type LeadContacts,
   leadContactsSchema,
-  type MediaContactRequest,
-  mediaContactPreviewRequestSchema,
-  mediaContactRecordedSchema,
-  mediaContactRequestSchema,
-  mediaContactVoidedSchema,
 } from './contacts.ts'
 export {
   type CorrectionRequest,
@@ -181,6 +176,13 @@ export {
   undecidedQuerySchema,
 } from './matching.ts'
 export {
+  type MediaContactRequest,
+  mediaContactPreviewRequestSchema,
+  mediaContactRecordedSchema,
+  mediaContactRequestSchema,
+  mediaContactVoidedSchema,
+} from './media-contacts.ts'
+export {
   type MergePreview,
   mergedSchema,
   mergeLeadsSchema,
@@ -258,6 +260,17 @@ export {
   overviewSchema,
   type Waiting,
 } from './overview.ts'
+export {
+  type PhoneDayHead,
+  type PhoneDayLine,
+  type PhoneLead,
+  type PhonePerson,
+  phoneDayLineSchema,
+  phoneDayQuerySchema,
+  phoneKeySchema,
+  phoneLeadSchema,
+  phonePersonSchema,
+} from './phone.ts'
 export {
   type Chain,
   type Proof,

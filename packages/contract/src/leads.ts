@@ -1,6 +1,7 @@
 import { isCivilDay } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
+import { contactSchema } from './contacts.ts'
 import { daySchema } from './session.ts'
 import { visitSchema } from './visits.ts'
 
@@ -314,5 +315,6 @@ export const leadExportSchema = z.object({
 export const timelineSchema = z.object({
   events: z.array(leadEventSchema),
   visits: z.array(visitSchema),
+  contacts: z.array(contactSchema),
 })
 export type Timeline = z.infer<typeof timelineSchema>

@@ -1,11 +1,11 @@
-import { ORDER_KINDS, ORDER_STATES, SERVICE_WAYS } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { leadSelectionSchema } from './leads.ts'
 import { daySchema } from './session.ts'
 
-export const orderStateSchema = z.enum(Object.keys(ORDER_STATES))
-export const orderKindSchema = z.enum(Object.keys(ORDER_KINDS))
+export const orderStateSchema = z.enum(['draft', 'approved', 'running', 'overdue', 'corrected', 'revoked'])
+export const orderKindSchema = z.enum(['registration', 'payment', 'head-count', 'dispatch'])
+const serviceWaySchema = z.enum(['direct', 'left', 'post', 'notice'])
 const receiverSchema = z.enum(['inspection', 'audit'])
 
 const text = z.string().trim().min(2).max(2_000)
@@ -70,7 +70,7 @@ export const orderSchema = orderRowSchema.extend({
   approvedOn: daySchema.nullable(),
   approvedBy: z.string().nullable(),
   servedTime: z.string().nullable(),
-  servedWay: z.enum(Object.keys(SERVICE_WAYS)).nullable(),
+  servedWay: serviceWaySchema.nullable(),
   servedTo: z.string().nullable(),
   servedWitness: z.string().nullable(),
   correctedBy: z.enum(['proof', 'ledger']).nullable(),
@@ -155,7 +155,7 @@ export const orderServiceSchema = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .nullable()
     .default(null),
-  way: z.enum(Object.keys(SERVICE_WAYS)),
+  way: serviceWaySchema,
   servedTo: z.string().trim().min(1).max(60),
   witness: z.string().trim().max(60).default(''),
   /** A deadline typed by hand instead of the order's working days. */

@@ -12,6 +12,7 @@ import {
 import { annexRoutes } from '../features/annexes/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { campaignRoutes } from '../features/campaigns/index.ts'
+import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
@@ -20,6 +21,7 @@ import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
+import { phoneRoutes } from '../features/phone/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
@@ -81,7 +83,9 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       batchRoutes(app, services)
       visitRoutes(app, services)
       correctionRoutes(app, services)
+      phoneRoutes(app, services)
       evidenceRoutes(app, services)
+      contactRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)

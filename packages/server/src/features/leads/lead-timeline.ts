@@ -2,6 +2,7 @@ import { headCountsSchema } from '@kuomian/campaign'
 import type { Timeline } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
+import { contactsOfLead } from './lead-contacts.ts'
 
 const detailSchema = z.record(z.string(), z.unknown()).catch({})
 /** More than any lead lives through; a bound all the same. */
@@ -15,7 +16,7 @@ const mergedLeads = (tx: Tx, leadId: number) =>
     .where('kept_lead_id', '=', leadId)
     .where('split_on', 'is', null)
 
-/** What a lead went through, newest first: its events with those of leads merged into it, and its visits with the void ones. */
+/** What a lead went through, newest first: its events with those of leads merged into it, its visits and its contacts with the void ones. */
 export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
   const events = await tx
     .selectFrom('lead_event')
@@ -55,5 +56,6 @@ export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
       voidedOn: visit.voided_on,
       voidReason: visit.void_reason,
     })),
+    contacts: await contactsOfLead(tx, leadId),
   }
 }

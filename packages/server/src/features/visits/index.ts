@@ -1,4 +1,5 @@
 export { loadVisits, type ReportedVisits } from './load-visits.ts'
 export { recordVisit } from './record-visit.ts'
 export { visitRoutes } from './routes.ts'
+export { type VisitedLead, visitedLead } from './visited-lead.ts'
 export { voidVisit } from './void-visit.ts'

@@ -1,0 +1,2 @@
+export { settleNextDay } from './next-day.ts'
+export { contactRoutes } from './routes.ts'
