@@ -6,9 +6,11 @@ import { coreRefusals } from './core.ts'
 import { correctionRefusals } from './corrections.ts'
 import { evidenceRefusals } from './evidence.ts'
 import { importRefusals } from './imports.ts'
+import { keyListRefusals } from './key-list.ts'
 import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
+import { reportRefusals } from './refusals.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
 
@@ -26,6 +28,8 @@ const refusals = {
   ...scheduleRefusals,
   ...correctionRefusals,
   ...evidenceRefusals,
+  ...reportRefusals,
+  ...keyListRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals
