@@ -1,2 +1,1 @@
-export { settleNextDay } from './next-day.ts'
 export { contactRoutes } from './routes.ts'

@@ -3,8 +3,8 @@ import { contactRequestSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import { linkEvidence } from '../evidence/index.ts'
+import { settleNextDay } from '../leads/index.ts'
 import { type VisitedLead, visitedLead } from '../visits/index.ts'
-import { settleNextDay } from './next-day.ts'
 
 const input = contactRequestSchema.extend({ leadId: z.number().int() })
 

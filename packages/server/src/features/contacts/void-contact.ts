@@ -1,7 +1,7 @@
 import { contactVoidRequestSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
-import { settleNextDay } from './next-day.ts'
+import { settleNextDay } from '../leads/index.ts'
 
 /** Voids a contact that was recorded wrongly: it stays readable, counts no more, and gives back the day promised before it. */
 export const voidContact = defineCommand({
