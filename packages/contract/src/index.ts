@@ -288,6 +288,25 @@ export {
   orderWordsSchema,
 } from './orders.ts'
 export {
+  addMemberSchema,
+  addPolicySchema,
+  addRecordSchema,
+  type DistrictRecord,
+  type DistrictRecordKind,
+  type DistrictTeam,
+  deliverTaskSchema,
+  districtRecordKindSchema,
+  memberAddedSchema,
+  type Organisation,
+  organisationDoneSchema,
+  organisationSchema,
+  type PolicyDocument,
+  rosterSubmittedSchema,
+  type SpecialAction,
+  type Task,
+  type TeamMember,
+} from './organisation.ts'
+export {
   type Alarm,
   type DistrictProgress,
   type Overview,

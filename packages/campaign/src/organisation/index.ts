@@ -6,5 +6,5 @@ export {
   teamRoleSchema,
   teamSideSchema,
 } from './definition.ts'
-export { type Phase, type PhaseStanding, phaseOn, type ReportStanding, reportStanding } from './phase.ts'
+export { type Phase, type PhaseStanding, phaseOn } from './phase.ts'
 export { type Staffing, type StaffingWarning, staffingOf, type TeamPlace } from './staffing.ts'

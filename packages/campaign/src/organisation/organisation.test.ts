@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phaseOn, reportStanding, staffingOf, type TeamPlace } from '../index.ts'
+import { phaseOn, staffingOf, type TeamPlace } from '../index.ts'
 
 const team: TeamPlace[] = [
   { role: 'leader', side: 'government' },
@@ -39,7 +39,7 @@ describe('the district team (R39, T23)', () => {
   })
 })
 
-describe('the special action and what is due (T21, R40)', () => {
+describe('the special action and what its name says (T21)', () => {
   const phase = { from: '2015-09-01', to: '2015-11-30', statedDays: 100 }
   it('扩面百日攻坚 has 91 days; the hundredth would be 9 December', () => {
     expect(phaseOn(phase, '2015-10-01')).toEqual({
@@ -48,11 +48,5 @@ describe('the special action and what is due (T21, R40)', () => {
       finding: { stated: 100, days: 91, wouldEndOn: '2015-12-09' },
     })
     expect([phaseOn(phase, '2015-08-31').begun, phaseOn(phase, '2016-01-01').begun]).toEqual([0, 91])
-  })
-  it('the due day itself is in time', () => {
-    expect(reportStanding('2015-09-10', '2015-09-10', '2015-09-12')).toBe('in-time')
-    expect(reportStanding('2015-09-10', '2015-09-11', '2015-09-12')).toBe('late')
-    expect(reportStanding('2015-09-10', null, '2015-09-10')).toBe('waiting')
-    expect(reportStanding('2015-09-10', null, '2015-09-11')).toBe('missing')
   })
 })

@@ -20,12 +20,3 @@ export function phaseOn({ from, to, statedDays }: Phase, today: CivilDay): Phase
     days === statedDays ? null : { stated: statedDays, days, wouldEndOn: addDays(from, statedDays - 1) }
   return { days, begun, finding }
 }
-
-/** How a report stands that is due on a day: the due day itself is still in time (R40). */
-export type ReportStanding = 'in-time' | 'late' | 'waiting' | 'missing'
-
-/** @param submittedOn the first day it was handed in; null when it was not */
-export function reportStanding(due: CivilDay, submittedOn: CivilDay | null, today: CivilDay): ReportStanding {
-  if (submittedOn !== null) return submittedOn <= due ? 'in-time' : 'late'
-  return today <= due ? 'waiting' : 'missing'
-}

@@ -10,6 +10,7 @@ import { keyListRefusals } from './key-list.ts'
 import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
+import { organisationRefusals } from './organisation.ts'
 import { reportRefusals } from './refusals.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
@@ -23,6 +24,7 @@ const refusals = {
   ...visitRefusals,
   ...contactRefusals,
   ...orderRefusals,
+  ...organisationRefusals,
   ...annexRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,

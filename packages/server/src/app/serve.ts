@@ -10,6 +10,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { annexRoutes } from '../features/annexes/index.ts'
+import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { campaignRoutes } from '../features/campaigns/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
@@ -20,6 +21,7 @@ import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
+import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
@@ -81,6 +83,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       mergeRoutes(app, services)
       leadRoutes(app, services)
       batchRoutes(app, services)
+      assignmentRoutes(app, services)
       visitRoutes(app, services)
       correctionRoutes(app, services)
       phoneRoutes(app, services)
@@ -90,6 +93,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       matchingRoutes(app, services)
       annexRoutes(app, services)
       overviewRoutes(app, services)
+      organisationRoutes(app, services)
       proofRoutes(app, services)
       campaignRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())

@@ -63,9 +63,13 @@ create table rectification_order (
 create unique index order_standing on rectification_order (lead_id, district_id, kind)
   where state in ('draft','approved','running','overdue');
 create index order_lead on rectification_order (lead_id, id);
--- The list: what is due and overdue first; drafts have no day and come last.
-create index order_district_due on rectification_order (district_id, state, coalesce(due_on, 'infinity'::date), id);
-create index order_city_due on rectification_order (campaign_id, state, coalesce(due_on, 'infinity'::date), id);
+-- The list: what is due and overdue first; what has no day comes last.
+create index order_district_standing on rectification_order (district_id, coalesce(due_on, 'infinity'::date), id)
+  where state in ('draft','approved','running','overdue');
+create index order_city_standing on rectification_order (campaign_id, coalesce(due_on, 'infinity'::date), id)
+  where state in ('draft','approved','running','overdue');
+create index order_district_due on rectification_order (district_id, coalesce(due_on, 'infinity'::date), id);
+create index order_city_due on rectification_order (campaign_id, coalesce(due_on, 'infinity'::date), id);
 create index order_running_due on rectification_order (campaign_id, due_on) where state = 'running';
 
 create table order_pause (

@@ -32,6 +32,13 @@ import type {
 } from './matching.ts'
 import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from './merges.ts'
 import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } from './orders.ts'
+import type {
+  DistrictRecordTable,
+  PolicyDocumentTable,
+  TaskTable,
+  TeamMemberTable,
+  TeamRosterTable,
+} from './organisation.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
@@ -77,6 +84,11 @@ export interface Database {
   lead_request: LeadRequestTable
   visit: VisitTable
   visit_person: VisitPersonTable
+  team_member: TeamMemberTable
+  team_roster: TeamRosterTable
+  district_record: DistrictRecordTable
+  policy_document: PolicyDocumentTable
+  task: TaskTable
   proof_month: ProofMonthTable
   proof: ProofTable
   media_contact: MediaContactTable

@@ -8,6 +8,7 @@ import {
   readCampaignFolder,
   systemActor,
 } from '../campaigns/index.ts'
+import { beginOrganisation } from '../organisation/index.ts'
 import { publishPlan } from './publish-plan.ts'
 
 /**
@@ -25,5 +26,6 @@ export async function loadPublishedCampaign(
   const campaign = await campaignOf(db, { id })
   const notice = { text: await readFile(planFile, 'utf8'), source: definition.planFile }
   await runCommand(db, publishPlan(campaign), systemActor(id), notice)
+  await runCommand(db, beginOrganisation(definition.organisation), systemActor(id), {})
   return campaign
 }

@@ -1,0 +1,2 @@
+export { beginOrganisation } from './begin-organisation.ts'
+export { organisationRoutes } from './routes.ts'
