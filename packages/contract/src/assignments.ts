@@ -1,10 +1,10 @@
-import { WORK_PLACES } from '@kuomian/campaign'
+import { WORK_PLACE_ORDER } from '@kuomian/campaign'
 import { z } from 'zod'
 import { leadFilterSchema, leadRowSchema, leadSelectionSchema, oneOrMore } from './leads.ts'
 import { daySchema } from './session.ts'
 
 /** Where a lead stands in a work list, and why. */
-const workPlaceSchema = z.enum(Object.keys(WORK_PLACES))
+const workPlaceSchema = z.enum(WORK_PLACE_ORDER)
 const userId = z.number().int().min(1).max(2_147_483_647)
 const count = z.number().int()
 

@@ -20,7 +20,7 @@ export const WORK_PLACES = {
 export type WorkPlace = keyof typeof WORK_PLACES
 
 /** The places in the order of the list; a place's rank is its index. */
-export const WORK_PLACE_ORDER: readonly WorkPlace[] = [
+export const WORK_PLACE_ORDER = [
   'order-overdue',
   'promised',
   'overdue',
@@ -28,7 +28,7 @@ export const WORK_PLACE_ORDER: readonly WorkPlace[] = [
   'open',
   'follow-up',
   'waiting',
-]
+] as const satisfies readonly WorkPlace[]
 
 /** So many working days ahead a due day counts as near. */
 export const NEAR_WORKING_DAYS = 3

@@ -30,12 +30,17 @@ import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
 import { pages } from './pages.ts'
 import type { Services } from './services.ts'
+import { type Certificate, overTls } from './tls.ts'
 
 /**
  * Builds the web server: session, features, the OpenAPI document of the same schemas, and the pages.
  * Call `listen` on what it returns.
+ * @param certificate the server speaks HTTPS with it; HTTP without
  */
-export async function buildServer(services: Services): Promise<FastifyInstance> {
+export async function buildServer(
+  services: Services,
+  certificate: Certificate | null = null,
+): Promise<FastifyInstance> {
   // Requests are logged without query strings: a search may hold a name.
   const server = Fastify({
     logger: {
@@ -43,6 +48,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       serializers: { req: (request) => ({ method: request.method, path: request.url.split('?')[0] }) },
     },
     bodyLimit: 4 * 1024 * 1024,
+    ...(certificate === null ? {} : { serverFactory: overTls(certificate) }),
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)

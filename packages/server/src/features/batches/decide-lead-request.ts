@@ -102,16 +102,26 @@ async function carryOut(tx: Tx, context: CommandContext, request: WaitingRequest
   return batch
 }
 
+/** Whoever worked on it in the old district works on it no more, and what he promised is not the new one's promise. */
+const withoutOfficer = { officer_id: null, assigned_on: null, next_on: null }
+
 async function moveLead(tx: Tx, request: WaitingRequest): Promise<void> {
   const to = request.to_district_id
   const lead = tx.updateTable('lead').where('id', '=', request.lead_id)
   if (to === null) {
     await lead
-      .set({ district_id: null, district_rule: null, state: 'pending', issued_on: null, due_on: null })
+      .set({
+        ...withoutOfficer,
+        district_id: null,
+        district_rule: null,
+        state: 'pending',
+        issued_on: null,
+        due_on: null,
+      })
       .execute()
   } else {
     const state = request.inspected_on === null ? ('issued' as const) : ('inspected' as const)
-    await lead.set({ district_id: to, district_rule: 'decision', state }).execute()
+    await lead.set({ district_id: to, district_rule: 'decision', state, ...withoutOfficer }).execute()
   }
   await tx
     .updateTable('lead_person')

@@ -1,0 +1,3 @@
+export { assignLeads } from './assign-leads.ts'
+export { assignmentRoutes } from './routes.ts'
+export { listOfficers } from './work-loads.ts'
