@@ -10,6 +10,7 @@ import { keepSealing } from '../journal/index.ts'
 import { sweepLake } from '../lake/index.ts'
 import { removePostgres } from '../postgres/index.ts'
 import { openProgram, type Program } from '../program/index.ts'
+import { certificateOf } from './certificate.ts'
 import { checkPort } from './check-port.ts'
 import { WrongCall } from './exit-code.ts'
 import { isoDay } from './iso-day.ts'
@@ -17,7 +18,15 @@ import { numberBetween } from './number-between.ts'
 import { type CampaignOptions, dataFolder, ensureCampaign, takesCampaign } from './with-campaign.ts'
 
 type ServeOptions = CampaignOptions &
-  DemoSettings & { port: number; host: string; fresh?: true; today?: string; demo: boolean }
+  DemoSettings & {
+    port: number
+    host: string
+    tlsCert?: string
+    tlsKey?: string
+    fresh?: true
+    today?: string
+    demo: boolean
+  }
 
 /** `kuomian serve`: the pages, until Ctrl-C. On an empty data folder it plays the demo city first. */
 export function serveCommand(): Command {
@@ -25,6 +34,8 @@ export function serveCommand(): Command {
     .description('启动网页服务 / serve the pages')
     .option('--port <port>', '端口 / the port', wholePort, 8015)
     .option('--host <host>', '监听地址 / the address to listen on', '127.0.0.1')
+    .option('--tls-cert <file>', 'HTTPS 证书（PEM，含证书链） / certificate with its chain (PEM), for HTTPS')
+    .option('--tls-key <file>', '证书的私钥（PEM） / the key of the certificate (PEM)')
     .option('--fresh', '清空数据目录，从头开始 / empty the data folder and begin anew')
     .option(
       '--scale <s>',
@@ -41,6 +52,7 @@ export function serveCommand(): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const dataDir = dataFolder(options)
+  const certificate = await certificateOf(options)
   await checkPort(options.port, options.host)
   if (options.fresh) {
     await removePostgres(dataDir)
@@ -52,7 +64,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const campaign = await prepare(program, options)
   const logins = campaign.demoScale === null ? [] : await createDemoUsers(program.db, campaign)
   const jobs = await openJobs(program.db, program.connectionString, dataDir)
-  const server = await buildServer({ program, jobs })
+  const server = await buildServer({ program, jobs }, certificate)
   const sealing = keepSealing(program.db)
   const stop = async () => {
     await server.close()
@@ -64,7 +76,7 @@ async function serve(options: ServeOptions): Promise<void> {
     process.once(signal, () => void stop().then(() => process.exit(0)))
   }
   await server.listen({ port: options.port, host: options.host })
-  process.stderr.write(`\n  http://${options.host}:${options.port}\n\n`)
+  process.stderr.write(`\n  ${certificate ? 'https' : 'http'}://${options.host}:${options.port}\n\n`)
   for (const { login, name, password } of logins) {
     process.stderr.write(`  ${login.padEnd(10)} ${password}  ${name}\n`)
   }

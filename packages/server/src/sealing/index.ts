@@ -1,4 +1,5 @@
 export { bulkSealer } from './bulk-seal.ts'
+export { deviceKey } from './device-key.ts'
 export { findPerson } from './find-person.ts'
 export { deriveKeys, type Keys, openKeys } from './keys.ts'
 export { idIndex, openSealed, type SealedId, sealId } from './seal.ts'

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Keys that live outside the database (design §4): one for sealing values, one for the index that finds them. */
-export type Keys = { sealing: Buffer; index: Buffer }
+/** Keys that live outside the database (design §4): one for sealing values, one for the index that finds them, one for phones. */
+export type Keys = { sealing: Buffer; index: Buffer; device: Buffer }
 
 /**
  * Reads the master key of a data folder, or makes it at the first start (32 random bytes, readable by its owner only).
@@ -22,8 +22,12 @@ export async function openKeys(dataDir: string): Promise<Keys> {
   return deriveKeys(master)
 }
 
-/** Splits one master key into the two working keys. */
+/** Splits one master key into the working keys. */
 export function deriveKeys(master: Buffer): Keys {
   const derive = (purpose: string) => createHmac('sha256', master).update(purpose).digest()
-  return { sealing: derive('kuomian sealing 1'), index: derive('kuomian index 1') }
+  return {
+    sealing: derive('kuomian sealing 1'),
+    index: derive('kuomian index 1'),
+    device: derive('kuomian device 1'),
+  }
 }

@@ -20,7 +20,7 @@ export function sessionRoutes(app: App, { program }: Services): void {
       const { token } = await signIn(program.db, request.body.login, request.body.password)
       const signedIn = await findSession(program.db, token)
       if (!signedIn) throw new Refusal('not-signed-in')
-      reply.setCookie(cookieName, token, cookie)
+      reply.setCookie(cookieName, token, { ...cookie, secure: request.protocol === 'https' })
       const { user } = await viewSession(program.db, signedIn)
       return { user }
     },

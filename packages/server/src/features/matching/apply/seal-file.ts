@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { bulkSealer, type Keys } from '../../../sealing/index.ts'
 
 /** A file of persons to seal, `id,number` a line, and the file that takes what COPY reads. */
-export type SealTask = { keys: Keys; from: string; to: string }
+export type SealTask = { keys: Pick<Keys, 'sealing' | 'index'>; from: string; to: string }
 
 /** Seals the persons of a file: nothing but ciphertext and keyed index leaves it (design §4). */
 export async function sealFile({ keys, from, to }: SealTask): Promise<void> {
