@@ -9,6 +9,7 @@ import {
   QuestionCircleOutlined,
   RiseOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import type { Noun } from './nouns.ts'
 
@@ -22,6 +23,7 @@ const icons = {
   batches: ApartmentOutlined,
   proof: RiseOutlined,
   annexes: FileTextOutlined,
+  organisation: TeamOutlined,
   help: QuestionCircleOutlined,
 } satisfies Record<Noun['noun'], unknown>
 

@@ -16,6 +16,7 @@ export const nouns = [
   { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: everybody },
+  { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },
 ] as const satisfies readonly { noun: string; to: string; letter: string; roles: readonly Role[] }[]
 

@@ -6,6 +6,7 @@ import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
 import { mergeMessages } from '../features/merges/messages.ts'
 import { modelMessages } from '../features/models/messages.ts'
+import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   visits: visitMessages,
   batches: batchMessages,
   proof: proofMessages,
+  organisation: organisationMessages,
   annexes: annexMessages,
   help: helpMessages,
 } as const
