@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { isCivilDay } from '../calendar/index.ts'
 import { matchingRulesSchema } from '../classes/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
+import { documentRulesSchema } from '../documents/rules.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
-import { refusalRulesSchema } from '../refusals/rules.ts'
 import { organisationSchema } from '../organisation/index.ts'
+import { refusalRulesSchema } from '../refusals/rules.ts'
+import { contributionSettingsSchema } from '../visits/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
 
@@ -58,8 +60,12 @@ export const campaignSchema = z
     /** Per annex, the sets of units (codes) that share one plan (T01, T25). */
     planGroups: z.partialRecord(annexIdSchema, z.array(z.array(z.string()).min(2))),
     leadClasses: z.array(leadClassSchema).min(1),
+    /** How papers are numbered, signed and answered by employers. */
+    documents: documentRulesSchema.prefault({}),
     /** How many officers a record of a visit names at least. */
     officersPerVisit: z.int().min(1).max(5).default(1),
+    /** What a shortfall found at a visit is priced with; without it nothing is priced (domain §8.3). */
+    contribution: contributionSettingsSchema.default({ bases: [], rates: [] }),
     /** Within how many days after an inspection the ledger has to show the payment (domain §10.1, attribution window). */
     attributionDays: z.int().min(1).max(366).default(90),
     /** How orders to correct are handled (限期改正). */

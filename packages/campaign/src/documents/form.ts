@@ -1,0 +1,89 @@
+/** What a form is filled with: words by the name of their place, and lists of such rows. Every value is text. */
+export type Fields = { [place: string]: string | FieldRow[] }
+export type FieldRow = { [place: string]: string }
+
+/** A column of a list; `share` is its part of the width. */
+type Column = { head: string; text: string; share: number; align?: 'left' | 'center' | 'right' }
+
+/** A row of a record: label and text in turn; `tall` leaves so many millimetres for handwriting. */
+type FactRow = { cells: readonly string[]; tall?: number }
+
+/** A part of a paper, from top to bottom. Places such as {单位名称} are filled in. */
+export type Block =
+  | { block: 'title'; text: string }
+  | { block: 'number'; text: string }
+  | { block: 'addressee'; text: string }
+  | { block: 'heading'; text: string }
+  | { block: 'paragraph'; text: string }
+  | { block: 'facts'; rows: readonly FactRow[] }
+  | { block: 'list'; of: string; columns: readonly Column[] }
+  /** A list on a page of its own under a heading; left out where the list is empty. */
+  | { block: 'attachment'; of: string; heading: string; columns: readonly Column[] }
+  /** Who signs and the day, on the right; the code of the employer's page or of the lead stands beside it. */
+  | { block: 'signature'; lines: readonly string[]; code?: string }
+  | { block: 'lines'; lines: readonly string[] }
+  | { block: 'note'; text: string }
+  | { block: 'break' }
+
+/** A form (文书格式): one description makes both the PDF and the Word template. */
+export type Form = { landscape?: boolean; blocks: readonly Block[] }
+
+/** A list of a filled form: heads and rows of cells. */
+export type FilledList = { block: 'list'; columns: readonly Column[]; rows: string[][] }
+export type FilledBlock = Exclude<Block, { block: 'list' | 'attachment' }> | FilledList
+export type FilledForm = { landscape: boolean; blocks: FilledBlock[] }
+
+/**
+ * Fills a form. A text of several lines becomes several paragraphs; a paragraph that stays empty is left out.
+ * @throws Error when the form names a place that the fields do not have: a defect of ours, never of a user
+ */
+export function fillForm(form: Form, fields: Fields): FilledForm {
+  return {
+    landscape: form.landscape ?? false,
+    blocks: form.blocks.flatMap((part) => fillBlock(part, fields)),
+  }
+}
+
+function fillBlock(part: Block, fields: Fields): FilledBlock[] {
+  const fill = (text: string) => fillText(text, fields)
+  switch (part.block) {
+    case 'break':
+      return [part]
+    case 'facts':
+      return [{ ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(fill) })) }]
+    case 'signature':
+      return [{ ...part, lines: part.lines.map(fill), code: fill(part.code ?? '') }]
+    case 'lines':
+      return [{ ...part, lines: part.lines.map(fill) }]
+    case 'list':
+      return [fillList(part, fields)]
+    case 'attachment': {
+      const list = fillList(part, fields)
+      if (list.rows.length === 0) return []
+      return [{ block: 'break' }, { block: 'heading', text: fill(part.heading) }, list]
+    }
+    case 'paragraph':
+      return fill(part.text)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((text) => ({ block: 'paragraph', text }))
+    default:
+      return [{ ...part, text: fill(part.text) }]
+  }
+}
+
+function fillList(part: { of: string; columns: readonly Column[] }, fields: Fields): FilledList {
+  const rows = fields[part.of]
+  if (!Array.isArray(rows)) throw new Error(`no list ${part.of} in the fields`)
+  const cells = rows.map((row) => part.columns.map((column) => fillText(column.text, row)))
+  return { block: 'list', columns: part.columns, rows: cells }
+}
+
+function fillText(text: string, fields: Fields): string {
+  return text.replace(/\{([^{}]+)\}/gu, (_hole, place: string) => {
+    const value = fields[place]
+    if (typeof value !== 'string') throw new Error(`no place ${place} in the fields`)
+    return value
+  })
+}

@@ -1,0 +1,92 @@
+import type { Bilingual } from '../districts/index.ts'
+
+type KindRule = {
+  title: Bilingual
+  /** The record that a paper of this kind is made from. */
+  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover'
+  /** Who counts its numbers: each district, the city, or the case, which brings its own. */
+  series: 'district' | 'city' | 'case'
+  /** Roles that make it. */
+  makers: readonly ('district' | 'city' | 'audit')[]
+  /** It goes to an employer and carries the code of his page. */
+  toEmployer: boolean
+  /** What stands in a number unless the campaign says otherwise; {district}, {year} and {n} are filled in. */
+  number: string
+  /** Who signs, unless the campaign says otherwise; {city} and {district} are filled in. */
+  issuer: string
+}
+
+const kinds = {
+  'visit-record': {
+    title: { zh: '排查记录', en: 'Visit record' },
+    subject: 'visit',
+    series: 'district',
+    makers: ['district', 'city'],
+    toEmployer: false,
+    number: '{district}扩面排字〔{year}〕第{n}号',
+    issuer: '{district}社会保险扩面工作小组',
+  },
+  order: {
+    title: { zh: '限期改正指令书', en: 'Order to correct' },
+    subject: 'order',
+    series: 'case',
+    makers: ['district', 'city'],
+    toEmployer: true,
+    number: '{district}人社监令字〔{year}〕第{n}号',
+    issuer: '{city}{district}人力资源和社会保障局',
+  },
+  'enrolment-demand': {
+    title: { zh: '参保催办通知书', en: 'Enrolment demand' },
+    subject: 'lead',
+    series: 'district',
+    makers: ['district', 'city'],
+    toEmployer: true,
+    number: '{district}社险催字〔{year}〕第{n}号',
+    issuer: '{city}社会保险基金管理中心{district}分中心',
+  },
+  'audit-notice': {
+    title: { zh: '稽核通知书', en: 'Audit notice' },
+    subject: 'lead',
+    series: 'district',
+    makers: ['district', 'city', 'audit'],
+    toEmployer: true,
+    number: '{district}社险稽通字〔{year}〕第{n}号',
+    issuer: '{city}社会保险基金管理中心{district}分中心',
+  },
+  'audit-opinion': {
+    title: { zh: '稽核意见书', en: 'Audit opinion' },
+    subject: 'lead',
+    series: 'district',
+    makers: ['district', 'city', 'audit'],
+    toEmployer: true,
+    number: '{district}社险稽意字〔{year}〕第{n}号',
+    issuer: '{city}社会保险基金管理中心{district}分中心',
+  },
+  'refusal-submission': {
+    title: { zh: '拒不参保单位上报表', en: 'Report of refusing employers' },
+    subject: 'refusal-report',
+    series: 'district',
+    makers: ['district', 'city'],
+    toEmployer: false,
+    number: '{district}扩面报〔{year}〕{n}号',
+    issuer: '{district}社会保险扩面工作小组',
+  },
+  handover: {
+    title: { zh: '移送表', en: 'Hand-over form' },
+    subject: 'handover',
+    series: 'case',
+    makers: ['city'],
+    toEmployer: false,
+    number: '扩面移〔{year}〕{n}号',
+    issuer: '{office}',
+  },
+} as const satisfies Record<string, KindRule>
+
+/** A kind of paper (文书) that is numbered and archived (domain §9.4). */
+export type DocumentKind = keyof typeof kinds
+
+/** The kinds of papers: what each is made from, who numbers it, who signs it. */
+export const DOCUMENT_KINDS: Record<DocumentKind, KindRule> = kinds
+
+/** Whether a word names a kind of paper. */
+export const isDocumentKind = (word: string): word is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, word)

@@ -1,0 +1,29 @@
+import type { DocumentKind } from '../kinds.ts'
+import type { Paper } from '../paper.ts'
+import { auditNotice } from './audit-notice.ts'
+import { auditOpinion } from './audit-opinion.ts'
+import { enrolmentDemand } from './enrolment-demand.ts'
+import { handoverPaper } from './handover.ts'
+import { orderPaper } from './order.ts'
+import { refusalSubmission } from './refusal-submission.ts'
+import { visitRecord } from './visit-record.ts'
+
+export type { AuditNoticeData } from './audit-notice.ts'
+export type { AuditOpinionData } from './audit-opinion.ts'
+export type { EnrolmentDemandData } from './enrolment-demand.ts'
+export type { HandoverPaperData } from './handover.ts'
+export type { OrderPaperData } from './order.ts'
+export type { RefusalSubmissionData } from './refusal-submission.ts'
+export { type VisitFormData, visitForm } from './visit-form.ts'
+export type { VisitRecordData } from './visit-record.ts'
+
+/** The paper of each kind. */
+export const PAPERS: Record<DocumentKind, Paper> = {
+  'visit-record': visitRecord,
+  order: orderPaper,
+  'enrolment-demand': enrolmentDemand,
+  'audit-notice': auditNotice,
+  'audit-opinion': auditOpinion,
+  'refusal-submission': refusalSubmission,
+  handover: handoverPaper,
+}

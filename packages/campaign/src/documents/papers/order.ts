@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import {
+  daySchema,
+  definePaper,
+  employerFields,
+  exampleCode,
+  exampleEmployer,
+  exampleHead,
+  headFields,
+  paperCodeSchema,
+  paperEmployerSchema,
+  paperHeadSchema,
+} from '../paper.ts'
+import { BLANK_DAY, paperDay } from '../words.ts'
+
+const data = z.object({
+  head: paperHeadSchema,
+  employer: paperEmployerSchema,
+  facts: z.string(),
+  provision: z.string(),
+  demand: z.string(),
+  workingDays: z.int(),
+  /** Known once it was served: the days run from then on. */
+  dueOn: daySchema.nullable(),
+  served: z
+    .object({ on: daySchema, way: z.string(), to: z.string(), witness: z.string().nullable() })
+    .nullable(),
+  code: paperCodeSchema,
+})
+/** What an order to correct (限期改正指令书) and its return slip are made from. */
+export type OrderPaperData = z.infer<typeof data>
+
+/** A sentence ends with one full stop, whoever typed it. */
+const sentence = (text: string): string => `${text.trim().replace(/[。；;.，,]+$/u, '')}。`
+
+/** The order to correct with its return slip (送达回证) on a page of its own (domain §9.4). */
+export const orderPaper = definePaper<OrderPaperData>({
+  data,
+  fields: (order) => ({
+    ...headFields(order.head),
+    ...employerFields(order.employer),
+    违法事实: sentence(order.facts),
+    违反条款: order.provision.trim().replace(/[。；;]+$/u, ''),
+    改正要求: sentence(order.demand),
+    改正期限:
+      order.dueOn === null
+        ? `自本指令书送达之日起${order.workingDays}个工作日内`
+        : `于${paperDay(order.dueOn)}前（含当日）`,
+    送达日期: order.served === null ? BLANK_DAY : paperDay(order.served.on),
+    送达方式: order.served?.way ?? '□直接　□留置　□邮寄　□公告',
+    收件人: order.served?.to ?? '',
+    见证人: order.served?.witness ?? '',
+    网页说明: codeWords(order.code),
+  }),
+  form: {
+    blocks: [
+      { block: 'title', text: '劳动保障监察限期改正指令书' },
+      { block: 'number', text: '{文号}' },
+      { block: 'addressee', text: '{单位名称}：' },
+      { block: 'paragraph', text: '经查，{违法事实}' },
+      { block: 'paragraph', text: '上述行为违反了{违反条款}的规定。' },
+      {
+        block: 'paragraph',
+        text: '根据《劳动保障监察条例》第十八条的规定，现责令你单位{改正期限}改正：{改正要求}',
+      },
+      {
+        block: 'paragraph',
+        text: '请在上述期限内将改正情况书面报送本机关，并附参保登记证明、缴费凭证和职工名册。',
+      },
+      {
+        block: 'paragraph',
+        text: '逾期不改正的，将依照《劳动保障监察条例》第三十条及有关法律、法规的规定处理。',
+      },
+      { block: 'paragraph', text: '你单位有权向本机关陈述、申辩。' },
+      {
+        block: 'lines',
+        lines: [
+          '联系地址：{联系地址}',
+          '联系人：{联系人}　联系电话：{联系电话}',
+          '监察员：　　　　　　　证件号码：',
+          '监察员：　　　　　　　证件号码：',
+        ],
+      },
+      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'], code: '{网页说明}' },
+      { block: 'break' },
+      { block: 'title', text: '送达回证' },
+      {
+        block: 'facts',
+        rows: [
+          { cells: ['送达文书', '劳动保障监察限期改正指令书'] },
+          { cells: ['文　　号', '{文号}'] },
+          { cells: ['受送达人', '{单位名称}'] },
+          { cells: ['送达地点', '{单位地址}'] },
+          { cells: ['送达方式', '{送达方式}'] },
+          { cells: ['收件人', '{收件人}（签名、盖章）：'], tall: 20 },
+          { cells: ['送达日期', '{送达日期}　　时　　分'] },
+          { cells: ['代收人及代收理由', ''], tall: 18 },
+          { cells: ['拒收事由见证人', '{见证人}（签名）：'], tall: 18 },
+          { cells: ['送达人', '（签名）：'], tall: 18 },
+          { cells: ['备　　注', ''], tall: 20 },
+        ],
+      },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
+    ],
+  },
+  example: {
+    head: exampleHead,
+    employer: exampleEmployer,
+    facts: '你单位少报、漏报缴费人数，有6名职工未参保缴费',
+    provision: '《中华人民共和国社会保险法》第五十八条',
+    demand: '如实申报缴费人数，为6名职工办理参保缴费',
+    workingDays: 10,
+    dueOn: null,
+    served: null,
+    code: exampleCode,
+  },
+})
+
+/** What stands beside the code of the employer's page. */
+export function codeWords(code: { number: string } | null): string {
+  return code === null
+    ? ''
+    : `扫码可查看本通知、核对人数、预约办理。查询编号：${code.number}，另需输入本单位代码。`
+}

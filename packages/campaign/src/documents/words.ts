@@ -1,0 +1,42 @@
+/**
+ * A campaign day as a paper writes it (GB/T 9704: Arabic figures, no leading zeros).
+ * @example paperDay('2015-09-05') // 2015年9月5日
+ */
+export function paperDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(year)}年${Number(month)}月${Number(date)}日`
+}
+
+/** A day that a person fills in by hand. */
+export const BLANK_DAY = '　　年　　月　　日'
+
+/**
+ * Cents as a paper writes them, in yuan, thousands grouped.
+ * @example paperYuan(305000) // 3,050.00
+ */
+export function paperYuan(cents: number): string {
+  const sign = cents < 0 ? '-' : ''
+  const whole = String(Math.trunc(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${sign}${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`
+}
+
+/**
+ * A number of a document; hexagonal brackets, the year in full, no leading zeros (GB/T 9704 §7.2.5).
+ * @example paperNumber('{district}社险催字〔{year}〕第{n}号', { district: '和平', year: 2016, n: 3 }) // 和平社险催字〔2016〕第3号
+ */
+export function paperNumber(pattern: string, parts: { district: string; year: number; n: number }): string {
+  return pattern
+    .replaceAll('{district}', parts.district)
+    .replaceAll('{year}', String(parts.year))
+    .replaceAll('{n}', String(parts.n))
+}
+
+/**
+ * The full name of a reporting unit, as an issuer's name contains it.
+ * @example fullUnitName({ name: { zh: '和平' }, kind: 'DISTRICT' }) // 和平区
+ */
+export function fullUnitName(unit: { name: { zh: string }; kind: string }): string {
+  const { zh } = unit.name
+  if (/[区县市]$/u.test(zh) || unit.kind === 'FORMER_DISTRICT') return zh
+  return `${zh}${unit.kind === 'COUNTY' ? '县' : '区'}`
+}
