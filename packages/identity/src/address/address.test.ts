@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Division, gazetteerOf, parseAddress } from './index.ts'
+import { type Division, gazetteerOf, parseAddress, streetOf } from './index.ts'
 
 const unit = (code: string, name: string, aliases: string[] = []): Division => ({ code, name, aliases })
 const gazetteer = gazetteerOf(
@@ -114,5 +114,19 @@ describe('parts of an address', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('the street that an address is visited by', () => {
+  it.each([
+    ['天津市和平区南京路1号', '南京路'],
+    ['天津市南开区学府街道长江道12号3号楼201室', '长江道'],
+    ['天津市武清区杨村镇南蔡村', '南蔡村'],
+    ['天津市武清区杨村镇', '杨村镇'],
+    ['天津经济技术开发区第三大街9号', '第三大街'],
+    ['天津市和平区', null],
+    ['', null],
+  ])('%s: %s', (value, street) => {
+    expect(streetOf(parse(value))).toBe(street)
   })
 })

@@ -1,2 +1,3 @@
 export { type Division, type Gazetteer, gazetteerOf } from './gazetteer.ts'
 export { type Address, parseAddress } from './parse.ts'
+export { streetOf } from './street.ts'

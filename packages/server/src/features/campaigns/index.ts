@@ -1,6 +1,6 @@
 export { campaignOf, type RunningCampaign, systemActor } from './campaign-of.ts'
 export { definitionIn } from './definition-in.ts'
+export { campaignGazetteer } from './gazetteer.ts'
 export { loadCampaign } from './load-campaign.ts'
 export { moveToday } from './move-today.ts'
 export { bundledCampaign, type CampaignFolder, readCampaignFolder, readHolidays } from './read-definition.ts'
-export { campaignRoutes } from './routes.ts'

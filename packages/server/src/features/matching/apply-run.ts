@@ -8,6 +8,7 @@ import type { Program } from '../../program/index.ts'
 import { definitionIn } from '../campaigns/index.ts'
 import { proveByLedger } from '../proof/index.ts'
 import { reserveIds } from './apply/bulk.ts'
+import { findStreets } from './apply/find-streets.ts'
 import { newSubjects, planRows } from './apply/plan-rows.ts'
 import { beginSealing, insertPersons } from './apply/seal-persons.ts'
 import { writeEmployers, writeEvents, writeLeads, writePeople } from './apply/write-rows.ts'
@@ -88,6 +89,7 @@ export function applyRunCommand(
         stage('persons')
         await insertPersons(tx, campaign.id, await sealed)
         stage('leads')
+        await findStreets(engine, await definitionIn(tx), folder)
         await writeLeads(target)
         stage('people')
         await writePeople(target)

@@ -79,6 +79,7 @@ const leadColumns = {
   units: 'smallint',
   persons: 'integer',
   uninsured_now: 'integer',
+  street: 'text',
 }
 
 /** Leads that are new or still a plan, the figures of issued ones, and those whose evidence is gone. */
@@ -93,22 +94,23 @@ export async function writeLeads({ tx, engine, folder, campaignId, runId, month 
         ) GROUP BY employer_key
       )
       SELECT i.lead_id, d.change, i.employer_id, i.person_id, d.district_now, d.rule_now, d.lead_class,
-        ${array('d.reasons')}, ${array('d.groups')}, d.name, coalesce(c.codes, '{}'), d.address, d.phone, d.units, d.persons, d.uninsured
+        ${array('d.reasons')}, ${array('d.groups')}, d.name, coalesce(c.codes, '{}'), d.address, d.phone, d.units, d.persons, d.uninsured, s.street
       FROM lead_diff d JOIN run_ids i ON i.employer_key = d.employer_key
-      LEFT JOIN codes c ON c.employer_key = d.employer_key ORDER BY i.lead_id`,
+      LEFT JOIN codes c ON c.employer_key = d.employer_key
+      LEFT JOIN lead_streets s ON s.address = d.address ORDER BY i.lead_id`,
   })
   await tx.client.query(
     `insert into lead (id, campaign_id, employer_id, person_id, district_id, district_rule, lead_class, reasons, groups, name,
-       codes, address, phone, units, persons, uninsured_now, state, first_run_id, last_run_id) overriding system value
+       codes, address, phone, street, units, persons, uninsured_now, state, first_run_id, last_run_id) overriding system value
      select s.id, $1, s.employer_id, s.person_id, d.id, case when d.id is not null then s.district_rule end, s.lead_class,
-       s.reasons, s.groups, s.name, s.codes, s.address, s.phone, s.units, s.persons, s.uninsured_now, 'pending', $2, $2
+       s.reasons, s.groups, s.name, s.codes, s.address, s.phone, s.street, s.units, s.persons, s.uninsured_now, 'pending', $2, $2
        from stage_lead s left join district d on d.campaign_id = $1 and d.code = s.district where s.change = 'new'`,
     [campaignId, runId],
   )
   await tx.client.query(
     `update lead l set district_id = d.id, district_rule = case when d.id is not null then s.district_rule end,
        lead_class = s.lead_class, reasons = s.reasons, groups = s.groups, name = s.name, codes = s.codes, address = s.address,
-       phone = s.phone, persons = s.persons, uninsured_now = s.uninsured_now, state = 'pending', closed_reason = null,
+       phone = s.phone, street = s.street, persons = s.persons, uninsured_now = s.uninsured_now, state = 'pending', closed_reason = null,
        closed_month = null, last_run_id = $2
        from stage_lead s left join district d on d.campaign_id = $1 and d.code = s.district
       where l.id = s.id and s.change = 'replanned'`,
@@ -119,6 +121,11 @@ export async function writeLeads({ tx, engine, folder, campaignId, runId, month 
        reasons = l.reasons || array(select code from unnest(s.reasons) code where code <> all (l.reasons)) from stage_lead s
       where l.id = s.id and s.change in ('evidence', 'figure')`,
     [runId],
+  )
+  // A lead that is out keeps the address it was issued with; one that never had a street gets it from there all the same.
+  await tx.client.query(
+    `update lead l set street = s.street from stage_lead s
+      where l.id = s.id and l.street is null and s.street is not null and s.change not in ('new', 'replanned')`,
   )
   await stageRows(tx, engine, {
     name: 'stage_gone',

@@ -1,0 +1,19 @@
+import type { Campaign } from '@kuomian/campaign'
+import { type Gazetteer, gazetteerOf } from '@kuomian/identity'
+
+const SUFFIXES = ['区', '县']
+
+/** The districts of a campaign as addresses name them. */
+export function campaignGazetteer({ city, units }: Campaign): Gazetteer {
+  // A bare short name is too weak inside an address (a road may bear it): addresses need a longer one, such as that of a
+  // former district within its new territory.
+  const divisions = units.map(({ code, name, aliases }) => ({
+    code,
+    name: `${name.zh}区`,
+    aliases: [
+      ...SUFFIXES.map((suffix) => name.zh + suffix),
+      ...[name.zh, ...aliases].filter((alias) => alias.length > 2 || /[区县]$/u.test(alias)),
+    ],
+  }))
+  return gazetteerOf(divisions, city.names)
+}
