@@ -4,6 +4,8 @@ import { assignmentRefusals } from './assignments.ts'
 import { contactRefusals } from './contacts.ts'
 import { coreRefusals } from './core.ts'
 import { correctionRefusals } from './corrections.ts'
+import { demandRefusals } from './demand.ts'
+import { documentRefusals } from './documents.ts'
 import { evidenceRefusals } from './evidence.ts'
 import { importRefusals } from './imports.ts'
 import { keyListRefusals } from './key-list.ts'
@@ -29,6 +31,8 @@ const refusals = {
   ...assignmentRefusals,
   ...scheduleRefusals,
   ...correctionRefusals,
+  ...demandRefusals,
+  ...documentRefusals,
   ...evidenceRefusals,
   ...reportRefusals,
   ...keyListRefusals,

@@ -1,0 +1,116 @@
+import type { Block, Form } from '@kuomian/campaign'
+import { type Cell, codePicture, paragraph, run, type TextStyle, table, tableRow, twips } from './markup.ts'
+
+/** 22 lines on 225 mm. */
+const LINE = 29
+const text: TextStyle = { size: 16 }
+const cell: TextStyle = { size: 12 }
+const small: TextStyle = { size: 10.5 }
+
+/** The width of the text of a form, in millimetres. */
+export const textWidth = (form: Form): number => (form.landscape ? 247 : 156)
+
+/** The parts of a form as Word's markup, its places left for the filling. */
+export function bodyMarkup(form: Form): string {
+  return form.blocks.map((part) => blockMarkup(part, textWidth(form))).join('')
+}
+
+function blockMarkup(part: Block, width: number): string {
+  switch (part.block) {
+    case 'title':
+      return paragraph(run(part.text, { size: 22, font: 'biaosong' }), { align: 'center', after: 12 })
+    case 'number':
+      return paragraph(run(part.text, text), { align: 'center', after: 16 })
+    case 'addressee':
+      return paragraph(run(part.text, text), { line: LINE })
+    case 'paragraph':
+      return paragraph(run(part.text, text), { line: LINE, indent: true, align: 'both' })
+    case 'heading':
+      return paragraph(run(part.text, { size: 16, font: 'hei' }), { line: LINE, indent: true })
+    case 'lines':
+      return part.lines.map((line) => paragraph(run(line, { size: 14 }), { line: 24 })).join('')
+    case 'note':
+      return paragraph(run(part.text, small), { before: 4 })
+    case 'break':
+      return pageBreak
+    case 'facts':
+      return factsMarkup(part.rows, width)
+    case 'list':
+      return listMarkup(part, width)
+    case 'attachment': {
+      const heading = paragraph(run(part.heading, { size: 16, font: 'hei' }), { line: LINE, after: 6 })
+      const body = `${pageBreak}${heading}${listMarkup(part, width)}`
+      return `${tag(`#有${part.of}`)}${body}${tag(`/有${part.of}`)}`
+    }
+    case 'signature':
+      return signatureMarkup(part.lines, part.code, width)
+  }
+}
+
+const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+/** A tag alone in its paragraph: the paragraph goes with it. */
+const tag = (name: string): string => paragraph(run(`{${name}}`, small))
+
+type FactRows = Extract<Block, { block: 'facts' }>['rows']
+
+function factsMarkup(rows: FactRows, width: number): string {
+  const label = twips(25)
+  const value = twips(width / 2 - 25)
+  const made = rows.map(({ cells, tall = 0 }) => {
+    const labelCell = (words: string): Cell => ({
+      content: paragraph(run(words, cell), { align: 'center', before: 4, after: 4 }),
+      width: label,
+    })
+    const valueCell = (words: string, span: number): Cell => ({
+      content: paragraph(run(words, cell), { before: 4, after: 4 }),
+      width: span === 1 ? value : 2 * value + label,
+      span,
+      top: tall > 0,
+    })
+    const [first = '', second = '', third, fourth = ''] = cells
+    const made =
+      third === undefined
+        ? [labelCell(first), valueCell(second, 3)]
+        : [labelCell(first), valueCell(second, 1), labelCell(third), valueCell(fourth, 1)]
+    return tableRow(made, { height: twips(tall) })
+  })
+  return `${table([label, value, label, value], made)}${paragraph('', { line: 8 })}`
+}
+
+function listMarkup(
+  { of, columns }: Pick<Extract<Block, { block: 'list' }>, 'of' | 'columns'>,
+  width: number,
+): string {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = columns.map((column) => Math.round((twips(width) * column.share) / shares))
+  const cells = columns.map((column, index): Cell => {
+    const opens = index === 0 ? `{#${of}}` : ''
+    const closes = index === columns.length - 1 ? `{/${of}}` : ''
+    return {
+      content: paragraph(run(`${opens}${column.text}${closes}`, small), {
+        align: column.align ?? 'left',
+        before: 3,
+        after: 3,
+      }),
+      width: widths[index] ?? 0,
+    }
+  })
+  const heads = columns.map(
+    (column, index): Cell => ({
+      content: paragraph(run(column.head, { size: 10.5, font: 'hei' }), { align: 'center' }),
+      width: widths[index] ?? 0,
+    }),
+  )
+  return `${table(widths, [tableRow(heads, { header: true }), tableRow(cells)])}${paragraph('', { line: 8 })}`
+}
+
+function signatureMarkup(lines: readonly string[], code: string | undefined, width: number): string {
+  const left = code === undefined ? '' : `${codePicture(22)}`
+  const words = code === undefined ? '' : paragraph(run(code, { size: 9 }))
+  const signed = lines.map((line) => paragraph(run(line, text), { align: 'center', line: 26 })).join('')
+  const widths = [twips(width - 96), twips(96)]
+  const cells = [`${paragraph(left)}${words}`, signed || paragraph('')]
+  const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
+  return `${paragraph('', { line: 20 })}${table(widths, [row], false)}${paragraph('', { line: 8 })}`
+}
