@@ -7,6 +7,8 @@ const pauseReasonSchema = z.strictObject({ code: z.string().regex(/^[a-z-]+$/), 
 export const orderRulesSchema = z.strictObject({
   /** Working days given unless the officer says otherwise (domain §7.3: no statute fixes them). */
   workingDays: z.int().min(1).max(90).default(10),
+  /** No order runs longer, extensions included. */
+  mostWorkingDays: z.int().min(1).max(90).default(90),
   /** An order is due soon when no more than these working days are left. */
   remindWithin: z.int().min(0).max(30).default(3),
   /** Whether the only officer of a district may approve his own draft; otherwise the city's office does. */

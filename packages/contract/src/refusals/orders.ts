@@ -43,6 +43,16 @@ export const orderRefusals = {
     zh: '期限 {day} 太晚：自送达起不能超过 {most} 个工作日。',
     en: 'The deadline {day} is too late: no more than {most} working days after service.',
   },
+  'order-days-too-many': {
+    status: 422,
+    zh: '限期共 {days} 个工作日，不能超过 {most} 个工作日。',
+    en: 'That makes {days} working days; no more than {most} can be given.',
+  },
+  'order-without-employer': {
+    status: 422,
+    zh: '资源 {id} 没有用人单位，不能下达限期改正指令。',
+    en: 'Lead {id} has no employer whom an order could be addressed to.',
+  },
   'order-pause-reason-unknown': {
     status: 422,
     zh: '中止原因“{reason}”不在允许的范围内。',

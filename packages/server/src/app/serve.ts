@@ -12,7 +12,6 @@ import {
 import { annexRoutes } from '../features/annexes/index.ts'
 import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
-import { campaignRoutes } from '../features/campaigns/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
@@ -21,11 +20,14 @@ import { jobRoutes } from '../features/jobs/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
+import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
+import { refusalRoutes } from '../features/refusals/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
+import { todayRoutes } from '../features/today/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
 import { errorAnswer } from './errors.ts'
 import { pages } from './pages.ts'
@@ -91,17 +93,19 @@ export async function buildServer(
       batchRoutes(app, services)
       assignmentRoutes(app, services)
       visitRoutes(app, services)
+      refusalRoutes(app, services)
       correctionRoutes(app, services)
       phoneRoutes(app, services)
       evidenceRoutes(app, services)
       contactRoutes(app, services)
+      orderRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)
       overviewRoutes(app, services)
       organisationRoutes(app, services)
       proofRoutes(app, services)
-      campaignRoutes(app, services)
+      todayRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api' },

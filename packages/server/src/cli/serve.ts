@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
 import { buildServer } from '../app/serve.ts'
-import { runCommand } from '../command/index.ts'
 import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts'
-import { moveToday, type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
+import { type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
 import { createDemoUsers } from '../features/session/index.ts'
+import { beginDay, turnToDay } from '../features/today/index.ts'
 import { openJobs } from '../jobs/index.ts'
 import { keepSealing } from '../journal/index.ts'
 import { sweepLake } from '../lake/index.ts'
@@ -94,8 +94,11 @@ async function prepare(program: Program, options: ServeOptions): Promise<Running
     await ensureDemo(program, opened, options, until)
   }
   const campaign = await ensureCampaign(program, opened.code)
-  if (!options.today || options.today === campaign.today) return campaign
-  await runCommand(program.db, moveToday, systemActor(campaign.id), { day: options.today })
+  if (!options.today || options.today === campaign.today) {
+    await beginDay(program.db, campaign.id)
+    return campaign
+  }
+  await turnToDay(program.db, systemActor(campaign.id), { day: options.today })
   return ensureCampaign(program, opened.code)
 }
 

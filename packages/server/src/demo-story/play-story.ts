@@ -4,9 +4,10 @@ import { Refusal, type RefusalCode } from '@kuomian/contract'
 import { runCommand } from '../command/index.ts'
 import { setTargets } from '../features/annexes/index.ts'
 import { acceptBatch, issueLeads } from '../features/batches/index.ts'
-import { campaignOf, moveToday, systemActor } from '../features/campaigns/index.ts'
+import { campaignOf, systemActor } from '../features/campaigns/index.ts'
 import { importRoster } from '../features/imports/index.ts'
 import { applyRun, computeRun } from '../features/matching/index.ts'
+import { turnToDay } from '../features/today/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
@@ -185,7 +186,7 @@ async function takeOverVisits({ program, code, folder, manifest, step }: Story):
 async function advance({ program, code }: Story, day: string): Promise<void> {
   const campaign = await campaignOf(program.db, { code })
   if (campaign.today >= day) return
-  await runCommand(program.db, moveToday, systemActor(campaign.id), { day })
+  await turnToDay(program.db, systemActor(campaign.id), { day })
 }
 
 async function unless(code: RefusalCode, work: () => Promise<unknown>): Promise<void> {

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { orderDraftsSchema, Refusal } from '@kuomian/contract'
+import { type CommandContext, defineCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
+import { type DraftToBe, draftsAnswer, draftsFor } from './drafted-leads.ts'
+import { orderSetting } from './order-rules.ts'
+
+/** Drafts orders for many employers at once, each with the words that fit what is known of it; one journal row counts them. */
+export const draftOrders = defineCommand({
+  name: 'draft-orders',
+  roles: ['district'],
+  input: orderDraftsSchema,
+  async run(tx, wanted, context) {
+    const setting = await orderSetting(tx, context.campaign.id)
+    const { chosen, drafts } = await draftsFor(tx, context.actor, wanted, setting)
+    if (drafts.length === 0) throw new Refusal('nothing-chosen')
+    const events = await writeDrafts(tx, context, drafts)
+    const answer = draftsAnswer(chosen, drafts)
+    return {
+      answer,
+      subject: { kind: 'orders', id: String(context.journalId) },
+      after: { orders: answer.orders, persons: answer.persons },
+      events,
+    }
+  },
+})
+
+async function writeDrafts(
+  tx: Tx,
+  context: CommandContext,
+  drafts: readonly DraftToBe[],
+): Promise<{ count: number; hash: string }> {
+  const { rows } = await tx.client.query<{ count: number; lines: string }>(
+    `with drafted as (
+       insert into rectification_order (campaign_id, state, drafted_on, drafted_by, lead_id, district_id, kind, persons, facts,
+                                        provision, demand, working_days)
+       select $1, 'draft', $2, $3, *
+         from unnest($5::bigint[], $6::smallint[], $7::text[], $8::int[], $9::text[], $10::text[], $11::text[], $12::smallint[])
+       returning id, lead_id, district_id, kind, persons),
+     noted as (
+       insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
+       select $1, lead_id, district_id, 'order-drafted', $2, $2, jsonb_build_object('order', id, 'order_kind', kind), $4
+         from drafted)
+     select count(*)::int as count, coalesce(string_agg(concat_ws(':', id, lead_id, kind, persons), ';' order by id), '') as lines
+       from drafted`,
+    [
+      context.campaign.id,
+      context.today,
+      context.actor.userId,
+      context.journalId,
+      drafts.map(({ leadId }) => leadId),
+      drafts.map(({ districtId }) => districtId),
+      drafts.map(({ kind }) => kind),
+      drafts.map(({ persons }) => persons),
+      drafts.map(({ facts }) => facts),
+      drafts.map(({ provision }) => provision),
+      drafts.map(({ demand }) => demand),
+      drafts.map(({ workingDays }) => workingDays),
+    ],
+  )
+  const { count = 0, lines = '' } = rows[0] ?? {}
+  return { count, hash: createHash('sha256').update(lines).digest('hex') }
+}

@@ -1,0 +1,27 @@
+import type { OrderFigures } from '@kuomian/contract'
+import type { Actor, Tx } from '../../db/index.ts'
+import { lastReminderDay } from './order-filter.ts'
+import { orderSetting } from './order-rules.ts'
+
+/** How many orders stand where: of the actor's district, or of the campaign, or of one district that he names. */
+export async function orderFigures(tx: Tx, actor: Actor, districtId?: number): Promise<OrderFigures> {
+  const setting = await orderSetting(tx, actor.campaignId)
+  const { rows } = await tx.client.query<Omit<OrderFigures, 'remindWithin'>>(
+    `select count(*) filter (where state = 'draft')::int as draft,
+            count(*) filter (where state = 'approved')::int as approved,
+            count(*) filter (where state = 'running')::int as running,
+            count(*) filter (where state = 'running' and due_on <= $3)::int as soon,
+            count(*) filter (where state = 'running' and due_on is null)::int as paused,
+            count(*) filter (where state = 'overdue')::int as overdue,
+            count(*) filter (where state = 'overdue' and escalated_to = 'inspection')::int as "toInspection",
+            count(*) filter (where state = 'overdue' and escalated_to = 'audit')::int as "toAudit",
+            count(*) filter (where state = 'corrected')::int as corrected,
+            count(*) filter (where state = 'corrected' and overdue_on is null)::int as "correctedInTime",
+            count(*) filter (where state = 'revoked')::int as revoked
+       from rectification_order where campaign_id = $1 and ($2::smallint is null or district_id = $2)`,
+    [actor.campaignId, actor.districtId ?? districtId ?? null, lastReminderDay(setting)],
+  )
+  const [figures] = rows
+  if (!figures) throw new Error('an aggregate always has a row')
+  return { ...figures, remindWithin: setting.rules.remindWithin }
+}
