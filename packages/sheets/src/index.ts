@@ -20,6 +20,7 @@ export { TableError, type TableErrorCode, type TableErrorPlace } from './table-e
 export { parseDate, parseMonth } from './values/parse-date.ts'
 export { parseCents, parseDecimal, parseInteger, parsePercent } from './values/parse-number.ts'
 export { type Parsed, VALUE_REASON_TEXTS, type ValueReason } from './values/parsed-value.ts'
+export type { CellCheck } from './write/cell-check.ts'
 export type { Destination } from './write/destination.ts'
 export type { SheetToWrite } from './write/sheet-xml.ts'
 export { type CsvOptions, writeCsv } from './write/write-csv.ts'

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { ZipFile } from 'yazl'
 import { type OpenOptions, openTable } from '../src/open-table.ts'
 import type { Row } from '../src/table.ts'
+import { openArchive } from '../src/xlsx/archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-test-'))
 let count = 0
@@ -36,6 +37,15 @@ export async function zipOf(name: string, parts: Readonly<Record<string, string 
 /** A fixture made by another program. */
 export function fixture(name: string): string {
   return new URL(`./fixtures/${name}`, import.meta.url).pathname
+}
+
+/** One part of a zip file as text. */
+export async function partOf(path: string, part: string): Promise<string> {
+  const archive = await openArchive(path, 10 ** 9)
+  const chunks: Buffer[] = []
+  for await (const chunk of archive.open(part)) chunks.push(chunk)
+  await archive.close()
+  return Buffer.concat(chunks).toString()
 }
 
 /** All rows of a file. */

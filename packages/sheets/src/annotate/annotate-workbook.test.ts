@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs'
 import { read } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, fileOf, fixture, freshPath, rowsOf, sheetOf, workbookOf, zipOf } from '../../test/files.ts'
+import {
+  cellsOf,
+  fileOf,
+  fixture,
+  freshPath,
+  partOf,
+  rowsOf,
+  sheetOf,
+  workbookOf,
+  zipOf,
+} from '../../test/files.ts'
 import { openTable } from '../open-table.ts'
 import { shownText } from '../table.ts'
 import { openArchive } from '../xlsx/archive.ts'
 import { annotateWorkbook } from './annotate-workbook.ts'
-
-async function partOf(path: string, part: string): Promise<string> {
-  const archive = await openArchive(path, 10 ** 9)
-  const chunks: Buffer[] = []
-  for await (const chunk of archive.open(part)) chunks.push(chunk)
-  await archive.close()
-  return Buffer.concat(chunks).toString()
-}
 
 describe('an .xlsx comes back as the same workbook', () => {
   const errors = new Map([[5, '登记日期晚于今天 <8月>']])

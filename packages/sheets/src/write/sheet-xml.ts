@@ -3,6 +3,7 @@ import { TableError } from '../table-error.ts'
 import { dayNumber } from '../values/civil-day.ts'
 import { plainDigits } from '../values/plain-digits.ts'
 import { columnLetters, formatRange } from '../xlsx/cell-reference.ts'
+import { type CellCheck, checksXml } from './cell-check.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { StyleRegistry } from './style-registry.ts'
 import type { CellStyle, WrittenCell, WrittenRow, WrittenRows } from './written-cell.ts'
@@ -26,6 +27,10 @@ export interface SheetToWrite {
   readonly merges?: readonly MergedRange[]
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number }
+  /** What the spreadsheet checks while a person fills it in. */
+  readonly checks?: readonly CellCheck[]
+  /** Only cells whose style is `unlocked` can be changed. Against slips, not against anybody's will: there is no password. */
+  readonly isProtected?: boolean
 }
 
 const PLAIN: CellStyle = {}
@@ -72,7 +77,9 @@ export class SheetXml {
       yield text
       text = ''
     }
-    yield `${text}</sheetData>${this.#merges()}</worksheet>`
+    const { isProtected = false, checks = [] } = this.#sheet
+    const protection = isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : ''
+    yield `${text}</sheetData>${protection}${this.#merges()}${checksXml(checks)}</worksheet>`
   }
 
   #opening(): string {

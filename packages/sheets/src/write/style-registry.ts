@@ -102,11 +102,13 @@ export class StyleRegistry {
     const border = style.border === true ? this.#borders.of(`<border>${THIN}<diagonal/></border>`) : 0
     const horizontal = style.align === undefined ? '' : ` horizontal="${style.align}"`
     const wrap = style.wrap === true ? ' wrapText="1"' : ''
+    const unlocked = style.unlocked === true ? '<protection locked="0"/>' : ''
     return [
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`,
       quoted ? ' quotePrefix="1"' : '',
-      ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">',
-      `<alignment${horizontal} vertical="center"${wrap}/></xf>`,
+      ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
+      unlocked === '' ? '>' : ' applyProtection="1">',
+      `<alignment${horizontal} vertical="center"${wrap}/>${unlocked}</xf>`,
     ].join('')
   }
 }

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileOf, freshPath, rowsOf } from '../../test/files.ts'
+import { fileOf, freshPath, partOf, rowsOf } from '../../test/files.ts'
 import { openTable } from '../open-table.ts'
 import type { SheetToWrite } from './sheet-xml.ts'
 import { writeXlsx } from './write-xlsx.ts'
@@ -60,6 +60,38 @@ describe('a written workbook', () => {
     const [row] = await rowsOf(path)
     expect(row?.cells).toEqual(['120101198001010010', '0.1'])
     expect(row?.kinds).toEqual(['text', 'number'])
+  })
+
+  it('checks what is typed, and lets only unlocked cells change', async () => {
+    const unlocked = { unlocked: true }
+    const sheet: SheetToWrite = {
+      name: '清单',
+      columns: [{}, { style: unlocked }, { style: unlocked }],
+      head: [['编号', '结果', '日期']],
+      rows: [['17', null, null]],
+      isProtected: true,
+      checks: [
+        {
+          ...{ kind: 'choice', column: 1, from: 2, to: 2, message: '请从列表中选择' },
+          of: { sheet: '代码', column: 0, from: 1, to: 2 },
+        },
+        {
+          ...{ kind: 'day', column: 2, from: 2, to: 2, message: '日期' },
+          ...{ least: '2015-07-31', most: '2015-09-30' },
+        },
+      ],
+    }
+    const path = freshPath('a.xlsx')
+    await writeXlsx(path, [sheet, { name: '代码', rows: [['U01'], ['U02']] }])
+    const [first = '', styles = ''] = await Promise.all(
+      ['xl/worksheets/sheet1.xml', 'xl/styles.xml'].map((part) => partOf(path, part)),
+    )
+    expect(first).toContain('<sheetProtection sheet="1"')
+    expect(first).toContain(`sqref="B2:B2"><formula1>'代码'!$A$1:$A$2</formula1>`)
+    expect(first).toContain('<formula1>42216</formula1><formula2>42277</formula2>')
+    expect(styles).toContain('<protection locked="0"/>')
+    const [, row] = await rowsOf(path)
+    expect(row?.cells[0]).toBe('17')
   })
 
   it('has sheets of allowed and different names', async () => {

@@ -12,6 +12,8 @@ export interface CellStyle {
   readonly wrap?: boolean
   /** Thin lines on all four sides. */
   readonly border?: boolean
+  /** May be changed in a protected sheet. */
+  readonly unlocked?: boolean
   /** A number format such as `#,##0`, `0.00%` or `@`. */
   readonly format?: string
 }
