@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { SideScroll } from '../../tables/SideScroll.tsx'
 import { useLeadWords } from '../leads/index.ts'
+import '../../tables/short-table.css'
 
 const steps = [
   'issued',
