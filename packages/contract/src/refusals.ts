@@ -124,8 +124,13 @@ export const refusalFileQuerySchema = z.object({ slot: daySchema })
 
 /** Body of the acts on a whole slot. */
 export const refusalSlotRequestSchema = z.object({ slot: daySchema })
-/** What the proposal wrote: new drafts, and all drafts of the slot. */
-export const refusalsProposedSchema = z.object({ slot: daySchema, proposed: count, drafts: count })
+/** What the proposal wrote: new drafts, those left out because they qualify no longer, and all drafts of the slot now. */
+export const refusalsProposedSchema = z.object({
+  slot: daySchema,
+  proposed: count,
+  lapsed: count,
+  drafts: count,
+})
 
 /** Body of `POST /api/refusals/describe`: the reason that employers give, with what proves it. */
 export const describeRefusalsSchema = z.object({
@@ -143,6 +148,8 @@ export const zeroReportSchema = z.object({ slot: daySchema, confirmed: count.min
 export const reportSubmittedSchema = z.object({
   slot: daySchema,
   refusals: count,
+  /** Left out because they qualify no longer. */
+  lapsed: count,
   standing: reportStandingSchema,
 })
 

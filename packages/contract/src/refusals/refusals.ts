@@ -42,11 +42,6 @@ export const reportRefusals = {
     zh: '批次 {slot} 没有待报的单位。确无拒不参保单位的，请作零报告。',
     en: 'There is nothing to submit for the slot {slot}. If no employer refuses, submit a zero report.',
   },
-  'refusal-lapsed': {
-    status: 409,
-    zh: '“{name}”已不符合上报条件（{why}），请先列为不上报。',
-    en: '“{name}” no longer qualifies ({why}); leave it out first.',
-  },
   'zero-not-empty': {
     status: 409,
     zh: '批次 {slot} 已上报 {count} 户，不能作零报告。',

@@ -26,6 +26,7 @@ import { overviewRoutes } from '../features/overview/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
 import { refusalRoutes } from '../features/refusals/index.ts'
+import { scheduleRoutes } from '../features/schedule/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { todayRoutes } from '../features/today/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
@@ -103,6 +104,7 @@ export async function buildServer(
       matchingRoutes(app, services)
       annexRoutes(app, services)
       overviewRoutes(app, services)
+      scheduleRoutes(app, services)
       organisationRoutes(app, services)
       proofRoutes(app, services)
       todayRoutes(app, services)

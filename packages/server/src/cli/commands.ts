@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('./match.ts')).matchCommand(),
   issue: async () => (await import('./issue.ts')).issueCommand(),
   report: async () => (await import('./report.ts')).reportCommand(),
+  refusals: async () => (await import('./refusals.ts')).refusalsCommand(),
+  schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   user: async () => (await import('./user.ts')).userCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),

@@ -76,6 +76,15 @@ begin
     execute format('grant usage on sequence %I to km_city, km_district', t || '_id_seq');
   end loop;
 end $$;
+-- What keeps a lead out of the reports goes with the lead, whichever district wrote it down.
+drop policy district on refusal_block;
+create policy district on refusal_block to km_district
+  using (exists (select from lead l where l.id = refusal_block.lead_id and l.district_id = current_district()))
+  with check (district_id = current_district());
+-- A district that took a lead over sees what another one reported of it, so that it is not reported twice (few rows, so no
+-- scalar policy is needed).
+create policy taken_over on refusal for select to km_district
+  using (exists (select from lead l where l.id = refusal.lead_id and l.district_id = current_district()));
 grant insert, update (state, submitted_on, submitted_by) on refusal_report to km_district;
 grant insert, update (reason_code, note, attempts, contact_days, last_contact_on, state, submitted_on, decided_on, decided_by, decision_note)
   on refusal to km_district;

@@ -10,8 +10,8 @@ import { foldersOf, type Program } from '../../../program/index.ts'
 import { deriveKeys, sealId } from '../../../sealing/index.ts'
 import { loadCampaign, readCampaignFolder } from '../../campaigns/index.ts'
 
-/** The users of the world by login: the city office, a leader, an administrator, and one officer per district. */
-export type Who = 'city' | 'leader' | 'admin' | 'd1' | 'd2' | 'd3'
+/** The users of the world by login: the city office, a leader, an administrator, the two receivers, one officer per district. */
+export type Who = 'city' | 'leader' | 'admin' | 'inspection' | 'audit' | 'd1' | 'd2' | 'd3'
 
 /**
  * The invented campaign of three districts in a database of its own, served without a port. Leads are put in by SQL as
@@ -93,6 +93,8 @@ async function addUsers(db: Db, campaignId: number): Promise<Record<Who, Actor>>
     ['city', 'city', undefined],
     ['leader', 'reader', undefined],
     ['admin', 'admin', undefined],
+    ['inspection', 'inspection', undefined],
+    ['audit', 'audit', undefined],
     ['d1', 'district', first],
     ['d2', 'district', second],
     ['d3', 'district', third],
@@ -122,6 +124,8 @@ async function addUsers(db: Db, campaignId: number): Promise<Record<Who, Actor>>
     city: of('city'),
     leader: of('leader'),
     admin: of('admin'),
+    inspection: of('inspection'),
+    audit: of('audit'),
     d1: of('d1'),
     d2: of('d2'),
     d3: of('d3'),

@@ -1,0 +1,2 @@
+export { REFUSAL_COLUMNS, refusalTable } from './refusal-table.ts'
+export { refusalRoutes } from './routes.ts'

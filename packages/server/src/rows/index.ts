@@ -1,0 +1,2 @@
+export { csvText, type NamedRow } from './csv.ts'
+export { rowLines } from './lines.ts'
