@@ -464,3 +464,10 @@ export {
   visitVoidedSchema,
   voidRequestSchema,
 } from './visits.ts'
+export {
+  type WorksheetResult,
+  worksheetRequestSchema,
+  worksheetResultSchema,
+  worksheetReturnSchema,
+  worksheetUploadedSchema,
+} from './worksheets.ts'

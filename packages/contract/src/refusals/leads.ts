@@ -27,6 +27,11 @@ export const leadRefusals = {
     zh: '申请 {id} 不存在或已经审批。',
     en: 'Request {id} does not exist or was decided.',
   },
+  'duplicate-needs-merge': {
+    status: 409,
+    zh: '资源 {id} 报为重复资源：请用“合并”把两条资源并在一起，申请随之办结。',
+    en: 'Lead {id} is reported as a duplicate: merge the two leads, which grants the request.',
+  },
   'batch-not-found': {
     status: 404,
     zh: '没有第 {number} 批，或其中没有本区县的资源。',

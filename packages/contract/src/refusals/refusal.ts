@@ -16,6 +16,7 @@ import { organisationRefusals } from './organisation.ts'
 import { reportRefusals } from './refusals.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
+import { worksheetRefusals } from './worksheets.ts'
 
 /** Every refusal that the program can give: a closed union. Each room keeps its own table in this folder. */
 const refusals = {
@@ -27,6 +28,7 @@ const refusals = {
   ...contactRefusals,
   ...orderRefusals,
   ...organisationRefusals,
+  ...worksheetRefusals,
   ...annexRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,

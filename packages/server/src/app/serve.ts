@@ -30,6 +30,7 @@ import { scheduleRoutes } from '../features/schedule/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { todayRoutes } from '../features/today/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
+import { worksheetRoutes } from '../features/worksheets/index.ts'
 import { errorAnswer } from './errors.ts'
 import { pages } from './pages.ts'
 import type { Services } from './services.ts'
@@ -107,6 +108,7 @@ export async function buildServer(
       scheduleRoutes(app, services)
       organisationRoutes(app, services)
       proofRoutes(app, services)
+      worksheetRoutes(app, services)
       todayRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
     },

@@ -1,6 +1,7 @@
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
+import { takeBackWorksheet, writeWorksheet } from '../features/worksheets/index.ts'
 import type { JobHandler } from './handler.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
@@ -9,4 +10,6 @@ export const jobHandlers: Record<string, JobHandler> = {
   match: matchJob,
   'apply-match': applyMatchJob,
   'export-leads': exportLeads,
+  'write-worksheet': writeWorksheet,
+  'take-back-worksheet': takeBackWorksheet,
 }

@@ -1,1 +1,2 @@
+export { recordContact } from './record-contact.ts'
 export { contactRoutes } from './routes.ts'

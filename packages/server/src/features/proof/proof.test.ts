@@ -67,7 +67,7 @@ describe('proof by the ledger', () => {
   test('each month’s ledger moves leads to registered, first payment, paying for three months', async () => {
     await pays(leads[0], 2)
     expect(await ledgerOf('2016-08', '2016-09-05')).toEqual({
-      ...{ registered: 1, firstPayment: 1, threeMonths: 0, unproved: 0 },
+      ...{ registered: 1, firstPayment: 1, threeMonths: 0, unproved: 0, ordersCorrected: 0 },
     })
     await pays(leads[2], 1)
     expect(await ledgerOf('2016-09', '2016-10-09')).toMatchObject({ firstPayment: 1, threeMonths: 0 })

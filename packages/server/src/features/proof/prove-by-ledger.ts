@@ -1,5 +1,6 @@
-import { CLAIMS_OF_PAYING } from '@kuomian/campaign'
+import { CLAIMS_OF_PAYING, lastDayOf } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
+import { correctOrdersByLedger } from '../orders/index.ts'
 
 /** The ledger that has just been compared, and when that is known. */
 export type ProvingLedger = {
@@ -13,7 +14,14 @@ export type ProvingLedger = {
 }
 
 /** How many leads the month moved. */
-export type Proven = { registered: number; firstPayment: number; threeMonths: number; unproved: number }
+export type Proven = {
+  registered: number
+  firstPayment: number
+  threeMonths: number
+  unproved: number
+  /** Orders to correct that the payment fulfils. */
+  ordersCorrected: number
+}
 
 /**
  * Takes from a ledger month what it proves of the issued leads: registered, first payment, paying for three months. Nothing else
@@ -34,7 +42,20 @@ export async function proveByLedger(tx: Tx, ledger: ProvingLedger): Promise<Prov
     ledger.attributionDays,
     CLAIMS_OF_PAYING,
   ])
+  const paying = await tx
+    .selectFrom('proof_month')
+    .select('lead_id')
+    .where('campaign_id', '=', ledger.campaignId)
+    .where('month', '=', month)
+    .where('pays', '=', true)
+    .execute()
+  const ordersCorrected = await correctOrdersByLedger(tx, {
+    ...{ campaignId: ledger.campaignId, today: ledger.today, journalId: ledger.journalId },
+    happenedOn: lastDayOf(ledger.month),
+    leadIds: paying.map((row) => row.lead_id),
+  })
   return {
+    ordersCorrected,
     registered: registered.rowCount ?? 0,
     firstPayment: firstPayment.rowCount ?? 0,
     threeMonths: threeMonths.rowCount ?? 0,

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { contactRequestSchema, Refusal, visitRequestSchema } from '@kuomian/contract'
+import { z } from 'zod'
+import { defineCommand } from '../../command/index.ts'
+import type { Actor } from '../../db/index.ts'
+import { recordContact } from '../contacts/index.ts'
+import { recordVisit } from '../visits/index.ts'
+import { leadVersion } from './lead-version.ts'
+import type { FilledRow } from './read-row.ts'
+
+const input = z.object({
+  leadId: z.number().int(),
+  version: z.string(),
+  visit: visitRequestSchema.nullable(),
+  contact: contactRequestSchema.nullable(),
+})
+
+/**
+ * Records what one row of a worksheet says, as a visit, a contact or both, by the rules of either: all of it or nothing. A lead
+ * that is in another condition than when the worksheet was made is left alone.
+ */
+export const recordRow = defineCommand({
+  name: 'record-worksheet-row',
+  roles: ['district'],
+  input,
+  async run(tx, { leadId, version, visit, contact }, context) {
+    const { rows } = await tx.client.query<{ version: string }>(
+      `select ${leadVersion} as version from lead l where l.id = $1 for update of l`,
+      [leadId],
+    )
+    const [lead] = rows
+    if (!lead) throw new Refusal('lead-not-found', { id: leadId }, { field: '编号' })
+    if (lead.version !== version) throw new Refusal('worksheet-lead-changed', {}, { field: '版本' })
+    const visited = visit === null ? null : await recordVisit.run(tx, { ...visit, leadId }, context)
+    const contacted = contact === null ? null : await recordContact.run(tx, { ...contact, leadId }, context)
+    return {
+      answer: {
+        visitId: visited?.answer.visitId ?? null,
+        contactId: contacted?.answer.contactId ?? null,
+      },
+      subject: { kind: 'lead', id: String(leadId) },
+      after: { visit: visited?.after ?? null, contact: contacted?.after ?? null },
+      counters: visited?.counters ?? [],
+    }
+  },
+})
+
+/** The same row of the same officer has the same key, whatever file it comes in: sent back twice it is recorded once. */
+export function keyOfRow(actor: Actor, row: FilledRow): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([actor.campaignId, actor.userId, row]))
+    .digest('hex')
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ]
+  return parts.join('-')
+}
