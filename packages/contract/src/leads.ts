@@ -1,9 +1,9 @@
-import { isCivilDay } from '@kuomian/campaign'
+import { contributionSettingsSchema, isCivilDay } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { contactSchema } from './contacts.ts'
 import { daySchema } from './session.ts'
-import { visitSchema } from './visits.ts'
+import { inspectionSchema, visitSchema } from './visits.ts'
 
 /** One value or several, as a query string and a JSON body may both say it. */
 export const oneOrMore = <S extends z.ZodType>(item: S) =>
@@ -105,12 +105,15 @@ export const leadTotalSchema = z.object({
 export type LeadTotal = z.infer<typeof leadTotalSchema>
 
 const named = z.object({ code: z.string(), zh: z.string(), en: z.string() })
+const namedClass = named.extend({ inspection: inspectionSchema })
 
 /** Answer of `GET /api/leads/words`: what the campaign calls its lead classes and groups, and how it wants visits. */
 export const leadWordsSchema = z.object({
-  classes: z.array(named),
+  classes: z.array(namedClass),
   groups: z.array(named),
   officersPerVisit: z.number().int(),
+  /** What a shortfall is priced with while it is typed. */
+  contribution: contributionSettingsSchema,
 })
 export type LeadWords = z.infer<typeof leadWordsSchema>
 
@@ -136,9 +139,11 @@ export const leadRequestSchema = z.object({
   leadClass: z.string(),
   units: z.number().int(),
   persons: z.number().int(),
-  kind: z.enum(['return', 'transfer']),
+  kind: z.enum(['return', 'transfer', 'duplicate']),
   districtId: z.number().int(),
   toDistrictId: z.number().int().nullable(),
+  /** The lead that this one is a duplicate of (U13); the city puts the two together. */
+  duplicateOf: z.number().int().nullable(),
   reason: z.string(),
   requestedOn: daySchema,
 })

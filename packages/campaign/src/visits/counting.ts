@@ -6,6 +6,8 @@ export type CountedVisit = {
   happenedOn: string
   outcome: string
   voided: boolean
+  /** At a dispatch suspect: whether it really is one; null where it was not asked. */
+  dispatch?: boolean | null
   /** Outcomes of listed persons, by their id. */
   persons: ReadonlyMap<number, string>
 }
@@ -21,7 +23,7 @@ export type Inspection = {
 /**
  * What the visits to one lead count for (design §5): the unit once, at its first valid outcome that counts; each listed
  * person once, at his own outcome. Void visits count nothing. A lead of a person without an employer has no unit.
- * @param visits in the order they were recorded
+ * @param visits in the order they happened: one that arrives late does not outweigh what was found after it
  */
 export function inspectionOf(lead: { units: 0 | 1 }, visits: readonly CountedVisit[]): Inspection {
   const valid = visits.filter((visit) => !visit.voided)
@@ -35,7 +37,7 @@ export function inspectionOf(lead: { units: 0 | 1 }, visits: readonly CountedVis
     units: lead.units === 1 && counting.length > 0 ? 1 : 0,
     persons,
     outcome: last?.outcome ?? null,
-    effective: last === undefined || staysEffective(last.outcome, valid),
+    effective: last === undefined || staysEffective(last, valid),
   }
 }
 
@@ -50,8 +52,10 @@ export function decides(outcome: string): boolean {
   return isPersonOutcome(outcome) && PERSON_OUTCOMES[outcome].decided
 }
 
-function staysEffective(outcome: string, valid: readonly CountedVisit[]): boolean {
+function staysEffective({ outcome, dispatch }: CountedVisit, valid: readonly CountedVisit[]): boolean {
   if (!isUnitOutcome(outcome)) return true
+  // A suspect that turned out to be no dispatch firm leads to nothing more (U16: y/n).
+  if (outcome === 'U16' && dispatch === false) return false
   const { effective, visitsToClose } = UNIT_OUTCOMES[outcome]
   if (effective) return true
   // 查无此单位 needs a second check on another day before the lead is given up (domain §8.5, U09).

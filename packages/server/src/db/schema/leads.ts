@@ -117,8 +117,9 @@ export interface LeadRequestTable {
   campaign_id: number
   lead_id: number
   district_id: number
-  kind: 'return' | 'transfer'
+  kind: 'return' | 'transfer' | 'duplicate'
   to_district_id: number | null
+  duplicate_of: Generated<number | null>
   reason: string
   state: Generated<'waiting' | 'approved' | 'refused'>
   requested_on: Day

@@ -1,5 +1,8 @@
+import type { InspectionKind, Unpriced } from '@kuomian/campaign'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Day, Json } from './column.ts'
+
+type FactsColumn = ColumnType<Json | null, string | null | undefined, string | null>
 
 export interface VisitTable {
   id: GeneratedAlways<number>
@@ -21,6 +24,23 @@ export interface VisitTable {
   counted_persons: number
   voided_on: Day | null
   void_reason: string | null
+  inspection: Generated<InspectionKind | null>
+  register_by: Generated<Day | null>
+  next_on: Generated<Day | null>
+  head_count_changed: Generated<boolean>
+  wages: FactsColumn
+  dispatch: FactsColumn
+  signed_by: Generated<string | null>
+  signature_id: Generated<string | null>
+  latitude: Generated<number | null>
+  longitude: Generated<number | null>
+  accuracy: Generated<number | null>
+  taken_at: Generated<Date | null>
+  recorded_offline: Generated<boolean>
+  short_persons: Generated<number>
+  short_cents: Generated<number>
+  unpriced_persons: Generated<number>
+  price_unverified: Generated<boolean>
 }
 
 export interface VisitPersonTable {
@@ -30,4 +50,9 @@ export interface VisitPersonTable {
   district_id: number
   outcome: string
   counted: boolean
+  details: FactsColumn
+  shortfall_cents: Generated<number | null>
+  base_cents: Generated<number | null>
+  months: Generated<number | null>
+  unpriced: Generated<Unpriced | null>
 }

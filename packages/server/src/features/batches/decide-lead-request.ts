@@ -87,6 +87,7 @@ async function waitingRequest(tx: Tx, id: number) {
 }
 
 async function carryOut(tx: Tx, context: CommandContext, request: WaitingRequest) {
+  if (request.kind === 'duplicate') throw new Refusal('duplicate-needs-merge', { id: request.lead_id })
   const line = (districtId: number, sign: 1 | -1): CorrectionLine => ({
     leadId: request.lead_id,
     districtId,

@@ -22,6 +22,7 @@ export async function waitingRequests(
       'r.kind',
       'r.district_id as districtId',
       'r.to_district_id as toDistrictId',
+      'r.duplicate_of as duplicateOf',
       'r.reason',
       'r.requested_on as requestedOn',
     ])

@@ -1,8 +1,8 @@
-import { headCountsSchema } from '@kuomian/campaign'
 import type { Timeline } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
 import { contactsOfLead } from './lead-contacts.ts'
+import { visitsOfLead } from './lead-visits.ts'
 
 const detailSchema = z.record(z.string(), z.unknown()).catch({})
 /** More than any lead lives through; a bound all the same. */
@@ -25,13 +25,6 @@ export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
     .orderBy('id', 'desc')
     .limit(longest)
     .execute()
-  const visits = await tx
-    .selectFrom('visit')
-    .selectAll()
-    .where('lead_id', '=', leadId)
-    .orderBy('id', 'desc')
-    .limit(longest)
-    .execute()
   return {
     events: events.map((event) => ({
       id: event.id,
@@ -41,21 +34,7 @@ export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
       knownOn: event.known_on,
       detail: detailSchema.parse(event.detail),
     })),
-    visits: visits.map((visit) => ({
-      id: visit.id,
-      districtId: visit.district_id,
-      happenedOn: visit.happened_on,
-      knownOn: visit.known_on,
-      outcome: visit.outcome,
-      operatingState: visit.operating_state,
-      officers: visit.officers,
-      headCounts: headCountsSchema.nullable().catch(null).parse(visit.head_counts),
-      note: visit.note,
-      countedUnits: visit.counted_units,
-      countedPersons: visit.counted_persons,
-      voidedOn: visit.voided_on,
-      voidReason: visit.void_reason,
-    })),
+    visits: await visitsOfLead(tx, leadId),
     contacts: await contactsOfLead(tx, leadId),
   }
 }

@@ -1,3 +1,4 @@
+import { inspectionKind } from '@kuomian/campaign'
 import type { LeadWords } from '@kuomian/contract'
 import type { OpenDatabase } from '../../db/index.ts'
 import { campaignOf } from '../campaigns/index.ts'
@@ -8,8 +9,13 @@ export async function leadWords(db: OpenDatabase, campaignId: number): Promise<L
   return {
     classes: definition.leadClasses
       .toSorted((a, b) => a.priority - b.priority)
-      .map(({ code, title }) => ({ code, ...title })),
+      .map(({ code, title }) => ({
+        code,
+        ...title,
+        inspection: inspectionKind(definition.matching.reasons[code]),
+      })),
     groups: definition.targetGroups.map(({ code, title }) => ({ code, ...title })),
     officersPerVisit: definition.officersPerVisit,
+    contribution: definition.contribution,
   }
 }

@@ -42,7 +42,7 @@ export function inspectedDeltas(
 export async function settleLead(tx: Tx, leadId: number, idle: LeadState): Promise<void> {
   const { rows: visits } = await tx.client.query<{ outcome: string; happenedOn: string }>(
     `select outcome, happened_on as "happenedOn" from visit where lead_id = $1 and voided_on is null
-      order by known_on, case when user_id is null then happened_on end nulls last, id`,
+      order by happened_on, id`,
     [leadId],
   )
   const { outcome, effective } = inspectionOf(

@@ -33,7 +33,7 @@ export const mergeLeads = defineCommand({
     if (batch)
       await tx.client.query('update lead_merge set batch_id = $2 where id = $1', [mergeId, batch.batchId])
     await takeOver(tx, pair, people.listed)
-    await closeAsDuplicate(tx, context, closed, reason)
+    await closeAsDuplicate(tx, context, pair, reason)
     await refreshCodes(tx, kept.id)
     await settleLead(tx, kept.id, kept.state === 'inspected' ? 'accepted' : kept.state)
     const inspected = inspectedDeltas(context.today, [
@@ -133,7 +133,7 @@ async function takeOver(tx: Tx, { kept, closed }: Pair, listed: number): Promise
 async function closeAsDuplicate(
   tx: Tx,
   context: CommandContext,
-  closed: StandingLead,
+  { kept, closed }: Pair,
   reason: string,
 ): Promise<void> {
   await tx
@@ -141,14 +141,23 @@ async function closeAsDuplicate(
     .set({ state: 'closed', closed_reason: 'duplicate', outcome: 'U13', effective: false, uninsured_now: 0 })
     .where('id', '=', closed.id)
     .execute()
+  const decided = {
+    decided_on: context.today,
+    decided_by: context.actor.userId,
+    decision_note: reason,
+  }
+  // A district that met the duplicate at a visit (U13) asked for this; whatever else it asked of the closed lead is void.
   await tx
     .updateTable('lead_request')
-    .set({
-      state: 'refused',
-      decided_on: context.today,
-      decided_by: context.actor.userId,
-      decision_note: reason,
-    })
+    .set({ state: 'approved', ...decided })
+    .where('kind', '=', 'duplicate')
+    .where('lead_id', 'in', [closed.id, kept.id])
+    .where('duplicate_of', 'in', [closed.id, kept.id])
+    .where('state', '=', 'waiting')
+    .execute()
+  await tx
+    .updateTable('lead_request')
+    .set({ state: 'refused', ...decided })
     .where('lead_id', '=', closed.id)
     .where('state', '=', 'waiting')
     .execute()

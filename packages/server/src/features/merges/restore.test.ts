@@ -55,6 +55,16 @@ async function makeLead(shape: LeadShape): Promise<number> {
   return id
 }
 
+/** A photograph that has arrived, as a visit to an address without an employer needs one. */
+async function photoOf(district: number): Promise<string> {
+  const { rows } = await world.db.pool.query<{ id: string }>(
+    `insert into evidence (id, campaign_id, district_id, kind, name, media_type, bytes, received_bytes, sha256, source, state, stored_at)
+     values (gen_random_uuid(), $1, $2, 'photo', '门头.jpg', 'image/jpeg', 1, 1, repeat('0', 64), 'camera', 'stored', now()) returning id`,
+    [world.campaignId, district + 1],
+  )
+  return rows[0]?.id ?? ''
+}
+
 async function visitLead(leadId: number, { district, visits }: LeadShape): Promise<void> {
   const who = districts[district] ?? 'd1'
   for (const visit of visits) {
@@ -65,6 +75,7 @@ async function visitLead(leadId: number, { district, visits }: LeadShape): Promi
       outcome: visit.outcome,
       officers: ['王强', '李敏'],
       note: '查无此单位，已拍照',
+      evidence: visit.outcome === 'U09' ? [await photoOf(district)] : [],
       persons: ids.slice(0, visit.persons).map((leadPersonId) => ({ leadPersonId, outcome: 'P05' })),
     })
     expect(recorded.status).toBe(200)

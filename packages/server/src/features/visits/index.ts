@@ -1,3 +1,4 @@
+export { enrolmentDemandOf } from './enrolment-demand.ts'
 export { loadVisits, type ReportedVisits } from './load-visits.ts'
 export { recordVisit } from './record-visit.ts'
 export { visitRoutes } from './routes.ts'

@@ -1,5 +1,8 @@
 import {
+  enrolmentDemandSchema,
   Refusal,
+  visitPersonPageSchema,
+  visitPersonQuerySchema,
   visitRecordedSchema,
   visitRequestSchema,
   visitVoidedSchema,
@@ -9,28 +12,28 @@ import { z } from 'zod'
 import { idempotencyKey } from '../../app/idempotency-key.ts'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
-import { campaignOf } from '../campaigns/index.ts'
+import { type Actor, readAs, type Tx } from '../../db/index.ts'
+import { enrolmentDemandOf } from './enrolment-demand.ts'
 import { recordVisit } from './record-visit.ts'
+import { visitPersons } from './visit-persons.ts'
 import { voidVisit } from './void-visit.ts'
 
 const tags = ['visits']
 const params = z.object({ id: z.coerce.number().int().positive() })
 
-/** Recording a visit, and voiding one that was recorded wrongly. */
+/** Recording a visit, voiding one that was recorded wrongly, and what it found about each person. */
 export function visitRoutes(app: App, { program: { db } }: Services): void {
   app.post(
     '/leads/:id/visits',
     { schema: { tags, params, body: visitRequestSchema, response: { 200: visitRecordedSchema } } },
-    async (request) => {
-      const { actor } = request.signedIn
-      const { definition } = await campaignOf(db, { id: actor.campaignId })
-      const least = definition.officersPerVisit
-      if (request.body.officers.length < least) {
-        throw new Refusal('officers-too-few', { least }, { field: 'officers' })
-      }
-      const visit = { ...request.body, leadId: request.params.id }
-      return runCommand(db, recordVisit, actor, visit, idempotencyKey(request))
-    },
+    (request) =>
+      runCommand(
+        db,
+        recordVisit,
+        request.signedIn.actor,
+        { ...request.body, leadId: request.params.id },
+        idempotencyKey(request),
+      ),
   )
 
   app.post(
@@ -45,4 +48,30 @@ export function visitRoutes(app: App, { program: { db } }: Services): void {
         idempotencyKey(request),
       ),
   )
+
+  app.get(
+    '/visits/:id/persons',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: visitPersonQuerySchema,
+        response: { 200: visitPersonPageSchema },
+      },
+    },
+    (request) =>
+      readPersons(request.signedIn.actor, (tx) => visitPersons(tx, request.params.id, request.query)),
+  )
+
+  app.get(
+    '/visits/:id/demand',
+    { schema: { tags, params, response: { 200: enrolmentDemandSchema } } },
+    (request) => readPersons(request.signedIn.actor, (tx) => enrolmentDemandOf(tx, request.params.id)),
+  )
+
+  /** Leaders read the campaign's work, but nobody's wage. */
+  function readPersons<T>(actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> {
+    if (actor.role !== 'district' && actor.role !== 'city') throw new Refusal('not-allowed')
+    return readAs(db, actor, read)
+  }
 }

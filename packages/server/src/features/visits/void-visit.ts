@@ -3,6 +3,8 @@ import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { settleNextDay } from '../leads/index.ts'
+import { validVisits } from './valid-visits.ts'
 import { type VisitedLead, visitedLead } from './visited-lead.ts'
 
 /**
@@ -27,6 +29,7 @@ export const voidVisit = defineCommand({
     const units = visit.counted_units === 1 && !(await handOnUnit(tx, successors)) ? 1 : 0
     const persons = await uncountPersons(tx, visitId, successors)
     await settleLead(tx, lead, persons, units)
+    await settleNextDay(tx, lead.id)
     await tx
       .insertInto('lead_event')
       .values({
@@ -130,16 +133,9 @@ async function uncountPersons(tx: Tx, visitId: number, successors: readonly numb
 }
 
 async function settleLead(tx: Tx, lead: VisitedLead, persons: number, units: number): Promise<void> {
-  const valid = await tx
-    .selectFrom('visit')
-    .select(['outcome', 'happened_on as happenedOn'])
-    .where('lead_id', '=', lead.id)
-    .where('voided_on', 'is', null)
-    .orderBy('id')
-    .execute()
   const { outcome, effective } = inspectionOf(
     { units: lead.units === 1 ? 1 : 0 },
-    valid.map((visit) => ({ ...visit, voided: false, persons: new Map() })),
+    await validVisits(tx, lead.id),
   )
   const left = lead.inspected_persons - persons
   const open = units === 1 || (lead.units === 0 && left === 0)
