@@ -1,13 +1,13 @@
+export { ACCESS_BASE, ACCESS_VALUES, accessNumber, plainCode, readAccessNumber } from './access-number.ts'
 export {
   type Block,
   type Fields,
-  type FilledBlock,
   type FilledForm,
   type Form,
   fillForm,
 } from './form.ts'
-export { DOCUMENT_KINDS, type DocumentKind, isDocumentKind } from './kinds.ts'
-export type { Paper, PaperHead } from './paper.ts'
+export { DOCUMENT_KINDS, type DocumentKind } from './kinds.ts'
+export type { PaperCode, PaperHead } from './paper.ts'
 export {
   type AuditNoticeData,
   type AuditOpinionData,
@@ -20,5 +20,5 @@ export {
   type VisitRecordData,
   visitForm,
 } from './papers/index.ts'
-export { type DocumentRules, documentRulesSchema, issuerOf, numberPattern } from './rules.ts'
+export { documentRulesSchema, issuerOf, numberPattern } from './rules.ts'
 export { fullUnitName, paperDay, paperNumber } from './words.ts'

@@ -10,10 +10,12 @@ type KindRule = {
   makers: readonly ('district' | 'city' | 'audit')[]
   /** It goes to an employer and carries the code of his page. */
   toEmployer: boolean
-  /** What stands in a number unless the campaign says otherwise; {district}, {year} and {n} are filled in. */
+  /** What stands in a number unless the campaign says otherwise; {prefix}, {district}, {year} and {n} are filled in. */
   number: string
   /** Who signs, unless the campaign says otherwise; {city} and {district} are filled in. */
   issuer: string
+  /** Who signs where the city makes it itself. */
+  cityIssuer?: string
 }
 
 const kinds = {
@@ -43,6 +45,7 @@ const kinds = {
     toEmployer: true,
     number: '{district}社险催字〔{year}〕第{n}号',
     issuer: '{city}社会保险基金管理中心{district}分中心',
+    cityIssuer: '{city}社会保险基金管理中心',
   },
   'audit-notice': {
     title: { zh: '稽核通知书', en: 'Audit notice' },
@@ -52,6 +55,7 @@ const kinds = {
     toEmployer: true,
     number: '{district}社险稽通字〔{year}〕第{n}号',
     issuer: '{city}社会保险基金管理中心{district}分中心',
+    cityIssuer: '{city}社会保险基金管理中心',
   },
   'audit-opinion': {
     title: { zh: '稽核意见书', en: 'Audit opinion' },
@@ -61,6 +65,7 @@ const kinds = {
     toEmployer: true,
     number: '{district}社险稽意字〔{year}〕第{n}号',
     issuer: '{city}社会保险基金管理中心{district}分中心',
+    cityIssuer: '{city}社会保险基金管理中心',
   },
   'refusal-submission': {
     title: { zh: '拒不参保单位上报表', en: 'Report of refusing employers' },
@@ -77,7 +82,7 @@ const kinds = {
     series: 'case',
     makers: ['city'],
     toEmployer: false,
-    number: '扩面移〔{year}〕{n}号',
+    number: '{prefix}移〔{year}〕{n}号',
     issuer: '{office}',
   },
 } as const satisfies Record<string, KindRule>

@@ -27,6 +27,8 @@ export const paperEmployerSchema = z.object({
 /** The code printed on a paper: the address behind it and, for an employer, the number that he types without it. */
 export const paperCodeSchema = z.object({ address: z.string(), number: z.string() }).nullable()
 
+export type PaperCode = z.infer<typeof paperCodeSchema>
+
 export const daySchema = day
 
 /** A kind of paper with its types worn off: data go in as they were archived, fields come out. */

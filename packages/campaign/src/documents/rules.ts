@@ -9,8 +9,6 @@ export const documentRulesSchema = z.strictObject({
   numbers: z.partialRecord(kindSchema, z.string().includes('{n}').includes('〔{year}〕')).default({}),
   /** Who signs a kind; {city}, {district} and {office} are filled in. */
   issuers: z.partialRecord(kindSchema, z.string().min(1)).default({}),
-  /** Whom a paper says to ask, unless the district's register says somebody (R50). */
-  contact: z.strictObject({ name: z.string(), phone: z.string() }).default({ name: '', phone: '' }),
   /** The short list of what to bring (优化流程，减少要件, R49). */
   bring: z
     .array(z.string().min(1))
@@ -44,13 +42,15 @@ export type DocumentRules = z.infer<typeof documentRulesSchema>
 export const numberPattern = (rules: DocumentRules, kind: DocumentKind): string =>
   rules.numbers[kind] ?? DOCUMENT_KINDS[kind].number
 
-/** Who signs a kind of paper. */
+/** Who signs a kind of paper; without a district it is the city's own. */
 export function issuerOf(
   rules: DocumentRules,
   kind: DocumentKind,
   names: { city: string; district: string; office: string },
 ): string {
-  return (rules.issuers[kind] ?? DOCUMENT_KINDS[kind].issuer)
+  const { issuer, cityIssuer } = DOCUMENT_KINDS[kind]
+  const own = names.district === '' ? (cityIssuer ?? '{office}') : issuer
+  return (rules.issuers[kind] ?? own)
     .replaceAll('{city}', names.city)
     .replaceAll('{district}', names.district)
     .replaceAll('{office}', names.office)

@@ -22,10 +22,14 @@ export function paperYuan(cents: number): string {
 
 /**
  * A number of a document; hexagonal brackets, the year in full, no leading zeros (GB/T 9704 §7.2.5).
- * @example paperNumber('{district}社险催字〔{year}〕第{n}号', { district: '和平', year: 2016, n: 3 }) // 和平社险催字〔2016〕第3号
+ * @example paperNumber('{district}社险催字〔{year}〕第{n}号', { prefix: '', district: '和平', year: 2016, n: 3 }) // 和平社险催字〔2016〕第3号
  */
-export function paperNumber(pattern: string, parts: { district: string; year: number; n: number }): string {
+export function paperNumber(
+  pattern: string,
+  parts: { prefix: string; district: string; year: number; n: number },
+): string {
   return pattern
+    .replaceAll('{prefix}', parts.prefix)
     .replaceAll('{district}', parts.district)
     .replaceAll('{year}', String(parts.year))
     .replaceAll('{n}', String(parts.n))

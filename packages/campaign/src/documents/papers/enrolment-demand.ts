@@ -24,9 +24,10 @@ const data = z.object({
     z.object({
       name: z.string(),
       idMasked: z.string(),
-      /** What he earns a month, what was declared for him, and the shortfall between. */
-      wageCents: cents,
+      /** The base that is due, what was declared, since how many months, and what was not paid. */
+      baseCents: cents,
       declaredCents: cents,
+      months: z.int().nullable(),
       shortfallCents: cents,
     }),
   ),
@@ -56,9 +57,10 @@ export const enrolmentDemand = definePaper<EnrolmentDemandData>({
       序号: String(index + 1),
       姓名: person.name,
       证件号码: person.idMasked,
-      月工资: yuan(person.wageCents),
+      应缴基数: yuan(person.baseCents),
       已申报基数: yuan(person.declaredCents),
-      差额: yuan(person.shortfallCents),
+      欠缴月数: person.months === null ? '—' : String(person.months),
+      欠缴金额: yuan(person.shortfallCents),
     })),
   }),
   form: {
@@ -85,14 +87,15 @@ export const enrolmentDemand = definePaper<EnrolmentDemandData>({
       {
         block: 'attachment',
         of: '人员名单',
-        heading: '附件：未参保及未足额缴费人员名单（列名{名单人数}人）',
+        heading: '附件：未参保及未足额缴费人员名单（列名{名单人数}人，金额以核定为准）',
         columns: [
           { head: '序号', text: '{序号}', share: 2, align: 'center' },
           { head: '姓名', text: '{姓名}', share: 4 },
           { head: '证件号码', text: '{证件号码}', share: 7 },
-          { head: '月工资（元）', text: '{月工资}', share: 5, align: 'right' },
+          { head: '应缴基数（元）', text: '{应缴基数}', share: 5, align: 'right' },
           { head: '已申报基数（元）', text: '{已申报基数}', share: 5, align: 'right' },
-          { head: '差额（元）', text: '{差额}', share: 5, align: 'right' },
+          { head: '欠缴月数', text: '{欠缴月数}', share: 3, align: 'right' },
+          { head: '欠缴金额（元）', text: '{欠缴金额}', share: 5, align: 'right' },
         ],
       },
     ],
@@ -105,9 +108,10 @@ export const enrolmentDemand = definePaper<EnrolmentDemandData>({
       {
         name: '王某',
         idMasked: '1201**********0012',
-        wageCents: 450_000,
+        baseCents: 450_000,
         declaredCents: 280_000,
-        shortfallCents: 170_000,
+        months: 8,
+        shortfallCents: 380_800,
       },
     ],
     dueOn: '2000-01-31',
