@@ -11,6 +11,7 @@ import { overviewMessages } from '../features/overview/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
+import { worksheetMessages } from '../features/worksheets/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
 import { figureMessages } from '../figures/messages.ts'
 import { frameMessages } from '../frame/messages.ts'
@@ -33,6 +34,7 @@ export const catalogue = {
   leads: leadMessages,
   merges: mergeMessages,
   visits: visitMessages,
+  worksheets: worksheetMessages,
   batches: batchMessages,
   proof: proofMessages,
   organisation: organisationMessages,

@@ -1,0 +1,2 @@
+export { TakeBackWorksheet } from './TakeBackWorksheet.tsx'
+export { WriteWorksheet } from './WriteWorksheet.tsx'
