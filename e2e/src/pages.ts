@@ -21,6 +21,8 @@ export const pages: readonly ProductPage[] = [
   { name: 'organisation-action', path: '/organisation?part=action', login: 'city' },
   { name: 'organisation-of-district', path: '/organisation', login: 'district' },
   { name: 'organisation-records', path: '/organisation?part=records', login: 'district' },
+  { name: 'orders', path: '/orders', login: 'city' },
+  { name: 'orders-of-district', path: '/orders', login: 'district' },
   { name: 'proof', path: '/proof', login: 'city' },
   { name: 'proof-by-officer', path: '/proof?by=officer', login: 'district' },
   { name: 'annex-1', path: '/annexes/annex-1', login: 'city' },

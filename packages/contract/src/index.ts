@@ -307,6 +307,8 @@ export {
   orderDoneSchema,
   orderDraftsAnswerSchema,
   orderDraftsSchema,
+  orderDueDayQuerySchema,
+  orderDueDaySchema,
   orderExtensionSchema,
   orderFiguresSchema,
   orderFilterSchema,

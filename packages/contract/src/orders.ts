@@ -140,6 +140,13 @@ export const orderWordsSchema = z.object({
 })
 export type OrderWords = z.infer<typeof orderWordsSchema>
 
+/** Query and answer of `GET /api/orders/due-day`: where so many working days lead. */
+export const orderDueDayQuerySchema = z.object({
+  servedOn: daySchema,
+  workingDays: z.coerce.number().int().min(1).max(90),
+})
+export const orderDueDaySchema = z.object({ dueOn: daySchema })
+
 /** Answer of `GET /api/leads/:id/orders`: its orders, newest first, and the words a new one would begin with. */
 export const leadOrdersSchema = z.object({
   orders: z.array(orderRowSchema),

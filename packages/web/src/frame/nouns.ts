@@ -14,6 +14,7 @@ export const nouns = [
   { noun: 'models', to: '/models', letter: 'd', roles: ['city'] },
   { noun: 'leads', to: '/leads', letter: 'l', roles: ['city', 'district', 'reader'] },
   { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
+  { noun: 'orders', to: '/orders', letter: 'e', roles: ['city', 'district', 'reader'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: everybody },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },

@@ -1,11 +1,13 @@
 import { annexMessages } from '../features/annexes/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
+import { contactMessages } from '../features/contacts/messages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
 import { mergeMessages } from '../features/merges/messages.ts'
 import { modelMessages } from '../features/models/messages.ts'
+import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
@@ -34,6 +36,8 @@ export const catalogue = {
   leads: leadMessages,
   merges: mergeMessages,
   visits: visitMessages,
+  contacts: contactMessages,
+  orders: orderMessages,
   worksheets: worksheetMessages,
   batches: batchMessages,
   proof: proofMessages,

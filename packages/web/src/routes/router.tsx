@@ -7,6 +7,7 @@ import { importsRoute } from '../features/imports/route.ts'
 import { leadRoute, leadsRoute } from '../features/leads/route.ts'
 import { matchingRoute } from '../features/matching/route.ts'
 import { modelsRoute } from '../features/models/route.ts'
+import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     leadsRoute,
     leadRoute,
     batchesRoute,
+    ordersRoute,
     proofRoute,
     organisationRoute,
     annexesRoute,

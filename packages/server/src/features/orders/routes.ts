@@ -7,6 +7,8 @@ import {
   orderDoneSchema,
   orderDraftsAnswerSchema,
   orderDraftsSchema,
+  orderDueDayQuerySchema,
+  orderDueDaySchema,
   orderExtensionSchema,
   orderFiguresSchema,
   orderPageQuerySchema,
@@ -70,6 +72,16 @@ export function orderRoutes(app: App, { program: { db } }: Services): void {
       read(actor, async (tx) => {
         const { rules } = await orderSetting(tx, actor.campaignId)
         return { workingDays: rules.workingDays, pauseReasons: rules.pauseReasons }
+      }),
+  )
+
+  app.get(
+    '/orders/due-day',
+    { schema: { tags, querystring: orderDueDayQuerySchema, response: { 200: orderDueDaySchema } } },
+    ({ signedIn: { actor }, query: { servedOn, workingDays } }) =>
+      read(actor, async (tx) => {
+        const { calendar } = await orderSetting(tx, actor.campaignId)
+        return { dueOn: calendar.addWorkingDays(servedOn, workingDays) }
       }),
   )
 

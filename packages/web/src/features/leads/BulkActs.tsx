@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { MediaContactDialog } from '../contacts/index.ts'
+import { DraftOrdersDialog } from '../orders/index.ts'
 import { actWords } from './actWords.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 
@@ -25,6 +27,8 @@ export function BulkActs({
   const { user } = useSession()
   const [whole, setWhole] = useState(false)
   const [act, setAct] = useState<BulkAct | null>(null)
+  const [dialog, setDialog] = useState<'media' | 'orders' | null>(null)
+  const close = () => setDialog(null)
   const selection: LeadSelection = whole ? { filter } : { ids: [...ids] }
   return (
     <>
@@ -33,6 +37,14 @@ export function BulkActs({
           {t(actWords[possible].act)}
         </Button>
       ))}
+      <Button size="small" onClick={() => setDialog('media')}>
+        {t('contacts.media')}
+      </Button>
+      {user.role === 'district' && (
+        <Button size="small" onClick={() => setDialog('orders')}>
+          {t('orders.draftMany')}
+        </Button>
+      )}
       {whole ? (
         <strong>{t('leads.allMatching')}</strong>
       ) : (
@@ -40,6 +52,8 @@ export function BulkActs({
           {t('leads.selectAllMatching')}
         </Button>
       )}
+      {dialog === 'media' && <MediaContactDialog selection={selection} onClose={close} onDone={onDone} />}
+      {dialog === 'orders' && <DraftOrdersDialog selection={selection} onClose={close} onDone={onDone} />}
       {act !== null && (
         <BulkDialog act={act} selection={selection} onClose={() => setAct(null)} onDone={onDone} />
       )}

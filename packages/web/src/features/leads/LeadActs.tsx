@@ -23,7 +23,15 @@ const actsOf: Record<Lead['acts'][number], readonly BulkAct[]> = {
 }
 
 /** What can be done with this lead now; recording a visit is the one main act of a district. */
-export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) | null }) {
+export function LeadActs({
+  lead,
+  onContact,
+  onVisit,
+}: {
+  lead: Lead
+  onContact: (() => void) | null
+  onVisit: (() => void) | null
+}) {
   const { t } = useLanguage()
   const { campaign } = useSession()
   const [act, setAct] = useState<BulkAct | null>(null)
@@ -48,6 +56,7 @@ export function LeadActs({ lead, onVisit }: { lead: Lead; onVisit: (() => void) 
       {lead.acts.includes('split') && (
         <Button onClick={() => setDialog('split')}>{t('merges.splitLead')}</Button>
       )}
+      {onContact !== null && <Button onClick={onContact}>{t('contacts.record')}</Button>}
       {onVisit !== null && (
         <Button type="primary" onClick={onVisit}>
           {t('visits.record')}

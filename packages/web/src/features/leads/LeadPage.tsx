@@ -5,6 +5,8 @@ import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { PageHeading } from '../../frame/PageHeading.tsx'
 import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { ContactForm, readContactDraft } from '../contacts/index.ts'
+import { LeadOrders } from '../orders/index.ts'
 import { readDraft, VisitForm } from '../visits/index.ts'
 import { LeadActs } from './LeadActs.tsx'
 import { LeadFigures } from './LeadFigures.tsx'
@@ -24,6 +26,7 @@ export function LeadPage() {
   const { leadId } = route.useParams()
   const { data: lead, error, refetch } = useQuery(leadQuery(leadId))
   const [visiting, setVisiting] = useState(() => readDraft(Number(leadId)) !== null)
+  const [contacting, setContacting] = useState(() => readContactDraft(Number(leadId)) !== null)
   const words = useLeadWords()
   if (error !== null) {
     return (
@@ -44,6 +47,7 @@ export function LeadPage() {
         acts={
           <LeadActs
             lead={lead}
+            onContact={lead.acts.includes('visit') && !contacting ? () => setContacting(true) : null}
             onVisit={lead.acts.includes('visit') && !visiting ? () => setVisiting(true) : null}
           />
         }
@@ -57,7 +61,11 @@ export function LeadPage() {
               onClose={() => setVisiting(false)}
             />
           )}
+          {contacting && lead.acts.includes('visit') && (
+            <ContactForm lead={lead} onClose={() => setContacting(false)} />
+          )}
           <LeadReasons lead={lead} />
+          <LeadOrders lead={lead} />
           <LeadPeople lead={lead} />
         </div>
         <LeadTimeline lead={lead} />

@@ -1,11 +1,13 @@
 import { isPersonOutcome } from '@kuomian/campaign'
-import type { Lead, LeadEvent, Timeline } from '@kuomian/contract'
+import type { Contact, Lead, LeadEvent, Timeline } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { ContactRecord, CountedContacts } from '../contacts/index.ts'
+import { OrderEventNote } from '../orders/index.ts'
 import { VisitRecord } from '../visits/index.ts'
 import { eventKeys } from './eventKeys.ts'
 import { timelineQuery } from './leadQueries.ts'
@@ -18,6 +20,7 @@ export function LeadTimeline({ lead }: { lead: Lead }) {
   return (
     <section className="sheet lead-timeline" aria-label={t('leads.timeline')}>
       <h2>{t('leads.timeline')}</h2>
+      <CountedContacts leadId={lead.id} />
       {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data?.events.length === 0 && data.visits.length === 0 && (
         <p className="soft">{t('leads.noTimeline')}</p>
@@ -40,6 +43,7 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
   const key = eventKeys.get(event.kind)
   const visit =
     event.kind === 'visited' ? timeline.visits.find(({ id }) => id === event.detail.visit) : undefined
+  const contact = contactOf(event, timeline)
   return (
     <>
       <div className="timeline-head">
@@ -60,6 +64,13 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
       {event.kind !== 'visited' && typeof event.detail.persons === 'number' && (
         <p className="soft">{t('leads.signCount', { persons: event.detail.persons })}</p>
       )}
+      <OrderEventNote event={event} />
+      {contact !== undefined && (
+        <ContactRecord
+          contact={contact}
+          mayVoid={lead.acts.includes('visit') && contact.districtId === lead.districtId}
+        />
+      )}
       {visit !== undefined && (
         <VisitRecord
           visit={visit}
@@ -70,6 +81,12 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
       )}
     </>
   )
+}
+
+function contactOf({ kind, detail }: LeadEvent, { contacts }: Timeline): Contact | undefined {
+  if (kind === 'contacted') return contacts.find(({ id }) => id === detail.contact)
+  if (kind === 'told-with-many') return contacts.find(({ mediaContactId }) => mediaContactId === detail.media)
+  return undefined
 }
 
 const textOf = (value: unknown): ReactNode =>

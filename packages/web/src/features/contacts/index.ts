@@ -1,0 +1,5 @@
+export { ContactForm } from './ContactForm.tsx'
+export { ContactRecord } from './ContactRecord.tsx'
+export { CountedContacts } from './CountedContacts.tsx'
+export { readContactDraft } from './contactDraft.ts'
+export { MediaContactDialog } from './MediaContactDialog.tsx'

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useSession } from '../../session/useSession.ts'
+import { DayField } from './DayField.tsx'
+import type { OrderDialogProps } from './OrderActs.tsx'
+import { orderNumbers } from './orderNumbers.tsx'
+import { TextField } from './TextField.tsx'
+import { useOrderAct } from './useOrderAct.ts'
+
+/** Asks for the proof that the employer did what the order asked. */
+export function CorrectOrder({ order, onClose }: OrderDialogProps) {
+  const { t } = useLanguage()
+  const { campaign } = useSession()
+  const [correctedOn, setCorrectedOn] = useState(campaign.today)
+  const [note, setNote] = useState('')
+  const { mutate, isPending, error } = useOrderAct(order.id, 'correct', onClose)
+  return (
+    <ConfirmWithNumbers
+      open
+      title={t('orders.correctAsk')}
+      act={t('orders.correct')}
+      busy={isPending}
+      disabled={note.trim().length < 2}
+      error={error}
+      onConfirm={() => mutate({ correctedOn, note })}
+      onCancel={onClose}
+      numbers={orderNumbers(t, order)}
+    >
+      <DayField
+        label={t('orders.correctedOn')}
+        value={correctedOn}
+        min={order.servedOn}
+        max={campaign.today}
+        onChange={(day) => day !== null && setCorrectedOn(day)}
+      />
+      <TextField
+        label={t('orders.proof')}
+        value={note}
+        rows={3}
+        most={2000}
+        hint={t('orders.proofHint')}
+        onChange={setNote}
+      />
+    </ConfirmWithNumbers>
+  )
+}

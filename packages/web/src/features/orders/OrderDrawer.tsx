@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { OrderActs } from './OrderActs.tsx'
+import { OrderCourse } from './OrderCourse.tsx'
+import { OrderFacts } from './OrderFacts.tsx'
+import { orderQuery } from './orderQueries.ts'
+import './orders.css'
+
+/** One order beside the list: what it says, what was done to it, and what can be done now. */
+export function OrderDrawer({ orderId, onClose }: { orderId: number; onClose: () => void }) {
+  const { t } = useLanguage()
+  const { data: order, error, refetch } = useQuery(orderQuery(orderId))
+  return (
+    <Drawer
+      open
+      size="min(640px, 100vw)"
+      title={order?.numberText ?? t('orders.one')}
+      onClose={onClose}
+      footer={order !== undefined && <OrderActs order={order} />}
+    >
+      {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {order !== undefined && (
+        <div className="order-sheet">
+          <p className="order-employer">
+            <Link to="/leads/$leadId" params={{ leadId: String(order.leadId) }}>
+              {order.leadName}
+            </Link>
+          </p>
+          <OrderFacts order={order} />
+          <OrderCourse order={order} />
+        </div>
+      )}
+    </Drawer>
+  )
+}
