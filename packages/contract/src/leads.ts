@@ -1,4 +1,4 @@
-import { contributionSettingsSchema, isCivilDay } from '@kuomian/campaign'
+import { contributionSettingsSchema, isCivilDay, type LeadStage } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { contactSchema } from './contacts.ts'
@@ -16,6 +16,25 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) =>
 
 export const leadStateSchema = z.enum(['pending', 'issued', 'accepted', 'inspected', 'withdrawn', 'closed'])
 export type LeadState = z.infer<typeof leadStateSchema>
+
+/** How far work on a lead has come (domain §10). */
+export const leadStageSchema = z.enum([
+  'pending',
+  'issued',
+  'assigned',
+  'visiting',
+  'inspected',
+  'ordered',
+  'overdue',
+  'refused',
+  'ineffective',
+  'enrolled',
+  'submitted',
+  'handed-over',
+  'settled',
+  'withdrawn',
+  'archived',
+] satisfies LeadStage[])
 
 /** Which leads a list, an export or a bulk act is about; what is absent does not narrow. */
 export const leadFilterSchema = z.object({
@@ -69,6 +88,8 @@ export const leadRowSchema = z.object({
   groups: z.array(z.string()),
   districtId: z.number().int().nullable(),
   state: leadStateSchema,
+  /** How far work on it has come, from everything that is recorded of it. */
+  stage: leadStageSchema,
   outcome: z.string().nullable(),
   effective: z.boolean(),
   units: z.number().int(),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import {
   isPersonOutcome,
   isUnitOutcome,
-  LEAD_STATE_TITLES,
+  LEAD_STAGES,
   PERSON_OUTCOMES,
   UNIT_OUTCOMES,
 } from '@kuomian/campaign'
@@ -16,6 +16,7 @@ import { campaignOf, type RunningCampaign } from '../campaigns/index.ts'
 import { countLeads } from './count-leads.ts'
 import { type LeadColumns, leadRow } from './lead-row.ts'
 import { type LeadList, orderedLeads } from './list-leads.ts'
+import type { StageRecords } from './stage-facts.ts'
 
 const inputSchema = z.object({ list: z.string(), userName: z.string() })
 const rowsAtATime = 2_000
@@ -79,7 +80,9 @@ async function* allLeads(tx: Tx, actor: Actor, list: LeadList): AsyncGenerator<L
   const { sql, parameters } = orderedLeads(tx, actor, list).compile()
   await tx.client.query(`declare export no scroll cursor for ${sql}`, [...parameters])
   for (;;) {
-    const { rows } = await tx.client.query<LeadColumns>(`fetch ${rowsAtATime} from export`)
+    const { rows } = await tx.client.query<LeadColumns & { stage_records: StageRecords }>(
+      `fetch ${rowsAtATime} from export`,
+    )
     for (const row of rows) yield leadRow(row)
     if (rows.length < rowsAtATime) return
   }
@@ -105,7 +108,7 @@ function exportRow(
     lead.units,
     lead.persons,
     lead.inspectedPersons,
-    LEAD_STATE_TITLES[lead.state].zh,
+    LEAD_STAGES[lead.stage].zh,
     outcomeTitle(lead.outcome),
     day(lead.issuedOn),
     day(lead.dueOn),

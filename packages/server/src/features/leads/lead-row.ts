@@ -2,6 +2,7 @@ import type { LeadRow } from '@kuomian/contract'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { LeadTable } from '../../db/schema/leads.ts'
+import { type StageRecords, stageOfRow } from './stage-facts.ts'
 
 /** The columns of a lead that its line in a list needs. */
 export const leadColumns = [
@@ -52,7 +53,7 @@ const worth = (kind: string): number => {
 }
 
 /** A row of the table as the list shows it. */
-export function leadRow(row: LeadColumns): LeadRow {
+export function leadRow(row: LeadColumns & { stage_records: StageRecords }): LeadRow {
   return {
     id: row.id,
     name: row.name,
@@ -62,6 +63,7 @@ export function leadRow(row: LeadColumns): LeadRow {
     groups: row.groups,
     districtId: row.district_id,
     state: row.state,
+    stage: stageOfRow(row),
     outcome: row.outcome,
     effective: row.effective,
     units: row.units,

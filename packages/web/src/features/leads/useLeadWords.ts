@@ -1,11 +1,12 @@
 import {
   isPersonOutcome,
   isUnitOutcome,
+  LEAD_STAGES,
   LEAD_STATE_TITLES,
+  type LeadStage,
   PERSON_OUTCOMES,
   UNIT_OUTCOMES,
 } from '@kuomian/campaign'
-import type { LeadState } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -34,7 +35,7 @@ export function useLeadWords() {
         return code.length <= 3 ? `${code} ${title}` : title
       },
       groupName: (code: string) => groups.get(code) ?? code,
-      stateName: (state: LeadState) => pick(LEAD_STATE_TITLES[state]),
+      stageName: (stage: LeadStage) => pick(LEAD_STAGES[stage]),
       outcomeName: (code: string) =>
         isUnitOutcome(code) || isPersonOutcome(code) ? `${code} ${outcomes.get(code) ?? ''}` : code,
       classOptions: options(classes, false),
