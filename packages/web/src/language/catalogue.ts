@@ -1,6 +1,7 @@
 import { annexMessages } from '../features/annexes/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
+import { evidenceMessages } from '../features/evidence/messages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   leads: leadMessages,
   merges: mergeMessages,
   visits: visitMessages,
+  evidence: evidenceMessages,
   contacts: contactMessages,
   orders: orderMessages,
   worksheets: worksheetMessages,
