@@ -14,9 +14,11 @@ import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
+import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
+import { keyListRoutes } from '../features/key-list/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
@@ -59,7 +61,8 @@ export async function buildServer(
   server.setErrorHandler((error, request, reply) => {
     const known = error instanceof Error ? error : new Error(String(error))
     const { status, body } = errorAnswer(known)
-    if (status >= 500) request.log.error(known)
+    // What only the database refused should have been refused before: somebody wants to know.
+    if (status >= 500 || (status === 403 && !(known instanceof Refusal))) request.log.error(known)
     return reply.status(status).send(body)
   })
   await server.register(cookie)
@@ -96,11 +99,13 @@ export async function buildServer(
       assignmentRoutes(app, services)
       visitRoutes(app, services)
       refusalRoutes(app, services)
+      keyListRoutes(app, services)
       correctionRoutes(app, services)
       phoneRoutes(app, services)
       evidenceRoutes(app, services)
       contactRoutes(app, services)
       orderRoutes(app, services)
+      documentRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)

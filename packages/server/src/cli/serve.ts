@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { buildServer } from '../app/serve.ts'
 import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts'
 import { type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
-import { createDemoUsers } from '../features/session/index.ts'
+import { createDemoUsers, demoColleagues } from '../features/session/index.ts'
 import { beginDay, turnToDay } from '../features/today/index.ts'
 import { openJobs } from '../jobs/index.ts'
 import { keepSealing } from '../journal/index.ts'
@@ -80,7 +80,11 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const { login, name, password } of logins) {
     process.stderr.write(`  ${login.padEnd(10)} ${password}  ${name}\n`)
   }
-  if (logins.length === 0) {
+  if (logins.length > 0) {
+    process.stderr.write(
+      `  每个区县另有经办人 more officers of each district: …-2 – …-${demoColleagues + 1}\n`,
+    )
+  } else {
     process.stderr.write('  新建用户 make users: npx kuomian user LOGIN --role city\n')
   }
 }

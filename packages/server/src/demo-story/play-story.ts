@@ -11,6 +11,7 @@ import { turnToDay } from '../features/today/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
+import { giveOutLeads } from './give-out-leads.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readTruth } from './truth.ts'
 import { visitFiles } from './visit-files.ts'
@@ -34,7 +35,7 @@ type Story = {
 
 /**
  * Plays a generated city's year up to a day, by the normal commands, so that the journal has it all: rosters as they
- * are delivered, one match and issue on the first day, acceptance, the visits of the published month, later ledgers.
+ * are delivered, one match and issue on the first day, acceptance and assignment, the visits of the published month, later ledgers.
  * Each step does nothing when it was done before, so that a story broken off goes on where it stood.
  * @param folder of the generated city
  * @param until the campaign's today at the end
@@ -152,6 +153,7 @@ async function matchAndIssue(story: Story): Promise<void> {
     })
   })
   await acceptAll(program, campaign.id)
+  await story.step('分派资源', '户', null, (done) => giveOutLeads(program, campaign, done))
 }
 
 /** Every district accepts what was issued to it. */

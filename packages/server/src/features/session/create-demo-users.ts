@@ -1,3 +1,4 @@
+import { RECEIVERS } from '@kuomian/campaign'
 import type { OpenDatabase } from '../../db/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
 import { hashPassword } from './password.ts'
@@ -8,18 +9,71 @@ export type DemoLogin = { login: string; name: string; password: string }
 /** The demo's only password. The starter prints it; a real installation never has these users. */
 const demoPassword = 'kuomian-demo'
 
-/** Makes one user for the city office, one leader who reads, and one officer per district; present ones stay as they are. */
+/** Beside the one that the starter prints, so many officers work in each district of the demo, `tj-01-2` and on. */
+export const demoColleagues = 4
+
+const surnames = [
+  '王',
+  '李',
+  '张',
+  '刘',
+  '陈',
+  '杨',
+  '赵',
+  '黄',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '马',
+  '朱',
+  '胡',
+  '郭',
+]
+const givenNames = [
+  '志强',
+  '秀英',
+  '建国',
+  '敏',
+  '海燕',
+  '永刚',
+  '丽华',
+  '伟',
+  '春梅',
+  '立新',
+  '玉兰',
+  '国栋',
+]
+
+/**
+ * Makes one user for the city office, one leader who reads, one per receiver of hand-overs, and the officers of each district; present ones stay as they are.
+ * @returns those that the starter prints: of each district the first
+ */
 export async function createDemoUsers(db: OpenDatabase, campaign: RunningCampaign): Promise<DemoLogin[]> {
   const prefix = campaign.definition.city.code.toLowerCase()
   const office = { login: `${prefix}-city`, name: '市扩面办', role: 'city' as const, district_id: null }
   const leader = { login: `${prefix}-leader`, name: '市局领导', role: 'reader' as const, district_id: null }
-  const officers = campaign.definition.units.map((unit) => ({
-    login: unit.code.toLowerCase(),
-    name: `${unit.name.zh}扩面小组`,
-    role: 'district' as const,
-    district_id: campaign.districtIds.get(unit.code) ?? null,
+  const receivers = (['inspection', 'audit'] as const).map((role) => ({
+    login: `${prefix}-${role}`,
+    name: RECEIVERS[role].zh,
+    role,
+    district_id: null,
   }))
-  const users = [office, leader, ...officers]
+  const officer = (code: string, suffix: string, name: string) => ({
+    login: `${code.toLowerCase()}${suffix}`,
+    name,
+    role: 'district' as const,
+    district_id: campaign.districtIds.get(code) ?? null,
+  })
+  const { units } = campaign.definition
+  const first = units.map(({ code, name }) => officer(code, '', `${name.zh}扩面小组`))
+  const colleagues = units.flatMap(({ code }, place) =>
+    Array.from({ length: demoColleagues }, (_, index) =>
+      officer(code, `-${index + 2}`, madeUpName(place * demoColleagues + index)),
+    ),
+  )
+  const printed = [office, leader, ...receivers, ...first]
+  const users = [...printed, ...colleagues]
   const present = await db.kysely
     .selectFrom('user_account')
     .select('login')
@@ -29,7 +83,8 @@ export async function createDemoUsers(db: OpenDatabase, campaign: RunningCampaig
       users.map((user) => user.login),
     )
     .execute()
-  const missing = users.filter((user) => !present.some((row) => row.login === user.login))
+  const known = new Set(present.map(({ login }) => login))
+  const missing = users.filter((user) => !known.has(user.login))
   if (missing.length > 0) {
     // One hash for all: they share the printed password, and argon2id is slow on purpose.
     const password_hash = await hashPassword(demoPassword)
@@ -38,5 +93,12 @@ export async function createDemoUsers(db: OpenDatabase, campaign: RunningCampaig
       .values(missing.map((user) => ({ ...user, campaign_id: campaign.id, password_hash })))
       .execute()
   }
-  return users.map(({ login, name }) => ({ login, name, password: demoPassword }))
+  return printed.map(({ login, name }) => ({ login, name, password: demoPassword }))
+}
+
+/** A name that no two officers of the demo share. */
+function madeUpName(number: number): string {
+  const surname = number % surnames.length
+  const given = Math.floor(number / surnames.length) + surname * 5
+  return `${surnames[surname]}${givenNames[given % givenNames.length]}`
 }

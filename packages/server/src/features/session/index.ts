@@ -1,3 +1,3 @@
 export { addUser } from './add-user.ts'
-export { createDemoUsers } from './create-demo-users.ts'
+export { createDemoUsers, demoColleagues } from './create-demo-users.ts'
 export { authenticate, sessionRoutes } from './routes.ts'
