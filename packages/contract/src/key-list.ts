@@ -43,6 +43,7 @@ export type HandoverContent = z.infer<typeof handoverContentSchema>
 
 /** One record of the key inspection list: an employer, handed to one receiver. */
 export const handoverSchema = z.object({
+  id,
   number: id,
   /** The number as it is printed. */
   document: z.string(),
@@ -174,7 +175,6 @@ export const endAuditSchema = z.object({ endedOn: daySchema.optional(), violatio
 export const answerHandoverSchema = z.object({
   result: z.string().max(8),
   note: z.string().trim().max(2_000).default(''),
-  evidence: evidenceIdsSchema,
 })
 
 /** What a hand-over is about: its record, and the visits and contacts behind it. */

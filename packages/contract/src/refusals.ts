@@ -41,6 +41,8 @@ export const reportStandingSchema = z.enum([
 
 /** A district's report of one slot, and how it stands on the campaign's today. */
 export const refusalReportSchema = z.object({
+  /** Null while the district has not touched it. */
+  reportId: id.nullable(),
   districtId: id,
   state: reportStateSchema,
   standing: reportStandingSchema,

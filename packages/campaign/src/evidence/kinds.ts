@@ -43,7 +43,15 @@ export const EVIDENCE_SOURCES = {
 export type EvidenceSource = keyof typeof EVIDENCE_SOURCES
 
 /** What a file of evidence can prove. */
-export const EVIDENCE_SUBJECTS = ['visit', 'contact', 'order', 'refusal', 'handover', 'publicity'] as const
+export const EVIDENCE_SUBJECTS = [
+  'visit',
+  'contact',
+  'order',
+  'refusal',
+  'handover',
+  'publicity',
+  'lead',
+] as const
 
 export type EvidenceSubject = (typeof EVIDENCE_SUBJECTS)[number]
 

@@ -4,6 +4,7 @@ export {
   auditResultDue,
   auditStart,
   caseLimit,
+  daysToLimit,
   extendedLimit,
   type HandoverRules,
   handoverDue,

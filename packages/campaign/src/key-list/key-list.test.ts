@@ -7,6 +7,7 @@ import {
   auditResultDue,
   auditStart,
   caseLimit,
+  daysToLimit,
   extendedLimit,
   HANDOVER_RESULTS,
   type HandoverStanding,
@@ -43,6 +44,11 @@ describe('working days (domain §4.3, §7.3, §7.4)', () => {
     const limit = caseLimit('2015-09-10', rules, calendar)
     expect(limit).toBe('2015-12-09')
     expect(extendedLimit(limit, rules, calendar)).toBe('2016-01-21')
+  })
+  it('days to a limit count the working ones, and go on counting behind it', () => {
+    expect(daysToLimit('2015-09-30', '2015-10-09', calendar)).toBe(2)
+    expect(daysToLimit('2015-10-10', '2015-10-09', calendar)).toBe(-1)
+    expect(daysToLimit('2015-10-09', '2015-10-09', calendar)).toBe(0)
   })
   it('audit gives notice three days before and answers in 5 days, or in 10 with a violation', () => {
     expect(auditStart('2015-09-01', rules, calendar)).toBe('2015-09-07')

@@ -35,6 +35,12 @@ export function extendedLimit(limitOn: CivilDay, rules: HandoverRules, calendar:
   return calendar.addWorkingDays(limitOn, rules.extensionDays)
 }
 
+/** Working days that are left until a limit, today not counted; negative when it has passed. */
+export function daysToLimit(today: CivilDay, limitOn: CivilDay, calendar: WorkingCalendar): number {
+  if (today <= limitOn) return calendar.countWorkingDays(today, limitOn)
+  return -calendar.countWorkingDays(limitOn, today)
+}
+
 /** The first day on which an audit may begin after its notice; an earlier one needs a reason (domain §7.4). */
 export function auditStart(noticeOn: CivilDay, rules: HandoverRules, calendar: WorkingCalendar): CivilDay {
   return calendar.addWorkingDays(noticeOn, rules.noticeDays)

@@ -7,7 +7,7 @@ export {
   type RefusalQualification,
   refusalQualification,
 } from './qualification.ts'
-export { REFUSAL_REASONS, type RefusalReasonCode, reasonNeedsNote } from './reasons.ts'
+export { isRefusalReason, REFUSAL_REASONS, type RefusalReasonCode, reasonNeedsNote } from './reasons.ts'
 export { type RefusalRules, refusalRulesSchema } from './rules.ts'
 export { currentSlot, type RefusalSlot, refusalSlots, slotOfDay } from './slots.ts'
 export {

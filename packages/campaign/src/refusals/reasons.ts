@@ -15,5 +15,9 @@ export const REFUSAL_REASONS = {
 
 export type RefusalReasonCode = keyof typeof REFUSAL_REASONS
 
+/** Is this the code of a reason? */
+export const isRefusalReason = (code: string): code is RefusalReasonCode =>
+  Object.hasOwn(REFUSAL_REASONS, code)
+
 /** A reason that says nothing by itself needs a note that does. */
 export const reasonNeedsNote = (code: RefusalReasonCode): boolean => code === '99'

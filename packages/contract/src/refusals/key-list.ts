@@ -12,11 +12,6 @@ export const keyListRefusals = {
     zh: '没有已确认而尚未移送的单位。',
     en: 'No accepted employer waits for its hand-over.',
   },
-  'handover-evidence-missing': {
-    status: 422,
-    zh: '“{name}”没有任何证据材料，不能移送。请退回区县补充。',
-    en: '“{name}” has no evidence at all and cannot be handed over. Return it to the district.',
-  },
   'leader-reason-missing': {
     status: 422,
     zh: '改变主办单位时请写明理由，至少两个字。',

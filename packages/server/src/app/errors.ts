@@ -5,6 +5,9 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 /** PostgreSQL's codes for text that it cannot hold: a NUL in a text, or escaped in JSON. */
 const unstorable = new Set(['22021', '22P05'])
 
+/** PostgreSQL's code for what a role may not do: access lives below the routes (design §4), so its word is the answer. */
+const denied = '42501'
+
 /** What the client gets for anything thrown; an unforeseen error shows nothing of its inside. */
 export function errorAnswer(error: FastifyError | Refusal | Error): { status: number; body: ErrorBody } {
   if (error instanceof Refusal) return { status: error.status, body: { error: error.body } }
@@ -16,6 +19,10 @@ export function errorAnswer(error: FastifyError | Refusal | Error): { status: nu
   }
   if ('code' in error && unstorable.has(String(error.code))) {
     const refusal = new Refusal('bad-input', { detail: 'U+0000' })
+    return { status: refusal.status, body: { error: refusal.body } }
+  }
+  if ('code' in error && error.code === denied) {
+    const refusal = new Refusal('not-allowed')
     return { status: refusal.status, body: { error: refusal.body } }
   }
   const status = 'statusCode' in error && error.statusCode && error.statusCode < 500 ? error.statusCode : 500

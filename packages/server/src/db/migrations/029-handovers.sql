@@ -30,9 +30,14 @@ create table handover (
   starts_on     date,
   ended_on      date,
   violation     boolean,
+  -- Why an audit begins sooner than its notice asks for.
+  notice_exception text not null default '',
+  -- The day by which the case ends, the extended one with the day it was extended, and when an audit's result is due.
   limit_on      date,
   limit_extended_on date,
+  extended_on   date,
   extension_reason  text,
+  result_due_on date,
   result        text,
   result_note   text not null default '',
   answered_on   date,
@@ -42,8 +47,11 @@ create table handover (
   check ((state = 'handed') = (received_on is null)),
   check ((received_on is null) = (received_by is null)),
   check ((case_opened_on is null) = (case_number is null)),
+  check ((case_opened_on is null) = (limit_on is null)),
   check ((ended_on is null) = (violation is null)),
+  check ((ended_on is null) = (result_due_on is null)),
   check ((limit_extended_on is null) = (extension_reason is null)),
+  check ((limit_extended_on is null) = (extended_on is null)),
   check ((state = 'answered') = (answered_on is not null)),
   check ((answered_on is null) = (result is null)),
   check (received_on >= handed_on and case_opened_on >= received_on and answered_on >= received_on)
@@ -72,8 +80,8 @@ create policy receiver on handover to km_receiver
   with check (receiver = current_receiver() and campaign_id = current_campaign());
 grant select, insert on handover to km_city;
 grant select on handover to km_district, km_reader, km_receiver;
-grant update (state, received_on, received_by, case_number, case_opened_on, starts_on, ended_on, violation, limit_on,
-              limit_extended_on, extension_reason, result, result_note, answered_on) on handover to km_receiver;
+grant update (state, received_on, received_by, case_number, case_opened_on, starts_on, ended_on, violation, notice_exception, limit_on,
+              limit_extended_on, extended_on, extension_reason, result_due_on, result, result_note, answered_on) on handover to km_receiver;
 grant usage on sequence handover_id_seq to km_city;
 
 alter table handover_lead_choice enable row level security; alter table handover_lead_choice force row level security;
@@ -108,3 +116,7 @@ alter table lead drop constraint lead_closed_reason_check;
 alter table lead add constraint lead_closed_reason_check
   check (closed_reason in ('paid','duplicate','withdrawn','result','ended'));
 grant update (closed_reason) on lead to km_district;
+-- What proves a stated end proves the lead itself.
+alter table evidence_of drop constraint evidence_of_subject_kind_check;
+alter table evidence_of add constraint evidence_of_subject_kind_check
+  check (subject_kind in ('visit','contact','order','refusal','handover','publicity','lead'));

@@ -30,9 +30,12 @@ export interface HandoverTable {
   starts_on: Day | null
   ended_on: Day | null
   violation: boolean | null
+  notice_exception: Generated<string>
   limit_on: Day | null
   limit_extended_on: Day | null
+  extended_on: Day | null
   extension_reason: string | null
+  result_due_on: Day | null
   result: string | null
   result_note: Generated<string>
   answered_on: Day | null

@@ -5,7 +5,13 @@ import type { RunningCampaign } from '../campaigns/index.ts'
 import { slotsOf } from './slots.ts'
 
 type Counts = RefusalReport['counts']
-type Row = { slot: string; districtId: number; state: ReportState; submittedOn: string | null } & Counts
+type Row = {
+  reportId: number
+  slot: string
+  districtId: number
+  state: ReportState
+  submittedOn: string | null
+} & Counts
 
 const nothing: Counts = { draft: 0, dropped: 0, submitted: 0, returned: 0, accepted: 0 }
 
@@ -28,7 +34,7 @@ export async function viewSlots(tx: Tx, actor: Actor, campaign: RunningCampaign)
         const { draft, dropped, submitted, returned, accepted } = row ?? nothing
         const standing = reportStanding(dueOn, submittedOn, today)
         const counts = { draft, dropped, submitted, returned, accepted }
-        return { districtId, state, standing, submittedOn, counts }
+        return { reportId: row?.reportId ?? null, districtId, state, standing, submittedOn, counts }
       })
       const figures = slotFigures(reports.map(({ standing }) => standing))
       return { slot, dueOn, after, figures, reports }
@@ -43,7 +49,7 @@ function districtsOf(actor: Actor, { definition, districtIds }: RunningCampaign)
 
 async function reportRows(tx: Tx, campaignId: number): Promise<Map<string, Row>> {
   const { rows } = await tx.client.query<Row>(
-    `select r.slot, r.district_id as "districtId", r.state, r.submitted_on as "submittedOn",
+    `select r.id as "reportId", r.slot, r.district_id as "districtId", r.state, r.submitted_on as "submittedOn",
             (count(*) filter (where f.state = 'draft'))::int as draft,
             (count(*) filter (where f.state = 'dropped'))::int as dropped,
             (count(*) filter (where f.state = 'submitted'))::int as submitted,

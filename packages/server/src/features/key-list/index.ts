@@ -1,0 +1,2 @@
+export { keyListTable } from './key-list-table.ts'
+export { keyListRoutes } from './routes.ts'
