@@ -1,8 +1,16 @@
-import { DOCUMENT_KINDS } from '@kuomian/campaign'
+import type { DocumentKind } from '@kuomian/campaign'
 import { z } from 'zod'
 import { daySchema } from './session.ts'
 
-export const documentKindSchema = z.enum(Object.keys(DOCUMENT_KINDS))
+export const documentKindSchema = z.enum([
+  'visit-record',
+  'order',
+  'enrolment-demand',
+  'audit-notice',
+  'audit-opinion',
+  'refusal-submission',
+  'handover',
+] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()
 
@@ -11,11 +19,10 @@ export const documentSchema = z.object({
   id: z.number().int(),
   kind: documentKindSchema,
   number: z.string(),
+  /** The employer it is about, or the slot of a report. */
   title: z.string(),
   districtId: z.number().int().nullable(),
   leadId: z.number().int().nullable(),
-  /** The employer it is about; a report names none. */
-  employer: z.string().nullable(),
   madeOn: daySchema,
   madeBy: z.string().nullable(),
   /** 0 is the shipped template. */
@@ -103,7 +110,6 @@ export const documentTemplateSchema = z.object({
   shipped: z.boolean(),
   name: z.string().nullable(),
   changedOn: daySchema.nullable(),
-  changedBy: z.string().nullable(),
   places: z.array(z.string()),
   versions: z.number().int(),
 })

@@ -7,7 +7,7 @@ export {
   fillForm,
 } from './form.ts'
 export { DOCUMENT_KINDS, type DocumentKind } from './kinds.ts'
-export type { PaperCode, PaperHead } from './paper.ts'
+export type { Paper, PaperCode, PaperHead } from './paper.ts'
 export {
   type AuditNoticeData,
   type AuditOpinionData,

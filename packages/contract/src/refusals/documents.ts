@@ -67,6 +67,11 @@ export const documentRefusals = {
     zh: '存档文件 {number} 缺失或已改变，请联系管理员核对数据目录。',
     en: 'The archived file of {number} is missing or altered. Ask the administrator to check the data folder.',
   },
+  'print-nothing': {
+    status: 422,
+    zh: '所选资源都不能打印：{detail}',
+    en: 'None of the leads chosen can be printed: {detailEn}',
+  },
   'template-too-large': {
     status: 413,
     zh: '模板文件超过 {limit} MB，请删去其中的大图片。',

@@ -1,3 +1,4 @@
+import { printPapers } from '../features/documents/index.ts'
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
@@ -12,4 +13,5 @@ export const jobHandlers: Record<string, JobHandler> = {
   'export-leads': exportLeads,
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,
+  'print-papers': printPapers,
 }

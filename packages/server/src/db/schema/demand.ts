@@ -33,6 +33,7 @@ export interface DemandMessageTable {
   phone: string
   slot_on: Day | null
   slot: string | null
+  contact_id: number | null
   sent_on: Day
   recorded_at: Generated<Date>
 }

@@ -19,6 +19,8 @@ export const templateOptions = {
   delimiters: { start: '{', end: '}' },
   paragraphLoop: true,
   linebreaks: true,
+  // What is wrong with a template is told to whoever brought it.
+  errorLogging: false,
   parser: (name: string) => ({
     get: (scope: unknown) =>
       typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Form } from '@kuomian/campaign'
 import PizZip from 'pizzip'
 import { emptyPng } from '../code-picture.ts'
@@ -34,9 +33,6 @@ export async function shippedTemplate(form: Form): Promise<Buffer> {
   put('word/media/code.png', await emptyPng())
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
-
-/** The hash of a template's bytes. */
-export const templateHash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 function documentMarkup(form: Form): string {
   const [width, height] = form.landscape ? [297, 210] : [210, 297]

@@ -1,0 +1,3 @@
+export { codeHash, numberHash } from './open-access.ts'
+export { printPapers } from './print-papers.ts'
+export { documentRoutes } from './routes.ts'

@@ -1,0 +1,43 @@
+import type { DocumentKind } from '@kuomian/campaign'
+import type { MakeDocument } from '@kuomian/contract'
+import { auditNoticeSource, auditOpinionSource } from './audit.ts'
+import { enrolmentDemandSource } from './enrolment-demand.ts'
+import { handoverSource } from './handover.ts'
+import { orderSource } from './order.ts'
+import { refusalSubmissionSource } from './refusal-submission.ts'
+import type { Making, Source } from './source.ts'
+import { visitRecordSource } from './visit-record.ts'
+
+export { classTitle, codesOfPaper, employerOfPaper, leadOfPaper } from './lead.ts'
+export type { Making, Source } from './source.ts'
+
+/** What only a person knows of a paper. */
+export type Details = Pick<MakeDocument, 'auditNotice' | 'auditOpinion'>
+
+/**
+ * What the records say for a paper of a kind: one reading for both of its forms.
+ * @throws Refusal when the record is not there, or not ripe
+ */
+export function dataOf(
+  making: Making,
+  kind: DocumentKind,
+  subjectId: number,
+  details: Details,
+): Promise<Source> {
+  switch (kind) {
+    case 'visit-record':
+      return visitRecordSource(making, subjectId)
+    case 'order':
+      return orderSource(making, subjectId)
+    case 'enrolment-demand':
+      return enrolmentDemandSource(making, subjectId)
+    case 'audit-notice':
+      return auditNoticeSource(making, subjectId, details.auditNotice)
+    case 'audit-opinion':
+      return auditOpinionSource(making, subjectId, details.auditOpinion)
+    case 'refusal-submission':
+      return refusalSubmissionSource(making, subjectId)
+    case 'handover':
+      return handoverSource(making, subjectId)
+  }
+}
