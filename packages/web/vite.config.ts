@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compress } from './build/compress.ts'
 
 /** Where the development server finds the API; the port is the one `npm start` listens on. */
 const apiServer = 'http://127.0.0.1:8015'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compress()],
   server: { proxy: { '/api': apiServer } },
   build: {
     outDir: 'dist',

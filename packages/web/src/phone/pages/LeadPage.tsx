@@ -1,0 +1,72 @@
+import { ActLine } from '../parts/ActLine.tsx'
+import { Notice, Page } from '../parts/parts.tsx'
+import { useSpeech } from '../speech.ts'
+import { usePhone } from '../usePhone.ts'
+
+/** One lead: where it is, whom to ask for, and what was recorded here. */
+export function LeadPage({ id }: { id: number }) {
+  const { state } = usePhone()
+  const { t, pick, language } = useSpeech()
+  const taken = state.leads.find(({ lead }) => lead.id === id)
+  if (taken === undefined) {
+    return (
+      <Page title={t('whereFirst')} back="/">
+        <Notice>{t('leadGone')}</Notice>
+      </Page>
+    )
+  }
+  const { lead, persons, personsLeft } = taken
+  const acts = state.outbox.acts.filter((act) => act.leadId === id)
+  const title = state.day?.words?.classes.find(({ code }) => code === lead.leadClass)
+  return (
+    <Page
+      title={lead.name}
+      back="/"
+      act={
+        <a className="main" href={`#/leads/${id}/visit`}>
+          {t('recordVisit')}
+        </a>
+      }
+    >
+      <dl className="sheet facts-list">
+        <dt>{t('address')}</dt>
+        <dd>{lead.address ?? t('none')}</dd>
+        <dt>{t('telephone')}</dt>
+        <dd>{lead.phone === null ? t('none') : <a href={`tel:${dialled(lead.phone)}`}>{lead.phone}</a>}</dd>
+        <dt>{t('contactPerson')}</dt>
+        <dd>{lead.contactPerson ?? t('none')}</dd>
+        <dt>{lead.leadClass}</dt>
+        <dd>{title === undefined ? lead.leadClass : title[language]}</dd>
+        <dt>{t('code')}</dt>
+        <dd>{lead.code ?? t('none')}</dd>
+        <dt>{t('issuedFor')}</dt>
+        <dd>
+          {lead.persons}（{t('decided')} {lead.inspectedPersons}）
+        </dd>
+        {lead.dueOn !== null && <dt>{pick({ zh: '截止', en: 'Due' })}</dt>}
+        {lead.dueOn !== null && <dd>{lead.dueOn}</dd>}
+      </dl>
+      {personsLeft > 0 && <Notice>{t('leftBehind', { count: persons, left: personsLeft })}</Notice>}
+      <p className="two">
+        <a className="plain" href={`#/leads/${id}/contact`}>
+          {t('recordContact')}
+        </a>
+        <a className="plain" href={`#/leads/${id}/correct`}>
+          {t('correct')}
+        </a>
+      </p>
+      {acts.length > 0 && (
+        <section>
+          <h2>{t('actsHere')}</h2>
+          <ul className="leads">
+            {acts.map((act) => (
+              <ActLine key={act.id} act={act} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '')

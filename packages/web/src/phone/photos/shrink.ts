@@ -1,0 +1,29 @@
+/** Longest side of a kept photograph in pixels: a licence on a wall can be read, and a poor line carries it. */
+const longestSide = 1600
+const quality = 0.8
+
+/**
+ * Makes a photograph as small as a poor line needs, upright, and without what the camera wrote into it (owner, place).
+ * @throws when the file is no picture that the browser can open
+ */
+export async function shrink(file: Blob): Promise<Blob> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(picture.width * scale))
+  canvas.height = Math.max(1, Math.round(picture.height * scale))
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  picture.close()
+  return blobOf(canvas, 'image/jpeg')
+}
+
+/** What is drawn on a canvas, as a file. */
+export function blobOf(canvas: HTMLCanvasElement, mediaType: 'image/jpeg' | 'image/png'): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the canvas is empty')) : resolve(blob)),
+      mediaType,
+      quality,
+    )
+  })
+}

@@ -1,0 +1,66 @@
+import { dueByIdentity, OPERATING_STATES, shortfall } from '@kuomian/campaign'
+import { countsOf, problemOf, typedCounts } from '../../features/visits/visitDraft.ts'
+import { Choice, Field, Notice } from '../parts/parts.tsx'
+import { useSpeech } from '../speech.ts'
+import type { StepProps } from './steps.ts'
+import { mustSayChanged } from './visitDraft.ts'
+
+/** How the employer operates and how many work there; 应参保 follows from the parts (domain §10.1). */
+export function HeadsStep({ taken, draft, change }: StepProps) {
+  const { t, pick } = useSpeech()
+  const counts = countsOf(draft)
+  const problem = problemOf(draft)
+  return (
+    <>
+      <Choice
+        inline
+        legend={t('operatingState')}
+        value={draft.operatingState}
+        onChange={(operatingState) => change({ operatingState })}
+        options={Object.entries(OPERATING_STATES).map(([code, title]) => ({ code, title: pick(title) }))}
+      />
+      <fieldset className="counts-grid">
+        <legend>{t('headCounts')}</legend>
+        {typedCounts.map((name) => (
+          <Field key={name} label={t(name)}>
+            {(id) => (
+              <input
+                id={id}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                step={1}
+                value={draft.counts[name] ?? ''}
+                onChange={({ target }) =>
+                  change({ counts: { ...draft.counts, [name]: wholeNumber(target.value) } })
+                }
+              />
+            )}
+          </Field>
+        ))}
+      </fieldset>
+      {counts !== null && (
+        <p className="sums">
+          {t('toInsure')} <strong>{dueByIdentity(counts)}</strong> {t('shortfall')}{' '}
+          <strong>{shortfall(counts)}</strong>
+        </p>
+      )}
+      {problem !== null && <Notice kind="wrong">{t(problem)}</Notice>}
+      {mustSayChanged(draft, taken.lead.persons) && (
+        <label className="option">
+          <input
+            type="checkbox"
+            checked={draft.headCountChanged}
+            onChange={({ target }) => change({ headCountChanged: target.checked })}
+          />
+          <span>{t('moreThanIssued', { count: taken.lead.persons })}</span>
+        </label>
+      )}
+    </>
+  )
+}
+
+function wholeNumber(text: string): number | null {
+  const number = Number.parseInt(text, 10)
+  return Number.isInteger(number) && number >= 0 ? number : null
+}
