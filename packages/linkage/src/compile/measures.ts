@@ -1,6 +1,7 @@
 import type { Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FeatureRef } from '../model/feature.ts'
+import { implies } from '../model/implies.ts'
 import { featureOf } from './fields.ts'
 import { necessary } from './necessary.ts'
 import type { Pen } from './pen.ts'
@@ -69,7 +70,14 @@ function refOf(condition: Condition): FeatureRef {
 
 /** What must hold for one of the conditions at least; null when that is not known. */
 function guardOf(pen: Pen, conditions: readonly Condition[]): Sql | null {
-  const needed = conditions.map((condition) => necessary(pen, condition))
+  // What the loosest condition needs, the stricter ones need as well.
+  const loosest = conditions.filter(
+    (condition, index) =>
+      !conditions.some(
+        (other, at) => implies(condition, other) && (at > index || !implies(other, condition)),
+      ),
+  )
+  const needed = loosest.map((condition) => necessary(pen, condition))
   return needed.includes(null) ? null : `(${[...new Set(needed)].join(' OR ')})`
 }
 

@@ -12,6 +12,7 @@ const SIGNED: Partial<Record<ColumnKind, readonly string[]>> = {
   text: ['value'],
   code: ['value'],
   'org-code': ['value'],
+  category: ['value'],
 }
 /** Only so many first characters of a text are compared. */
 export const COMPARED = 60
@@ -76,14 +77,22 @@ function unlessLong(
 }
 
 /**
- * Jaro–Winkler adds at most 0.4·(1−jaro), and jaro is at most (m/|a| + m/|b| + 1) / 3 for m matching characters. Each bit of a that b lacks
- * is a character of a without a partner, so that m is at most |a| less those bits.
+ * Jaro–Winkler raises a jaro above 0.7 by 0.1·(1−jaro) for each of up to four first characters in common, so by nothing where the first ones
+ * differ; and jaro is at most (m/|a| + m/|b| + 1) / 3 for m matching characters. Each bit of a that b lacks is a character of a without a
+ * partner, so that m is at most |a| less those bits.
  */
 function sharedCharacters(pen: Pen, ref: FeatureRef, atLeast: number): Sql | null {
   return unlessLong(pen, ref, ({ length: [lLength, rLength], signature: [l, r] }) => {
     const [lone, other] = [pen.dialect.without(l, r), pen.dialect.without(r, l)].map(pen.dialect.bitCount)
-    const jaro = atLeast > 0.7 ? (atLeast - 0.4) / 0.6 : atLeast
-    const millionths = Math.floor((3 * jaro - 1) * 1_000_000) - 1
-    return `1000000::BIGINT * least(${lLength} - ${lone}, ${rLength} - ${other}) * (${lLength} + ${rLength}) >= ${millionths}::BIGINT * ${lLength} * ${rLength}`
+    const [lFirst, rFirst] = pen.both(pen.fields.need(ref, 'start1'))
+    const [alike, apart] = [millionths(atLeast, 0.4), millionths(atLeast, 0)]
+    const least = alike === apart ? alike : `CASE WHEN ${lFirst} = ${rFirst} THEN ${alike} ELSE ${apart} END`
+    return `1000000::BIGINT * least(${lLength} - ${lone}, ${rLength} - ${other}) * (${lLength} + ${rLength}) >= (${least})::BIGINT * ${lLength} * ${rLength}`
   })
+}
+
+/** What m/|a| + m/|b| must reach where the beginnings can add so much of what is left above jaro, in millionths and a little less. */
+function millionths(atLeast: number, added: number): number {
+  const jaro = atLeast > 0.7 ? Math.max(0.7, (atLeast - added) / (1 - added)) : atLeast
+  return Math.floor((3 * jaro - 1) * 1_000_000) - 1
 }

@@ -1,12 +1,13 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
+import { writeBound } from './bound.ts'
 import { writeLevel } from './comparison.ts'
 import type { Fields } from './fields.ts'
 import { Measures } from './measures.ts'
 import { TABLES } from './names.ts'
 import { joinPen, type Pen } from './pen.ts'
 import type { Sides } from './read-values.ts'
-import { packLevels, writeBound, writeLevelWeight, writePrior } from './weight.ts'
+import { packLevels, writeLevelWeight, writePrior } from './weight.ts'
 
 /** What statements about pairs are written with: the model's columns and the engine's words. */
 export type Writing = { fields: Fields; dialect: Dialect; sides: Sides }

@@ -1,9 +1,10 @@
 import { foldText } from './fold-text.ts'
 import type { Kind } from './kind.ts'
 import { isPlaceholder } from './placeholder.ts'
+import { codePoints, signature } from './signature.ts'
 
 /**
- * One of a few values, such as a sex or a district: compared whole, after folding.
+ * One of a few values, such as a sex or a district: mostly compared whole, after folding.
  *
  * @example category.normalise('Female ', column) // 'female'
  */
@@ -14,5 +15,5 @@ export const category: Kind = {
     const folded = foldText(raw)
     return folded === '' || isPlaceholder(folded) ? null : folded
   },
-  features: () => ({}),
+  features: (normal) => ({ length: codePoints(normal), signature: signature(normal) }),
 }

@@ -106,6 +106,6 @@ export const FEATURES: Readonly<Record<ColumnKind, Readonly<Record<string, Featu
     length: 'integer',
     signature: 'word',
   },
-  category: {},
+  category: { length: 'integer', signature: 'word' },
   set: { items: 'weighted' },
 }
