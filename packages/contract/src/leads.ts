@@ -1,4 +1,4 @@
-import { contributionSettingsSchema, isCivilDay, type LeadStage } from '@kuomian/campaign'
+import { contributionSettingsSchema, holidayTableSchema, isCivilDay, type LeadStage } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { contactSchema } from './contacts.ts'
@@ -135,6 +135,8 @@ export const leadWordsSchema = z.object({
   officersPerVisit: z.number().int(),
   /** What a shortfall is priced with while it is typed. */
   contribution: contributionSettingsSchema,
+  /** Holidays and make-up days, so that a day typed without network is a working day too. */
+  holidays: holidayTableSchema,
 })
 export type LeadWords = z.infer<typeof leadWordsSchema>
 

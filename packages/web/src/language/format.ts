@@ -7,6 +7,11 @@ export function formatCount(count: number): string {
   return grouped.format(count)
 }
 
+/** An amount in yuan from its cents, thousands grouped; never negative here. @example formatYuan(490112) // '4,901.12' */
+export function formatYuan(cents: number): string {
+  return `${grouped.format(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`
+}
+
 /**
  * A rate as a percentage, computed with integers and rounded half up once (design §5).
  * Null when there is nothing to divide by.

@@ -1,7 +1,7 @@
 import { inspectionKind } from '@kuomian/campaign'
 import type { LeadWords } from '@kuomian/contract'
 import type { OpenDatabase } from '../../db/index.ts'
-import { campaignOf } from '../campaigns/index.ts'
+import { campaignOf, readHolidays } from '../campaigns/index.ts'
 
 /** What the campaign calls its lead classes (by priority) and groups, and how many officers sign a visit. */
 export async function leadWords(db: OpenDatabase, campaignId: number): Promise<LeadWords> {
@@ -17,5 +17,6 @@ export async function leadWords(db: OpenDatabase, campaignId: number): Promise<L
     groups: definition.targetGroups.map(({ code, title }) => ({ code, ...title })),
     officersPerVisit: definition.officersPerVisit,
     contribution: definition.contribution,
+    holidays: await readHolidays(definition.calendar),
   }
 }

@@ -12,6 +12,7 @@ import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { requestsQuery } from './batchQueries.ts'
 import { DecideRequest } from './DecideRequest.tsx'
+import { MergeAsked } from './MergeAsked.tsx'
 
 /** Requests of districts that wait for the city; nothing when none do. */
 export function RequestTable() {
@@ -38,10 +39,15 @@ export function RequestTable() {
       key: 'asked',
       head: t('batches.asked'),
       width: 110,
-      cell: ({ kind, toDistrictId }) =>
-        kind === 'return'
-          ? t('batches.kindReturn')
-          : t('batches.toDistrict', { district: nameOf(toDistrictId) }),
+      cell: ({ kind, toDistrictId, duplicateOf }) => {
+        if (kind === 'return') return t('batches.kindReturn')
+        if (kind === 'transfer') return t('batches.toDistrict', { district: nameOf(toDistrictId) })
+        return (
+          <Link to="/leads/$leadId" params={{ leadId: String(duplicateOf) }}>
+            {t('batches.duplicateOf', { lead: duplicateOf ?? '' })}
+          </Link>
+        )
+      },
     },
     {
       key: 'units',
@@ -67,9 +73,13 @@ export function RequestTable() {
       width: 130,
       cell: (request) => (
         <span className="batch-acts">
-          <Button size="small" onClick={() => setDeciding({ request, approve: true })}>
-            {t('batches.approve')}
-          </Button>
+          {request.kind === 'duplicate' ? (
+            <MergeAsked request={request} />
+          ) : (
+            <Button size="small" onClick={() => setDeciding({ request, approve: true })}>
+              {t('batches.approve')}
+            </Button>
+          )}
           <Button size="small" onClick={() => setDeciding({ request, approve: false })}>
             {t('batches.refuse')}
           </Button>

@@ -67,6 +67,7 @@ export const batchMessages = declareMessages({
   lead: { zh: '资源', en: 'Lead' },
   reason: { zh: '理由', en: 'Reason' },
   askedOn: { zh: '申请日期', en: 'Asked on' },
+  duplicateOf: { zh: '与资源 {lead} 重复', en: 'Duplicate of lead {lead}' },
   toDistrict: { zh: '转移到{district}', en: 'Transfer to {district}' },
   approve: { zh: '同意', en: 'Approve' },
   refuse: { zh: '不同意', en: 'Refuse' },

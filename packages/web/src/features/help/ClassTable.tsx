@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 
 /** The lead classes of the running campaign, as it calls them. */
-export function ClassTable({ classes }: { classes: Readonly<LeadWords['classes']> }) {
+export function ClassTable({ classes }: { classes: Readonly<LeadWords['groups']> }) {
   const { t, pick } = useLanguage()
   return (
     <ShortTable

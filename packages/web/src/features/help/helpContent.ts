@@ -29,7 +29,7 @@ const textsOfShortcut = ({ act, keys }: Shortcut) => [act(inChinese), act(inEngl
  *
  * @param classes of the running campaign
  */
-export function helpContent(question: string, role: Role, classes: Readonly<LeadWords['classes']>) {
+export function helpContent(question: string, role: Role, classes: Readonly<LeadWords['groups']>) {
   const timesTexts = [helpMessages.timesMeaning, helpMessages.timesExample].flatMap(both)
   const found = {
     steps: narrowed(question, helpMessages.steps, steps[role], ({ title, how }) => [

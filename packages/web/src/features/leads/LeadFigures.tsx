@@ -9,6 +9,12 @@ import { useDistricts } from '../../session/useDistricts.ts'
 import { LeadStateMark } from './LeadStateMark.tsx'
 import { useLeadWords } from './useLeadWords.ts'
 
+const requestKeys = {
+  return: 'leads.actReturn',
+  transfer: 'leads.actTransfer',
+  duplicate: 'leads.eventDuplicateAsked',
+} as const
+
 /** The answer in figures: how many were issued, how many are inspected, where the lead stands. */
 export function LeadFigures({ lead }: { lead: Lead }) {
   const { t, language } = useLanguage()
@@ -45,7 +51,7 @@ export function LeadFigures({ lead }: { lead: Lead }) {
       {lead.request !== null && (
         <StateMark state="due">
           {t('leads.waiting', {
-            kind: t(lead.request.kind === 'return' ? 'leads.actReturn' : 'leads.actTransfer'),
+            kind: t(requestKeys[lead.request.kind]),
           })}
         </StateMark>
       )}

@@ -6,7 +6,9 @@ import { PageHeading } from '../../frame/PageHeading.tsx'
 import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ContactForm, readContactDraft } from '../contacts/index.ts'
+import { LeadHandovers } from '../key-list/index.ts'
 import { LeadOrders } from '../orders/index.ts'
+import { LeadRefusal } from '../refusals/index.ts'
 import { readDraft, VisitForm } from '../visits/index.ts'
 import { LeadActs } from './LeadActs.tsx'
 import { LeadFigures } from './LeadFigures.tsx'
@@ -24,9 +26,12 @@ const route = getRouteApi('/signed-in/leads/$leadId')
 export function LeadPage() {
   const { t } = useLanguage()
   const { leadId } = route.useParams()
+  const { open } = route.useSearch()
   const { data: lead, error, refetch } = useQuery(leadQuery(leadId))
-  const [visiting, setVisiting] = useState(() => readDraft(Number(leadId)) !== null)
-  const [contacting, setContacting] = useState(() => readContactDraft(Number(leadId)) !== null)
+  const [visiting, setVisiting] = useState(() => open === 'visit' || readDraft(Number(leadId)) !== null)
+  const [contacting, setContacting] = useState(
+    () => open === 'contact' || readContactDraft(Number(leadId)) !== null,
+  )
   const words = useLeadWords()
   if (error !== null) {
     return (
@@ -38,6 +43,7 @@ export function LeadPage() {
     )
   }
   if (lead === undefined) return <PagePending />
+  const rules = words.visitRules(lead.leadClass)
   return (
     <>
       <PageHeading
@@ -54,18 +60,16 @@ export function LeadPage() {
       />
       <div className="lead-columns">
         <div className="lead-main">
-          {visiting && lead.acts.includes('visit') && (
-            <VisitForm
-              lead={lead}
-              officersPerVisit={words.officersPerVisit}
-              onClose={() => setVisiting(false)}
-            />
+          {visiting && lead.acts.includes('visit') && rules !== null && (
+            <VisitForm lead={lead} rules={rules} onClose={() => setVisiting(false)} />
           )}
           {contacting && lead.acts.includes('visit') && (
             <ContactForm lead={lead} onClose={() => setContacting(false)} />
           )}
           <LeadReasons lead={lead} />
           <LeadOrders lead={lead} />
+          <LeadRefusal lead={lead} />
+          <LeadHandovers lead={lead} />
           <LeadPeople lead={lead} />
         </div>
         <LeadTimeline lead={lead} />

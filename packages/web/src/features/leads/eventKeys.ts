@@ -32,6 +32,8 @@ const pairs = [
   ['return-approved', 'leads.eventReturnApproved'],
   ['return-refused', 'leads.eventReturnRefused'],
   ['transfer-requested', 'leads.eventTransferAsked'],
+  ['duplicate-requested', 'leads.eventDuplicateAsked'],
+  ['duplicate-refused', 'leads.eventDuplicateRefused'],
   ['transfer-approved', 'leads.eventTransferApproved'],
   ['transfer-refused', 'leads.eventTransferRefused'],
   ['withdrawn', 'leads.eventWithdrawn'],

@@ -199,6 +199,8 @@ export const leadMessages = declareMessages({
   eventTransferApproved: { zh: '同意转移', en: 'Transfer approved' },
   eventTransferRefused: { zh: '不同意转移', en: 'Transfer refused' },
   eventWithdrawn: { zh: '撤回', en: 'Withdrawn' },
+  eventDuplicateAsked: { zh: '报为重复资源', en: 'Reported as a duplicate' },
+  eventDuplicateRefused: { zh: '不作为重复资源', en: 'Not taken for a duplicate' },
   eventDuplicate: { zh: '作为重复关闭', en: 'Closed as a duplicate' },
   eventDuplicateFound: { zh: '发现重复资源', en: 'A duplicate was found' },
   eventLeadMerged: { zh: '并入另一条资源', en: 'Another lead was merged into this one' },

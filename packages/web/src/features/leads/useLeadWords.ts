@@ -10,6 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { VisitRules } from '../visits/index.ts'
 import { leadWordsQuery } from './leadQueries.ts'
 
 /** Codes of leads in the reader's words. */
@@ -28,7 +29,16 @@ export function useLeadWords() {
       ]),
     )
     return {
-      officersPerVisit: data?.officersPerVisit ?? 1,
+      /** What a record of a visit to a lead of the class has to hold; null until it is known. */
+      visitRules: (code: string): VisitRules | null =>
+        data === undefined
+          ? null
+          : {
+              officersPerVisit: data.officersPerVisit,
+              inspection: data.classes.find((item) => item.code === code)?.inspection ?? 'site',
+              contribution: data.contribution,
+              holidays: data.holidays,
+            },
       className: (code: string) => {
         const title = classes.get(code) ?? code
         // A short code is spoken (K1); a long one is the machine's.

@@ -13,7 +13,16 @@ import { signedCount } from './signedCount.ts'
 import './merges.css'
 
 /** Puts two leads of one employer together (U13): choose the other one, see what moves, say why. */
-export function MergeLead({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+export function MergeLead({
+  lead,
+  asked,
+  onClose,
+}: {
+  lead: Pick<Lead, 'id' | 'name'>
+  /** A district met the duplicate and named the other lead. */
+  asked?: { other: number; reason: string }
+  onClose: () => void
+}) {
   const { t } = useLanguage()
   const { nameOf } = useDistricts()
   const { message } = App.useApp()
@@ -21,8 +30,8 @@ export function MergeLead({ lead, onClose }: { lead: Lead; onClose: () => void }
   const client = useQueryClient()
   const ids = useId()
   const [text, setText] = useState(lead.name)
-  const [other, setOther] = useState<number | null>(null)
-  const [reason, setReason] = useState('')
+  const [other, setOther] = useState<number | null>(asked?.other ?? null)
+  const [reason, setReason] = useState(asked?.reason ?? '')
   const found = useQuery(otherLeadsQuery(useDeferredValue(text.trim())))
   const preview = useQuery(mergePreviewQuery(lead.id, other))
   const merge = useMutation({

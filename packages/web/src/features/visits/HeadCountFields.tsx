@@ -1,5 +1,5 @@
 import { shortfall } from '@kuomian/campaign'
-import { InputNumber } from 'antd'
+import { Checkbox, InputNumber } from 'antd'
 import { useId } from 'react'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { Amount } from '../../figures/Amount.tsx'
@@ -9,10 +9,17 @@ import { countsOf, problemOf, typedCounts, type VisitDraft } from './visitDraft.
 /** Head counts on site; 应参保 and 差额 follow while they are typed (domain §10.1). */
 export function HeadCountFields({
   counts,
+  issued,
+  changed,
   onChange,
+  onChanged,
 }: {
   counts: VisitDraft['counts']
+  /** Persons that the lead was issued for. */
+  issued: number
+  changed: boolean
   onChange: (counts: VisitDraft['counts']) => void
+  onChanged: (changed: boolean) => void
 }) {
   const { t } = useLanguage()
   const ids = useId()
@@ -50,6 +57,13 @@ export function HeadCountFields({
         </p>
       </div>
       <p className="soft">{t('visits.identity')}</p>
+      {found !== null && shortfall(found) > issued && (
+        <p>
+          <Checkbox checked={changed} onChange={({ target }) => onChanged(target.checked)}>
+            {t('visits.headCountChanged', { found: shortfall(found), issued })}
+          </Checkbox>
+        </p>
+      )}
       {problem !== null && (
         <p role="alert">
           <StateMark state="overdue">

@@ -1,146 +1,108 @@
-import {
-  countsAsInspected,
-  isUnitOutcome,
-  OPERATING_STATES,
-  PERSON_OUTCOMES,
-  UNIT_OUTCOMES,
-} from '@kuomian/campaign'
-import type { Lead } from '@kuomian/contract'
-import { Button, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { INSPECTIONS, needsProof } from '@kuomian/campaign'
+import { Button, Input } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { EvidenceFields, PlaceField, SignatureFields } from '../evidence/index.ts'
+import { DispatchFields } from './DispatchFields.tsx'
 import { HeadCountFields } from './HeadCountFields.tsx'
 import { OfficerFields } from './OfficerFields.tsx'
 import { PersonOutcomes } from './PersonOutcomes.tsx'
 import { useSaveVisit } from './useSaveVisit.ts'
-import { emptyDraft, problemOf, useVisitDraft } from './visitDraft.ts'
+import { VisitBasics } from './VisitBasics.tsx'
+import { emptyDraft, useVisitDraft } from './visitDraft.ts'
+import { missingOf, type VisitedLead, type VisitRules } from './visitRules.ts'
+import { WageFields } from './WageFields.tsx'
 import './visits.css'
 
-/** What the form needs to know of the lead. */
-export type VisitedLead = Pick<Lead, 'id' | 'units' | 'persons' | 'undecided' | 'issuedOn'>
-
-/** Records a visit: what was found at the employer, how many work there, and about each listed person. */
+/** Records a visit by the kind of inspection that the lead's class asks for (R05–R07), with its evidence. */
 export function VisitForm({
   lead,
-  officersPerVisit,
+  rules,
   onClose,
 }: {
   lead: VisitedLead
-  officersPerVisit: number
+  rules: VisitRules
   onClose: () => void
 }) {
   const { t, pick } = useLanguage()
   const { campaign } = useSession()
-  const ids = useId()
+  const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { draft, change, forget } = useVisitDraft(lead.id, emptyDraft(campaign.today, officersPerVisit))
+  const { inspection, officersPerVisit: least } = rules
+  const { draft, change, forget } = useVisitDraft(lead.id, emptyDraft(campaign.today, least))
   const save = useSaveVisit(lead, draft, () => {
     forget()
     onClose()
   })
   useEffect(() => heading.current?.focus(), [])
-
   const isUnit = lead.units === 1
-  const titles = isUnit ? UNIT_OUTCOMES : PERSON_OUTCOMES
-  const { outcome } = draft
-  const needsProof = outcome !== null && isUnitOutcome(outcome) && UNIT_OUTCOMES[outcome].proof
-  const named = draft.officers.filter((name) => name.trim() !== '').length
-  const complete =
-    outcome !== null &&
-    named >= officersPerVisit &&
-    (!needsProof || draft.note.trim().length >= 2) &&
-    (!isUnit || problemOf(draft) === null)
+  const proof = draft.outcome !== null && needsProof(draft.outcome)
+  const missing = missingOf(draft, lead, rules)
   return (
     <section className="sheet visit-form" aria-label={t('visits.title')}>
       <h2 ref={heading} tabIndex={-1}>
-        {t('visits.title')}
+        {t('visits.title')} {isUnit && <span className="soft">{pick(INSPECTIONS[inspection])}</span>}
       </h2>
-      <div className="visit-fields">
-        <p className="visit-field">
-          <label htmlFor={`${ids}-day`}>{t('visits.happenedOn')}</label>
-          <DatePicker
-            id={`${ids}-day`}
-            allowClear={false}
-            value={dayjs(draft.happenedOn)}
-            maxDate={dayjs(campaign.today)}
-            {...(lead.issuedOn === null ? {} : { minDate: dayjs(lead.issuedOn) })}
-            onChange={(day) => day !== null && change({ happenedOn: day.format('YYYY-MM-DD') })}
-          />
-          <span className="soft">{t('visits.dayNote', { today: campaign.today })}</span>
-        </p>
-        <p className="visit-field">
-          <label htmlFor={`${ids}-outcome`}>{t('visits.outcome')}</label>
-          <Select<string>
-            id={`${ids}-outcome`}
-            showSearch
-            optionFilterProp="label"
-            popupMatchSelectWidth={false}
-            placeholder={t('visits.chooseOutcome')}
-            value={outcome}
-            onChange={(code) => change({ outcome: code })}
-            options={Object.entries(titles).map(([value, { title }]) => ({
-              value,
-              label: `${value} ${pick(title)}`,
-            }))}
-          />
-          {outcome !== null && (
-            <span className="soft">
-              {t(countsAsInspected(outcome) ? 'visits.countsYes' : 'visits.countsNo')}
-            </span>
-          )}
-        </p>
-        {isUnit && (
-          <p className="visit-field">
-            <label htmlFor={`${ids}-state`}>{t('visits.operatingState')}</label>
-            <Select<string>
-              id={`${ids}-state`}
-              allowClear
-              value={draft.operatingState}
-              onChange={(state: string | undefined) => change({ operatingState: state ?? null })}
-              options={Object.entries(OPERATING_STATES).map(([value, title]) => ({
-                value,
-                label: pick(title),
-              }))}
-            />
-          </p>
-        )}
-      </div>
-      <OfficerFields
-        officers={draft.officers}
-        least={officersPerVisit}
-        onChange={(officers) => change({ officers })}
-      />
-      {isUnit && <HeadCountFields counts={draft.counts} onChange={(counts) => change({ counts })} />}
-      {isUnit && lead.undecided > 0 && (
-        <PersonOutcomes
-          lead={lead}
-          outcomes={draft.persons}
-          remaining={draft.remaining}
-          onOutcomes={(persons) => change({ persons })}
-          onRemaining={(remaining) => change({ remaining })}
+      <VisitBasics lead={lead} draft={draft} rules={rules} onChange={change} />
+      <OfficerFields officers={draft.officers} least={least} onChange={(officers) => change({ officers })} />
+      {isUnit && inspection === 'dispatch' && (
+        <DispatchFields dispatch={draft.dispatch} onChange={(dispatch) => change({ dispatch })} />
+      )}
+      {isUnit && (
+        <HeadCountFields
+          counts={draft.counts}
+          issued={lead.persons}
+          changed={draft.headCountChanged || draft.outcome === 'U17'}
+          onChange={(counts) => change({ counts })}
+          onChanged={(headCountChanged) => change({ headCountChanged })}
         />
       )}
+      {isUnit && inspection !== 'dispatch' && (
+        <WageFields wages={draft.wages} onChange={(wages) => change({ wages })} />
+      )}
+      {isUnit && lead.undecided > 0 && (
+        <PersonOutcomes lead={lead} draft={draft} rules={rules} onChange={change} />
+      )}
       <p className="visit-field visit-note">
-        <label htmlFor={`${ids}-note`}>{t('visits.note')}</label>
+        <label htmlFor={id}>{t('visits.note')}</label>
         <Input.TextArea
-          id={`${ids}-note`}
+          id={id}
           rows={3}
           maxLength={2000}
           value={draft.note}
           onChange={({ target }) => change({ note: target.value })}
         />
-        {needsProof && <span className="visit-demand">{t('visits.noteProof')}</span>}
+        {proof && <span className="visit-demand">{t('visits.noteProof')}</span>}
       </p>
+      <EvidenceFields
+        files={draft.evidence}
+        place={draft.place}
+        note={proof && <span className="visit-demand">{t('visits.evidenceProof')}</span>}
+        onAdd={(file) => change(({ evidence }) => ({ evidence: [...evidence, file] }))}
+        onRemove={(file) =>
+          change(({ evidence }) => ({ evidence: evidence.filter((kept) => kept.id !== file.id) }))
+        }
+      />
+      <SignatureFields signedBy={draft.signedBy} signature={draft.signature} onChange={change} />
+      <PlaceField place={draft.place} onChange={(place) => change({ place })} />
       {save.error !== null && <ErrorNotice error={save.error} />}
       <div className="visit-acts">
-        <Button type="primary" disabled={!complete} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          type="primary"
+          disabled={missing.length > 0}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+        >
           {t('visits.save')}
         </Button>
         <Button onClick={onClose}>{t('visits.cancel')}</Button>
-        <span className="soft">{t('visits.kept')}</span>
+        <span className="soft" aria-live="polite">
+          {missing.length === 0
+            ? t('visits.kept')
+            : t('visits.missing', { what: missing.map((what) => t(`visits.${what}`)).join(t('visits.and')) })}
+        </span>
       </div>
     </section>
   )

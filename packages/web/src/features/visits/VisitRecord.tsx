@@ -4,6 +4,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { EvidenceStrip, PlaceText } from '../evidence/index.ts'
+import { InspectionFacts } from './InspectionFacts.tsx'
 import { VoidVisit } from './VoidVisit.tsx'
 import './visits.css'
 
@@ -25,6 +27,7 @@ export function VisitRecord({
   const { headCounts, operatingState } = visit
   const counted = { units: visit.countedUnits, persons: visit.countedPersons }
   const operating = Object.entries(OPERATING_STATES).find(([code]) => code === operatingState)?.[1]
+  const day = (text: string) => formatDay(language, text)
   return (
     <div className={visit.voidedOn === null ? 'visit-record' : 'visit-record visit-void'}>
       <p>{outcome}</p>
@@ -38,16 +41,22 @@ export function VisitRecord({
           {t('visits.insured')} {headCounts.insured} · {t('visits.shortfall')} {shortfall(headCounts)}
         </p>
       )}
+      <InspectionFacts visit={visit} />
       {visit.note !== '' && <p>{visit.note}</p>}
+      <EvidenceStrip files={visit.evidence} />
+      {visit.signedBy !== null && <p>{t('visits.signedFor', { name: visit.signedBy })}</p>}
+      {visit.place !== null && (
+        <p className="soft">
+          <PlaceText place={visit.place} />
+        </p>
+      )}
       <p className="soft">
         {t('visits.by', { names: visit.officers.join('、') })}
-        {visit.knownOn !== visit.happenedOn &&
-          ` · ${t('visits.knownOn', { day: formatDay(language, visit.knownOn) })}`}
+        {visit.knownOn !== visit.happenedOn && ` · ${t('visits.knownOn', { day: day(visit.knownOn) })}`}
+        {visit.recordedOffline && ` · ${t('visits.offline')}`}
       </p>
       {visit.voidedOn !== null && (
-        <p>
-          {t('visits.voided', { day: formatDay(language, visit.voidedOn), reason: visit.voidReason ?? '' })}
-        </p>
+        <p>{t('visits.voided', { day: day(visit.voidedOn), reason: visit.voidReason ?? '' })}</p>
       )}
       {mayVoid && visit.voidedOn === null && (
         <Button size="small" onClick={() => setAsking(true)}>

@@ -1,4 +1,3 @@
-import { OPERATING_STATES } from '@kuomian/campaign'
 import { undecidedPersonsSchema, type VisitRequest, visitRecordedSchema } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
@@ -6,36 +5,34 @@ import { useRef } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { request } from '../../api/request.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import type { VisitedLead } from './VisitForm.tsx'
-import { countsOf, type VisitDraft } from './visitDraft.ts'
+import type { VisitDraft } from './visitDraft.ts'
+import { detailsOf, type SentPerson, visitRequest } from './visitRequest.ts'
+import type { VisitedLead } from './visitRules.ts'
 
 /** Saves the draft of a visit. Sent again after a lost answer it is the same visit: the key stays until the draft changes. */
 export function useSaveVisit(lead: VisitedLead, draft: VisitDraft, onSaved: () => void) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
-  const sent = useRef<{ draft: VisitDraft; key: string } | null>(null)
+  const sent = useRef<{ draft: VisitDraft; key: string; body: VisitRequest } | null>(null)
   return useMutation({
     mutationFn: async () => {
-      if (sent.current?.draft !== draft) sent.current = { draft, key: uuidv7() }
-      const body: VisitRequest = {
-        happenedOn: draft.happenedOn,
-        outcome: draft.outcome ?? '',
-        operatingState:
-          draft.operatingState !== null && draft.operatingState in OPERATING_STATES
-            ? draft.operatingState
-            : null,
-        officers: draft.officers.map((name) => name.trim()).filter((name) => name !== ''),
-        headCounts: lead.units === 1 ? countsOf(draft) : null,
-        persons: await personsOf(lead, draft),
-        note: draft.note,
+      if (sent.current?.draft !== draft) {
+        const body = visitRequest(draft, lead, await personsOf(lead, draft))
+        sent.current = { draft, key: uuidv7(), body }
       }
-      return request(visitRecordedSchema, 'POST', `/leads/${lead.id}/visits`, body, {
-        idempotencyKey: sent.current.key,
-      })
+      const { key, body } = sent.current
+      return request(visitRecordedSchema, 'POST', `/leads/${lead.id}/visits`, body, { idempotencyKey: key })
     },
-    onSuccess: async ({ countedUnits, countedPersons }) => {
-      message.success(t('visits.saved', { units: countedUnits, persons: countedPersons }))
+    onSuccess: async ({ countedUnits, countedPersons, nextOn, proposed }) => {
+      const said = [
+        t('visits.saved', { units: countedUnits, persons: countedPersons }),
+        ...(nextOn === null ? [] : [t('visits.savedNext', { day: nextOn })]),
+        ...(proposed === null
+          ? []
+          : [t(proposed === 'transfer' ? 'visits.savedTransfer' : 'visits.savedDuplicate')]),
+      ]
+      message.success(said.join(' '))
       onSaved()
       await queryClient.invalidateQueries({ queryKey: ['leads'] })
     },
@@ -43,21 +40,19 @@ export function useSaveVisit(lead: VisitedLead, draft: VisitDraft, onSaved: () =
 }
 
 /** The outcome of each person: chosen one by one, the rest as chosen for all that remain. */
-async function personsOf(
-  lead: VisitedLead,
-  { persons, remaining, outcome }: VisitDraft,
-): Promise<{ leadPersonId: number; outcome: string }[]> {
+async function personsOf(lead: VisitedLead, draft: VisitDraft): Promise<SentPerson[]> {
+  const { persons, remaining, outcome } = draft
+  const sent = (id: number, code: string): SentPerson => ({
+    leadPersonId: id,
+    outcome: code,
+    details: detailsOf(draft, id),
+  })
   // A lead of a person without an employer is decided by the outcome of the visit itself.
   const forAll = lead.units === 0 ? outcome : remaining
-  if (forAll === null) {
-    return Object.entries(persons).map(([id, code]) => ({ leadPersonId: Number(id), outcome: code }))
-  }
+  if (forAll === null) return Object.entries(persons).map(([id, code]) => sent(Number(id), code))
   const { ids } = await request(undecidedPersonsSchema, 'GET', `/leads/${lead.id}/undecided`)
   const left = new Set(ids)
   const chosen = Object.entries(persons).filter(([id]) => left.has(Number(id)))
   for (const [id] of chosen) left.delete(Number(id))
-  return [
-    ...chosen.map(([id, code]) => ({ leadPersonId: Number(id), outcome: code })),
-    ...[...left].map((id) => ({ leadPersonId: id, outcome: forAll })),
-  ]
+  return [...chosen.map(([id, code]) => sent(Number(id), code)), ...[...left].map((id) => sent(id, forAll))]
 }

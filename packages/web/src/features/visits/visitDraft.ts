@@ -1,4 +1,12 @@
-import { dueByIdentity, type HeadCountProblem, type HeadCounts, headCountProblem } from '@kuomian/campaign'
+import {
+  dueByIdentity,
+  type HeadCountProblem,
+  type HeadCounts,
+  headCountProblem,
+  personDetailsSchema,
+  wageFactsSchema,
+} from '@kuomian/campaign'
+import { evidenceSchema, placeSchema } from '@kuomian/contract'
 import { useState } from 'react'
 import { z } from 'zod'
 
@@ -15,6 +23,16 @@ export const typedCounts = [
 ] as const
 
 const countSchema = z.number().int().nonnegative().nullable()
+/** A user unit while it is typed; blanks are null. */
+const userUnitSchema = z.object({
+  name: z.string(),
+  code: z.string(),
+  headsByFirm: countSchema,
+  headsByUnit: countSchema,
+  splitAccount: z.boolean().nullable(),
+})
+export type UserUnitDraft = z.infer<typeof userUnitSchema>
+
 const draftSchema = z.object({
   happenedOn: z.string(),
   outcome: z.string().nullable(),
@@ -24,6 +42,21 @@ const draftSchema = z.object({
   persons: z.record(z.string(), z.string()),
   remaining: z.string().nullable(),
   note: z.string(),
+  registerBy: z.string().nullable().default(null),
+  nextOn: z.string().nullable().default(null),
+  headCountChanged: z.boolean().default(false),
+  /** What was found about a person, by his id. */
+  details: z.record(z.string(), personDetailsSchema).default({}),
+  wages: wageFactsSchema.nullable().default(null),
+  dispatch: z
+    .object({ real: z.boolean().nullable(), userUnits: z.array(userUnitSchema) })
+    .default({ real: null, userUnits: [] }),
+  evidence: z.array(evidenceSchema).default([]),
+  signedBy: z.string().default(''),
+  signature: evidenceSchema.nullable().default(null),
+  place: placeSchema.nullable().default(null),
+  transferTo: z.number().nullable().default(null),
+  duplicateOf: z.number().nullable().default(null),
 })
 
 /** A record of a visit as far as it is typed. */
@@ -49,6 +82,18 @@ export function emptyDraft(today: string, officers: number): VisitDraft {
     persons: {},
     remaining: null,
     note: '',
+    registerBy: null,
+    nextOn: null,
+    headCountChanged: false,
+    details: {},
+    wages: null,
+    dispatch: { real: null, userUnits: [] },
+    evidence: [],
+    signedBy: '',
+    signature: null,
+    place: null,
+    transferTo: null,
+    duplicateOf: null,
   }
 }
 
@@ -83,11 +128,13 @@ export function useVisitDraft(leadId: number, empty: VisitDraft) {
   const [draft, setDraft] = useState<VisitDraft>(() => readDraft(leadId) ?? empty)
   return {
     draft,
-    change: (part: Partial<VisitDraft>) => {
-      const next = { ...draft, ...part }
-      sessionStorage.setItem(place(leadId), JSON.stringify(next))
-      setDraft(next)
-    },
+    /** A photograph that arrives late is added to what stands then: a change may ask for the newest draft. */
+    change: (part: Partial<VisitDraft> | ((before: VisitDraft) => Partial<VisitDraft>)) =>
+      setDraft((before) => {
+        const next = { ...before, ...(typeof part === 'function' ? part(before) : part) }
+        sessionStorage.setItem(place(leadId), JSON.stringify(next))
+        return next
+      }),
     forget: () => sessionStorage.removeItem(place(leadId)),
   }
 }
