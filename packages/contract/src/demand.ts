@@ -48,12 +48,11 @@ const sender = z.object({
     .regex(/^[0-9+() -]{5,30}$/),
 })
 
-/** Body of `POST /api/demand/answer`: the employer's own head counts; files came before, by their ids. */
+/** Field `answer` of the form of `POST /api/demand/answer`: the employer's own head counts; files stand beside it. */
 export const demandAnswerSchema = demandPairSchema.extend(sender.shape).extend({
   kind: z.enum(['confirm', 'dispute']),
   counts: z.object({ onSite: count, due: count, insured: count }),
   note: z.string().trim().max(2_000).default(''),
-  files: z.array(z.uuid()).max(6).default([]),
 })
 export type DemandAnswer = z.input<typeof demandAnswerSchema>
 
@@ -66,4 +65,3 @@ export const demandAppointmentSchema = demandPairSchema.extend(sender.shape).ext
 export type DemandAppointment = z.input<typeof demandAppointmentSchema>
 
 export const demandSentSchema = z.object({ id: z.string() })
-export const demandFileSchema = z.object({ id: z.string(), name: z.string() })

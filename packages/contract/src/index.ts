@@ -78,7 +78,6 @@ export {
   type DemandPair,
   demandAnswerSchema,
   demandAppointmentSchema,
-  demandFileSchema,
   demandPairSchema,
   demandSchema,
   demandSentSchema,

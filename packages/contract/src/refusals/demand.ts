@@ -47,6 +47,11 @@ export const demandRefusals = {
     zh: '已参保人数不能多于应参保人数，应参保人数不能多于在岗人数。',
     en: 'No more persons insured than due, and no more due than on site.',
   },
+  'demand-dispute-empty': {
+    status: 422,
+    zh: '对人数有异议的，请写明理由或上传材料。',
+    en: 'Say why the numbers are wrong, or send documents that show it.',
+  },
   'demand-file-refused': {
     status: 422,
     zh: '“{name}”不能接收：请上传不超过 {limit} MB 的 PDF 或照片。',

@@ -14,6 +14,7 @@ import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
+import { demandRoutes } from '../features/demand/index.ts'
 import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
@@ -105,6 +106,7 @@ export async function buildServer(
       evidenceRoutes(app, services)
       contactRoutes(app, services)
       orderRoutes(app, services)
+      demandRoutes(app, services)
       documentRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)

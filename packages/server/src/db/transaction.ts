@@ -3,9 +3,19 @@ import type pg from 'pg'
 import type { OpenDatabase } from './database.ts'
 import type { Database, UserRole } from './schema/index.ts'
 
-/** Who acts. `system` is the program itself (start-up, command line): it acts with the city's rights. */
-export type Role = UserRole | 'system'
-export type Actor = { userId: number | null; role: Role; campaignId: number; districtId: number | null }
+/**
+ * Who acts. `system` is the program itself (start-up, command line): it acts with the city's rights. `public` is an
+ * employer at the page behind the code on his paper: he has no account, and sees what his pair opens.
+ */
+export type Role = UserRole | 'system' | 'public'
+export type Actor = {
+  userId: number | null
+  role: Role
+  campaignId: number
+  districtId: number | null
+  /** Hashes of the number on a paper and of the employer's code, hexadecimal; only `public` has them. */
+  demand?: { number: string; code: string }
+}
 
 /** Queries of one transaction; `client` is its raw connection, for COPY. */
 export type Tx = Kysely<Database> & { readonly client: pg.PoolClient }
@@ -18,6 +28,7 @@ const databaseRole: Record<Role, string> = {
   reader: 'km_reader',
   inspection: 'km_receiver',
   audit: 'km_receiver',
+  public: 'km_public',
 }
 
 /** One transaction on one connection, as the owner: for sign-in, the catalogue at start, and the command runner. */
@@ -63,13 +74,16 @@ export async function become(tx: Tx, actor: Actor): Promise<void> {
   await tx.client.query(
     `select set_config('role', $1, true), set_config('kuomian.campaign_id', $2, true),
             set_config('kuomian.district_id', $3, true), set_config('kuomian.user_id', $4, true),
-            set_config('kuomian.receiver', $5, true)`,
+            set_config('kuomian.receiver', $5, true), set_config('kuomian.demand_number', $6, true),
+            set_config('kuomian.demand_code', $7, true)`,
     [
       databaseRole[actor.role],
       String(actor.campaignId),
       text(actor.districtId),
       text(actor.userId),
       isReceiver(actor.role) ? actor.role : '',
+      actor.demand?.number ?? '',
+      actor.demand?.code ?? '',
     ],
   )
 }

@@ -1,4 +1,4 @@
-import type { Session } from '@kuomian/contract'
+import { Refusal, type Session } from '@kuomian/contract'
 import type { OpenDatabase } from '../../db/index.ts'
 import { campaignOf } from '../campaigns/index.ts'
 import type { SignedIn } from './sessions.ts'
@@ -23,6 +23,8 @@ export async function viewSession(db: OpenDatabase, signedIn: SignedIn): Promise
       },
     ]
   })
+  // An employer at his page has no session to view.
+  if (actor.role === 'public') throw new Refusal('not-signed-in')
   return {
     user: {
       id: String(signedIn.userId),
