@@ -1,3 +1,4 @@
+import { WORK_PLACE_ORDER } from '@kuomian/campaign'
 import { z } from 'zod'
 import { leadStateSchema, leadWordsSchema } from './leads.ts'
 import { daySchema } from './session.ts'
@@ -37,6 +38,9 @@ export const phoneLeadSchema = z.object({
   contactPerson: z.string().nullable(),
   /** Whether the lead is assigned to the reader himself. */
   mine: z.boolean(),
+  /** Where it stands in the work list, and the day that puts it there. */
+  place: z.enum(WORK_PLACE_ORDER),
+  placeDay: daySchema.nullable(),
 })
 export type PhoneLead = z.infer<typeof phoneLeadSchema>
 

@@ -63,7 +63,6 @@ export const phoneMessages = declareMessages({
   },
   loading: { zh: '正在读取…', en: 'Reading…' },
   due: { zh: '{day} 截止', en: 'due {day}' },
-  promised: { zh: '约定 {day}', en: 'promised {day}' },
   personsOf: { zh: '{count} 人', en: '{count} {count|person|persons}' },
   mine: { zh: '本人', en: 'mine' },
   recorded: { zh: '已记 {count}', en: '{count} recorded' },
@@ -77,7 +76,9 @@ export const phoneMessages = declareMessages({
   contactPerson: { zh: '联系人', en: 'Whom to ask for' },
   code: { zh: '代码', en: 'Code' },
   issuedFor: { zh: '下发人数', en: 'Persons issued' },
-  decided: { zh: '其中已排查', en: 'of them decided' },
+  decidedOf: { zh: '{count} 人，其中 {decided} 人已排查', en: '{count}, of them {decided} decided' },
+  dueOn: { zh: '截止', en: 'Due' },
+  leadClass: { zh: '类别', en: 'Class' },
   leftBehind: {
     zh: '名单较长：本机有 {count} 人，另有 {left} 人未下载，请用纸质名单或联网办理。',
     en: 'A long list: {count} persons are here, {left} more stayed on the server. Use paper or the desk for them.',
@@ -171,6 +172,7 @@ export const phoneMessages = declareMessages({
   missingNote: { zh: '依据说明', en: 'a note of the proof' },
   missingPhoto: { zh: '作为依据的照片', en: 'a photograph as proof' },
   missingCounts: { zh: '核对人数', en: 'head counts that agree' },
+  missingChanged: { zh: '确认人数变更', en: 'the word that the head count changed' },
   missingSigner: { zh: '签字人姓名', en: 'the name of who signed' },
   comma: { zh: '、', en: ', ' },
 

@@ -1,3 +1,5 @@
 export { assignLeads } from './assign-leads.ts'
+export { listWork } from './list-work.ts'
 export { assignmentRoutes } from './routes.ts'
+export { workDaysOf } from './work-days.ts'
 export { listOfficers } from './work-loads.ts'

@@ -1,52 +1,37 @@
-import { sql } from 'kysely'
+import type { WorkDays } from '@kuomian/campaign'
+import type { WorkRow } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
-
-const taken = ['issued', 'accepted', 'inspected'] as const
+import { listWork } from '../assignments/index.ts'
 
 /**
- * The leads that an officer takes along, at most so many: his own by the day that comes first, promised or due; where he
- * has none, those of his district that nobody has.
+ * The leads that an officer takes along, at most so many, in the order of the work list: his own; where he has none, those of
+ * his district that nobody has.
  */
-export async function dayLeads(tx: Tx, actor: Actor, limit: number) {
-  const own = await worked(tx, actor, limit).where('l.officer_id', '=', actor.userId).execute()
-  if (own.length > 0) return own
-  return worked(tx, actor, limit)
-    .where('l.officer_id', 'is', null)
-    .where('l.inspected_on', 'is', null)
-    .execute()
+export async function dayLeads(tx: Tx, actor: Actor, days: WorkDays, limit: number) {
+  const own = await listWork(tx, actor, { officer: ['me'], limit }, days)
+  const work = own.rows.length > 0 ? own : await listWork(tx, actor, { unassigned: true, limit }, days)
+  const found = await details(tx, work.rows)
+  return work.rows.flatMap((row) => {
+    const more = found.get(row.id)
+    return more === undefined
+      ? []
+      : [{ ...row, ...more, mine: row.officerId !== null && row.officerId === actor.userId }]
+  })
 }
 
-/** A lead of the day as its row says. */
+/** A lead of the day: its line in the work list, and what only who goes there asks. */
 export type DayLead = Awaited<ReturnType<typeof dayLeads>>[number]
 
-function worked(tx: Tx, actor: Actor, limit: number) {
-  return tx
-    .selectFrom('lead as l')
-    .select([
-      'l.id',
-      'l.name',
-      'l.codes',
-      'l.lead_class',
-      'l.groups',
-      'l.state',
-      'l.outcome',
-      'l.units',
-      'l.persons',
-      'l.inspected_persons',
-      'l.issued_on',
-      'l.due_on',
-      'l.next_on',
-      'l.street',
-      'l.address',
-      'l.phone',
-      'l.contact_person',
-      'l.officer_id',
-    ])
-    .where('l.district_id', '=', actor.districtId)
-    .where('l.state', 'in', taken)
-    .where('l.effective', '=', true)
-    .orderBy(sql`least(coalesce(l.next_on, 'infinity'::date), coalesce(l.due_on, 'infinity'::date))`)
-    .orderBy('l.street')
-    .orderBy('l.id')
-    .limit(limit)
+async function details(tx: Tx, rows: readonly WorkRow[]) {
+  if (rows.length === 0) return new Map()
+  const found = await tx
+    .selectFrom('lead')
+    .select(['id', 'next_on as nextOn', 'street', 'contact_person as contactPerson'])
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(found.map((row) => [row.id, row]))
 }

@@ -15,8 +15,8 @@ beforeAll(async () => {
   await world.addLead({ name: '澄湖机械厂', districtId: 1, persons: 2 })
   await world.addLead({ name: '别区商行', districtId: 2, persons: 2 })
   await world.call('city', 'POST', '/batches', {})
-  // Issuing sets the campaign's deadline; one of them was promised an earlier day.
-  await world.db.pool.query(`update lead set next_on = '2016-07-05' where name = '澄湖机械厂'`)
+  // Issuing sets the campaign's deadline; one of them was promised a day that has come.
+  await world.db.pool.query(`update lead set next_on = '2016-06-16' where name = '澄湖机械厂'`)
 })
 afterAll(() => world.close())
 

@@ -4,6 +4,8 @@ import { phoneDayQuerySchema, phoneKeySchema, Refusal } from '@kuomian/contract'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
 import { deviceKey } from '../../sealing/index.ts'
+import { workDaysOf } from '../assignments/index.ts'
+import { campaignOf } from '../campaigns/index.ts'
 import { leadWords } from '../leads/index.ts'
 import { phoneDay } from './phone-day.ts'
 import { takeAlong } from './take-along.ts'
@@ -18,7 +20,8 @@ export function phoneRoutes(app: App, { program: { db, keys } }: Services): void
     async ({ signedIn: { actor }, query: { limit }, headers }, reply) => {
       await runCommand(db, takeAlong, actor, { limit })
       const words = await leadWords(db, actor.campaignId)
-      const lines = Readable.from(asLines(phoneDay(db, actor, words, limit)))
+      const days = await workDaysOf(await campaignOf(db, { id: actor.campaignId }))
+      const lines = Readable.from(asLines(phoneDay(db, actor, words, days, limit)))
       reply.type('application/x-ndjson; charset=utf-8').header('cache-control', 'no-store')
       if (!/\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(lines)
       const squeezed = createGzip()

@@ -1,3 +1,4 @@
+import { WORK_PLACES } from '@kuomian/campaign'
 import { useState } from 'react'
 import type { TakenLead } from '../keep/shapes.ts'
 import { Notice, Page } from '../parts/parts.tsx'
@@ -82,9 +83,11 @@ function holds({ name, address, phone, code, street }: TakenLead['lead'], wanted
   return [name, address, phone, code, street].some((value) => value?.toLowerCase().includes(wanted))
 }
 
+const pressing: ReadonlySet<string> = new Set(['order-overdue', 'promised', 'overdue', 'due'])
+
 function LeadLine({ taken: { lead } }: { taken: TakenLead }) {
   const { state } = usePhone()
-  const { t } = useSpeech()
+  const { t, pick } = useSpeech()
   const done = state.outbox.acts.filter((act) => act.leadId === lead.id).length
   return (
     <li>
@@ -94,10 +97,12 @@ function LeadLine({ taken: { lead } }: { taken: TakenLead }) {
         <span className="facts">
           <span>{lead.leadClass}</span>
           <span>{t('personsOf', { count: lead.persons })}</span>
-          {lead.nextOn !== null && (
-            <span className="mark waiting">{t('promised', { day: lead.nextOn })}</span>
+          <span className={pressing.has(lead.place) ? 'mark waiting' : 'soft'}>
+            {[pick(WORK_PLACES[lead.place]), lead.placeDay].filter(Boolean).join(' ')}
+          </span>
+          {lead.placeDay !== lead.dueOn && lead.dueOn !== null && (
+            <span>{t('due', { day: lead.dueOn })}</span>
           )}
-          {lead.nextOn === null && lead.dueOn !== null && <span>{t('due', { day: lead.dueOn })}</span>}
           {lead.mine && <span>{t('mine')}</span>}
           {done > 0 && <span className="mark sent">{t('recorded', { count: done })}</span>}
         </span>

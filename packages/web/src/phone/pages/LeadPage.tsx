@@ -6,7 +6,7 @@ import { usePhone } from '../usePhone.ts'
 /** One lead: where it is, whom to ask for, and what was recorded here. */
 export function LeadPage({ id }: { id: number }) {
   const { state } = usePhone()
-  const { t, pick, language } = useSpeech()
+  const { t, language } = useSpeech()
   const taken = state.leads.find(({ lead }) => lead.id === id)
   if (taken === undefined) {
     return (
@@ -35,15 +35,15 @@ export function LeadPage({ id }: { id: number }) {
         <dd>{lead.phone === null ? t('none') : <a href={`tel:${dialled(lead.phone)}`}>{lead.phone}</a>}</dd>
         <dt>{t('contactPerson')}</dt>
         <dd>{lead.contactPerson ?? t('none')}</dd>
-        <dt>{lead.leadClass}</dt>
-        <dd>{title === undefined ? lead.leadClass : title[language]}</dd>
+        <dt>{t('leadClass')}</dt>
+        <dd>
+          {lead.leadClass} {title?.[language]}
+        </dd>
         <dt>{t('code')}</dt>
         <dd>{lead.code ?? t('none')}</dd>
         <dt>{t('issuedFor')}</dt>
-        <dd>
-          {lead.persons}（{t('decided')} {lead.inspectedPersons}）
-        </dd>
-        {lead.dueOn !== null && <dt>{pick({ zh: '截止', en: 'Due' })}</dt>}
+        <dd>{t('decidedOf', { count: lead.persons, decided: lead.inspectedPersons })}</dd>
+        {lead.dueOn !== null && <dt>{t('dueOn')}</dt>}
         {lead.dueOn !== null && <dd>{lead.dueOn}</dd>}
       </dl>
       {personsLeft > 0 && <Notice>{t('leftBehind', { count: persons, left: personsLeft })}</Notice>}

@@ -14,7 +14,7 @@ export function Warnings() {
   const minutes = Math.round(Math.abs(state.day?.ahead ?? 0) / 60_000)
   return (
     <>
-      {state.outbox.signedOut && (
+      {state.outbox.signedOut && state.who !== null && (
         <Notice>
           {t('sessionEnded', { count: unsent })} <a href="#/sign-in">{t('signInAgain')}</a>
         </Notice>

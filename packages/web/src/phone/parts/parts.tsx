@@ -66,8 +66,11 @@ export function Choice<Code extends string>({
   value,
   onChange,
   inline = false,
+  said = false,
 }: {
   legend: string
+  /** The page's heading asks the same already. */
+  said?: boolean
   options: readonly { code: Code; title: string; note?: string }[]
   value: Code | null
   onChange: (code: Code) => void
@@ -76,7 +79,7 @@ export function Choice<Code extends string>({
   const name = useId()
   return (
     <fieldset className={inline ? 'choice inline' : 'choice'}>
-      <legend>{legend}</legend>
+      <legend className={said ? 'only-heard' : undefined}>{legend}</legend>
       {options.map(({ code, title, note }) => (
         <label key={code} className="option">
           <input

@@ -9,6 +9,7 @@ export function OutcomeStep({ taken, draft, change }: StepProps) {
   const titles = taken.lead.units === 1 ? UNIT_OUTCOMES : PERSON_OUTCOMES
   return (
     <Choice
+      said
       legend={t('stepOutcome')}
       value={draft.outcome}
       onChange={(outcome) => change({ outcome })}

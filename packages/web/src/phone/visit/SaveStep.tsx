@@ -12,6 +12,7 @@ const missingKeys = {
   note: 'missingNote',
   photo: 'missingPhoto',
   counts: 'missingCounts',
+  changed: 'missingChanged',
   signer: 'missingSigner',
 } as const satisfies Record<Missing, string>
 

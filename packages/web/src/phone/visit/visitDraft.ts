@@ -100,17 +100,18 @@ export function officersOf({
 }
 
 /** What is still missing before a visit can be saved: the same rules as the server's, so that little is refused later. */
-export type Missing = 'outcome' | 'officers' | 'note' | 'photo' | 'counts' | 'signer'
+export type Missing = 'outcome' | 'officers' | 'note' | 'photo' | 'counts' | 'changed' | 'signer'
 
 export function missingOf(
   draft: VisitDraft,
-  lead: Pick<TakenLead['lead'], 'units'>,
+  lead: Pick<TakenLead['lead'], 'units' | 'persons'>,
   officersPerVisit: number,
 ): Missing[] {
   const proof = draft.outcome !== null && needsProof(draft.outcome)
   const missing: [Missing, boolean][] = [
     ['outcome', draft.outcome === null],
     ['counts', lead.units === 1 && problemOf(draft) !== null],
+    ['changed', lead.units === 1 && !draft.headCountChanged && mustSayChanged(draft, lead.persons)],
     ['officers', officersOf(draft).length < officersPerVisit],
     ['note', proof && draft.note.trim().length < 2],
     ['photo', proof && !draft.files.some(({ kind }) => kind === 'photo')],
