@@ -2,10 +2,16 @@ import tradeWords from '../../data/trade-words.json' with { type: 'json' }
 
 /** Words that begin the part of a name which says the trade; longest match is not needed, only where it begins. */
 const TRADE_WORDS = new Set(tradeWords)
-const LONGEST = 5
+/** Length of the longest word that begins with a UTF-16 unit; 0 where none does, as with most. */
+const LONGEST_FROM = new Uint8Array(0x10000)
+for (const word of TRADE_WORDS) {
+  const first = word.charCodeAt(0)
+  LONGEST_FROM[first] = Math.max(LONGEST_FROM[first] ?? 0, word.length)
+}
 
 function tradeBegins(text: string, at: number): boolean {
-  for (let length = Math.min(LONGEST, text.length - at); length >= 1; length--) {
+  const longest = LONGEST_FROM[text.charCodeAt(at)] ?? 0
+  for (let length = Math.min(longest, text.length - at); length >= 1; length--) {
     if (TRADE_WORDS.has(text.slice(at, at + length))) return true
   }
   return false

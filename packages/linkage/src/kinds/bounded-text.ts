@@ -14,6 +14,16 @@ export function boundedText(raw: string): string {
   return text.slice(0, end)
 }
 
+/** Ideographs alone, none of which stands for another: nearly every Chinese cell, and nothing that a form would change. */
+function isOrdinaryHan(text: string): boolean {
+  if (text.length > LONGEST) return false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
+  return true
+}
+
 /**
  * A cell as names and addresses read it: {@link boundedText} with half surrogates as U+FFFD and compatibility forms (full width,
  * ideographs in circles) as what they stand for, so that its script can be asked.
@@ -21,5 +31,5 @@ export function boundedText(raw: string): string {
  * @example cellText('ＡＢＣ㈱') // 'ABC(株)'
  */
 export function cellText(raw: string): string {
-  return boundedText(boundedText(raw).toWellFormed().normalize('NFKC'))
+  return isOrdinaryHan(raw) ? raw : boundedText(boundedText(raw).toWellFormed().normalize('NFKC'))
 }

@@ -7,7 +7,7 @@ import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features, Kind } from './kind.ts'
 import { latinCompanyFeatures, normaliseLatinCompany } from './latin-company.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { signature } from './signature.ts'
+import { codePoints, signature } from './signature.ts'
 
 const HAN = /\p{Script=Han}/u
 /** Nothing that typing added: no brackets, blanks, letters, former names. */
@@ -28,7 +28,6 @@ function chineseFeatures(
   const { tradeName, industry, regions, legalForm, branch } = name
   const own = companyKeysOf(name, { home })
   const key = own.parentKey ?? own.key
-  const characters = charactersOf(key)
   const brand = tradeName ?? industry ?? key
   const made: Record<string, Features[string]> = {
     key,
@@ -37,11 +36,11 @@ function chineseFeatures(
     region: regions.length === 0 ? null : regions.map(withoutEnding).join(''),
     form: legalForm,
     branch: branch === null ? '' : own.key.slice(key.length + 1),
-    length: characters.length,
+    length: codePoints(key),
   }
   if (wants('sound')) made.sound = pinyinOf(`${tradeName ?? ''}${industry ?? ''}` || key)
   if (wants('deletions')) made.deletions = deletions(key)
-  if (wants('grams')) made.grams = bigramItems(characters)
+  if (wants('grams')) made.grams = bigramItems(charactersOf(key))
   if (wants('tokens')) {
     made.tokens = itemsOf([tradeName, industry, ...regions].filter((part) => part !== null))
   }

@@ -9,7 +9,7 @@ import { bigramItems, charactersOf, itemsOf } from './items.ts'
 import type { Features, Kind } from './kind.ts'
 import { latinNameFeatures, normaliseLatinName } from './latin-name.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { signature } from './signature.ts'
+import { codePoints, signature } from './signature.ts'
 import { joinWord } from './word.ts'
 
 const HAN = /\p{Script=Han}/u
@@ -53,23 +53,22 @@ function chineseFeatures(normal: string, wanted: ReadonlySet<string> | undefined
   const wants = (feature: string) => wanted?.has(feature) ?? true
   const parts = partsOf(foldCharacters(normal))
   const fold = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
-  const characters = charactersOf(fold)
   const whole = !fold.includes(MISSING)
   const surname = surnameOf(fold)
   const made: Record<string, Features[string]> = {
     fold,
     pinyin: whole && wants('pinyin') ? pinyinOfName(fold, surname) : null,
     shape: whole && wants('shape') ? shapeOf(fold) : null,
-    packed: wants('packed') ? packed(characters) : null,
+    packed: wants('packed') ? packed(charactersOf(fold)) : null,
     surname: surname.includes(MISSING) ? null : surname,
     sound: null,
-    length: characters.length,
+    length: codePoints(fold),
     signature: wants('signature') ? signature(fold) : null,
   }
   if (wants('sounds')) made.sounds = whole ? sortedDistinct(soundsOf(fold, surname).map(hash64)) : []
   if (wants('deletions')) made.deletions = deletions(fold)
-  if (wants('tokens')) made.tokens = itemsOf(parts.length === 1 ? characters : parts)
-  if (wants('grams')) made.grams = bigramItems(characters)
+  if (wants('tokens')) made.tokens = itemsOf(parts.length === 1 ? charactersOf(fold) : parts)
+  if (wants('grams')) made.grams = bigramItems(charactersOf(fold))
   return made
 }
 

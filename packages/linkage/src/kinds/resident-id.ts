@@ -38,11 +38,12 @@ function cleaned(raw: string): string | null {
   return code.length >= 5 && /\d/.test(code) && !isPlaceholder(code) ? code : null
 }
 
-function featuresOf(normal: string): Features {
+function featuresOf(normal: string, wanted: ReadonlySet<string> | undefined): Features {
+  const wants = (feature: string) => wanted?.has(feature) ?? true
   if (!SHAPE.test(normal)) {
     return { number: null, packed: null, birth: null, region: null, prefix: null, valid: false, repairs: [] }
   }
-  const valid = checks(normal) && isPlausibleResidentId(normal)
+  const valid = (wants('valid') || wants('repairs')) && checks(normal) && isPlausibleResidentId(normal)
   return {
     number: BigInt(normal.slice(0, 17)),
     packed: BigInt(`0x${normal.slice(0, 6)}${normal.slice(8, 17)}`),
@@ -51,7 +52,7 @@ function featuresOf(normal: string): Features {
     prefix: normal.slice(0, 14),
     valid,
     // A spreadsheet's 000 is no slip of one character.
-    repairs: valid || normal.endsWith('000') ? [] : residentIdRepairs(normal),
+    repairs: !wants('repairs') || valid || normal.endsWith('000') ? [] : residentIdRepairs(normal),
   }
 }
 
@@ -68,5 +69,5 @@ export const residentId: Kind = {
     if (SHAPE.test(raw)) return isPlaceholder(raw) ? null : raw
     return cleaned(raw)
   },
-  features: featuresOf,
+  features: (normal, _column, wanted) => featuresOf(normal, wanted),
 }
