@@ -1,5 +1,6 @@
 import { TABLES } from '../compile/names.ts'
-import type { Cell } from '../engine/engine.ts'
+import type { Sql } from '../dialect/dialect.ts'
+import type { Cell, Engine } from '../engine/engine.ts'
 import type { Resolution } from '../model/model.ts'
 import { clusterPairs } from '../resolve/cluster-pairs.ts'
 import { type Cut, clusters as clustersOf } from '../resolve/clusters.ts'
@@ -12,7 +13,7 @@ import { weakestLinks } from '../resolve/weakest-links.ts'
 import { contradictionsOf, identitiesOf, identityColumn } from './identities.ts'
 import type { Prepared } from './prepare.ts'
 import type { Contradiction } from './request.ts'
-import { writeClusterTable } from './write-clusters.ts'
+import { writeClusterTable, writePairedClusters } from './write-clusters.ts'
 
 /** What became of the scored pairs. */
 export type Resolved = { links: number; clusters: number; contradictions: readonly Contradiction[] }
@@ -33,15 +34,14 @@ export async function resolve(
   const { dialect, fields, sides } = writing
   const nodes: Nodes = { left: records.left, right: sides.length === 1 ? null : records.right }
   const resolution = sides.length === 1 ? 'clusters' : how.resolution
-  const { edges, certain } = await scoredEdges(prepared, resolution === 'one-to-one')
+  const oneEach = resolution === 'one-to-one' && nodes.right !== null
+  // What the exact tier linked is settled and stays in the engine.
+  const edges = await edgesOf(engine, oneEach ? `scored WHERE rule <> ${EXACT_TIER}` : 'scored')
   let links = edges
   let cuts: readonly Cut[] = []
   let labels: Uint32Array | null = null
-  if (resolution === 'one-to-one' && nodes.right !== null) {
-    links = oneToOne(edges, { left: nodes.left, right: nodes.right }, how.threshold)
-    certain.each((l, r, weight) => {
-      links.push(l, r, weight)
-    })
+  if (oneEach) {
+    links = oneToOne(edges, { left: records.left, right: records.right }, how.threshold)
   } else if (resolution === 'clusters' || how.clusters) {
     const column = identityColumn(fields.model)
     const identities = column === null ? undefined : await identitiesOf(prepared, column, nodes, 'scored')
@@ -60,36 +60,38 @@ export async function resolve(
       }
     }
   }
-  await fillLinks(prepared, links)
-  const made = how.clusters
-    ? await writeClusterTable(
-        prepared,
-        nodes,
-        labels ?? clustersOf(links, nodes).labels,
-        how.previousClusters,
-      )
-    : 0
+  const linked = await fillLinks(prepared, links, oneEach)
+  let made = 0
+  if (how.clusters && oneEach && how.previousClusters === null) {
+    await writePairedClusters(engine, dialect)
+    made = linked
+  } else if (how.clusters) {
+    labels ??= clustersOf(await edgesOf(engine, 'links'), nodes).labels
+    made = await writeClusterTable(prepared, nodes, labels, how.previousClusters)
+  }
   const column = identityColumn(fields.model)
   const contradictions = column === null ? [] : await contradictionsOf(prepared, column, nodes, cuts)
   await engine.run({ name: 'scored', sql: dialect.drop('scored') })
-  return { links: links.length, clusters: made, contradictions }
+  return { links: linked, clusters: made, contradictions }
 }
 
-/** The scored pairs as edges; those of the exact tier apart when they are settled. */
-async function scoredEdges({ engine }: Prepared, apart: boolean): Promise<{ edges: Edges; certain: Edges }> {
-  const [edges, certain] = [new Edges(), new Edges()]
-  for await (const [l = [], r = [], rule = [], weight = []] of engine.columns(
-    'SELECT l, r, rule::INTEGER, weight FROM scored',
-  )) {
-    for (let at = 0; at < l.length; at++) {
-      const into = apart && Number(rule[at]) === EXACT_TIER ? certain : edges
-      into.push(Number(l[at]), Number(r[at]), Number(weight[at]))
-    }
+async function edgesOf(engine: Engine, table: Sql): Promise<Edges> {
+  const edges = new Edges()
+  for await (const [l = [], r = [], weight = []] of engine.columns(`SELECT l, r, weight FROM ${table}`)) {
+    for (let at = 0; at < l.length; at++) edges.push(Number(l[at]), Number(r[at]), Number(weight[at]))
   }
-  return { edges, certain }
+  return edges
 }
 
-async function fillLinks({ engine, writing: { dialect } }: Prepared, links: Edges): Promise<void> {
+/**
+ * Makes `links` of the edges, with those of the exact tier beside them where these are settled.
+ * @returns how many there are
+ */
+async function fillLinks(
+  { engine, writing: { dialect } }: Prepared,
+  links: Edges,
+  withExact: boolean,
+): Promise<number> {
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
     for (const { left, right, weight } of links.pieces()) yield [[...left], [...right], [...weight]]
   }
@@ -106,10 +108,13 @@ async function fillLinks({ engine, writing: { dialect } }: Prepared, links: Edge
     name: 'links',
     sql: dialect.table(
       'links',
-      'SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r',
+      `SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability
+FROM (SELECT l, r, weight FROM link_edges${withExact ? ` UNION ALL SELECT l, r, weight FROM scored WHERE rule = ${EXACT_TIER}` : ''})
+ORDER BY l, r`,
     ),
   })
   await engine.run({ name: 'link_edges', sql: dialect.drop('link_edges') })
+  return Number((await engine.rows('SELECT count(*) FROM links'))[0]?.[0] ?? 0)
 }
 
 /** Names the largest cluster by its first record's key, should it be too large to write out; others by their row. */

@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { duckdb } from '../dialect/duckdb.ts'
 import type { OpenEngine } from '../engine/duckdb-engine.ts'
+import { clusterIds } from '../resolve/cluster-ids.ts'
 import { link } from './link.ts'
 import { PERSON_HEADERS, PERSONS } from './testing/models.ts'
 import { person, residentId } from './testing/people.ts'
 import { fillSource, openTestEngine, type Row } from './testing/tables.ts'
+import { writePairedClusters } from './write-clusters.ts'
 
 const CLUSTERED = { ...PERSONS, resolve: 'clusters' as const }
 const keyed = (key: string, row: Row): Row => ({ ...row, key })
@@ -78,6 +82,47 @@ describe('clusters', () => {
     expect(later.get('left a')).toBe('right:k5')
     expect(later.get('right b')).toBe('k0')
     for (const [name, id] of ids) expect(later.get(name)).toBe(id)
+  })
+
+  it('of records with one partner each are named as those of any links (property)', async () => {
+    const key = fc.constantFrom('a', 'b', 'left:a', 'right:a', 'left:right:b', 'C', '王')
+    const keys = fc.uniqueArray(key, { minLength: 1 })
+    const partners = fc.tuple(fc.shuffledSubarray([0, 1, 2, 3, 4]), fc.shuffledSubarray([0, 1, 2, 3, 4]))
+    await fc.assert(
+      fc.asyncProperty(keys, keys, partners, async (left, right, [ls, rs]) => {
+        const nodes = { left: left.length, right: right.length }
+        await fillSource(
+          engine,
+          'left',
+          left.map((each) => keyed(each, person(0))),
+          PERSON_HEADERS,
+        )
+        await fillSource(
+          engine,
+          'right',
+          right.map((each) => keyed(each, person(0))),
+          PERSON_HEADERS,
+        )
+        const pairs = ls.flatMap((l, at) => {
+          const r = rs[at]
+          return r === undefined || l >= left.length || r >= right.length ? [] : [[l, r] as const]
+        })
+        async function* pieces() {
+          yield [pairs.map(([l]) => l), pairs.map(([, r]) => r)]
+        }
+        const shape = ['l', 'r'].map((name) => ({ name, type: 'integer' as const }))
+        await engine.fill('links', shape, pieces())
+        await writePairedClusters(engine, duckdb)
+        const labels = Uint32Array.from({ length: left.length + right.length }, (_, node) => node)
+        for (const [l, r] of pairs) labels[left.length + r] = l
+        const idOf = clusterIds(labels, nodes, (node) => [...left, ...right][node] ?? '')
+        expect(await engine.rows('SELECT side, row, cluster FROM clusters')).toEqual([
+          ...left.map((_, row) => ['left', row, idOf(row)]),
+          ...right.map((_, row) => ['right', row, idOf(labels[left.length + row] ?? 0)]),
+        ])
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('hold no two valid IDs: the link between them is cut and reported', async () => {

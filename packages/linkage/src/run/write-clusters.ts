@@ -1,5 +1,6 @@
 import { TABLES } from '../compile/names.ts'
-import type { Cell } from '../engine/engine.ts'
+import type { Dialect, Sql } from '../dialect/dialect.ts'
+import type { Cell, Engine } from '../engine/engine.ts'
 import { clusterIds } from '../resolve/cluster-ids.ts'
 import { type Sides as Nodes, nodeCount } from '../resolve/components.ts'
 import type { Prepared } from './prepare.ts'
@@ -62,6 +63,30 @@ async function fillLabels(
 
 const SIDE = `CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row`
 
+/** The name that a left record's key gives, which no key of the right side can give. */
+const onLeft = (key: Sql): Sql =>
+  `CASE WHEN starts_with(${key}, 'left:') OR starts_with(${key}, 'right:') THEN 'left:' || ${key} ELSE ${key} END`
+
+/**
+ * Makes `clusters` as {@link writeClusterTable} does where each record has one partner at most, so that `links` has them all: a pair is
+ * called by its left record.
+ */
+export async function writePairedClusters(engine: Engine, dialect: Dialect): Promise<void> {
+  const [left, right] = [TABLES.source('left'), TABLES.source('right')]
+  await engine.run({
+    name: 'clusters',
+    sql: dialect.table(
+      'clusters',
+      `SELECT * FROM (
+SELECT 'left' AS side, l.row, ${onLeft('l.key')} AS cluster FROM ${left} l
+UNION ALL
+SELECT 'right' AS side, r.row, coalesce(${onLeft('l.key')}, 'right:' || r.key) AS cluster
+FROM ${right} r LEFT JOIN links k ON k.r = r.row LEFT JOIN ${left} l ON l.row = k.l
+) ORDER BY side, row`,
+    ),
+  })
+}
+
 /** Names as {@link clusterIds} gives them without an earlier run, made where the keys are; most records stand alone and bear their own. */
 async function fillOwnIds(
   prepared: Prepared,
@@ -77,8 +102,6 @@ async function fillOwnIds(
     (side) =>
       `SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN ${TABLES.source(side)} s ON s.row = c.row WHERE c.on_right = ${side === 'right'}`,
   )
-  const onLeft = (key: string) =>
-    `CASE WHEN starts_with(${key}, 'left:') OR starts_with(${key}, 'right:') THEN 'left:' || ${key} ELSE ${key} END`
   const [together, alone] =
     sides.length === 1
       ? ['min(key)', { left: 's.key', right: 's.key' }]
