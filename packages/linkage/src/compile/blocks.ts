@@ -25,10 +25,16 @@ export function postingsStatement(dialect: Dialect, side: Side, rule: ItemsRule)
   }
 }
 
+type KeyedRule = Exclude<JoinRule, SlipsRule>
+
+/** The column with a rule's keys, and its table. */
+function keyAndTable(rule: KeyedRule, side: Side): readonly [key: string, table: string] {
+  return rule.by === 'items' ? ['item', TABLES.postings(side, rule.index)] : [rule.key, TABLES.records(side)]
+}
+
 /** How often each key of a rule stands on a side, as a query with `key` and `records`. */
-function keysOf(rule: Exclude<JoinRule, { by: 'slips' }>, side: Side): Sql {
-  const [key, table] =
-    rule.by === 'items' ? ['item', TABLES.postings(side, rule.index)] : [rule.key, TABLES.records(side)]
+function keysOf(rule: KeyedRule, side: Side): Sql {
+  const [key, table] = keyAndTable(rule, side)
   return `SELECT ${key} AS key, count(*) AS records FROM ${table} WHERE ${key} IS NOT NULL GROUP BY 1`
 }
 
@@ -47,9 +53,12 @@ function blockSizes(dialect: Dialect, rule: JoinRule, sides: Sides): Sql {
   if (sides.length === 1)
     return `SELECT key, records * (records - 1) // 2 AS pairs, records - 1 AS matches
   FROM (${keysOf(rule, 'left')})`
-  return `SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (${keysOf(rule, 'left')}) l
-  JOIN (${keysOf(rule, 'right')}) r ON l.key = r.key`
+  // Of the left side only those are grouped that have a partner.
+  const [key, table] = keyAndTable(rule, 'left')
+  return `SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM ${table} l
+  JOIN (${keysOf(rule, 'right')}) r ON r.key = l.${key}
+  GROUP BY r.key, r.records`
 }
 
 /** Few records have slips: the words are looked up for these alone. */

@@ -39,16 +39,18 @@ WHERE m.met = 1`,
   }
 }
 
-/** Makes `<side>_open`: the words of the records that the exact tier did not retire. Texts stay behind; few pairs need them. */
-export function openStatement(dialect: Dialect, side: Side, columns: readonly string[]): Statement {
-  const name = TABLES.open(side)
+/** Marks the records that the exact tier has retired, in a column `open` of their own table: copying those that stay would cost more. */
+export function retireStatements(side: Side): readonly Statement[] {
+  const name = TABLES.records(side)
   const end = side === 'left' ? 'l' : 'r'
-  return {
-    name,
-    sql: dialect.table(
-      name,
-      `SELECT ${['row', ...columns].join(', ')} FROM ${TABLES.records(side)} t
-WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.${end} = t.row)`,
-    ),
-  }
+  return [
+    { name, sql: `ALTER TABLE ${name} ADD COLUMN open BOOLEAN DEFAULT true` },
+    { name, sql: `UPDATE ${name} SET open = false FROM exact_links e WHERE e.${end} = row` },
+  ]
+}
+
+/** Takes the marks away. */
+export function reopenStatement(side: Side): Statement {
+  const name = TABLES.records(side)
+  return { name, sql: `ALTER TABLE ${name} DROP COLUMN open` }
 }

@@ -35,6 +35,6 @@ ORDER BY ${boundSql(writing)} DESC, r.row LIMIT ${most}`
 /** The rows that a rule proposes for a record, what was left out for too frequent keys not among them. */
 export function proposedSql({ dialect, sides }: Writing, rule: JoinRule, row: number): Sql {
   const where = sides.length === 1 ? `(l.row = ${row} OR r.row = ${row})` : `l.row = ${row}`
-  const pairs = pairsOfRule(dialect, sides, rule, { records: TABLES.records, earlier: [], where })
+  const pairs = pairsOfRule(dialect, sides, rule, { earlier: [], where })
   return `SELECT DISTINCT CASE WHEN l = ${row} THEN r ELSE l END AS row FROM (\n${pairs}\n)`
 }

@@ -31,7 +31,7 @@ describe('the statements of a run', () => {
     const said = new Set(linking.told.map(({ sql }) => sql))
     return {
       outcome,
-      linking: statementsText(linking.told),
+      linking: statementsText([...linking.told, ...linking.throughProcess]),
       learning: statementsText(learning.told.filter(({ sql }) => !said.has(sql))),
     }
   }

@@ -5,13 +5,13 @@ export type Side = 'left' | 'right'
 export const TABLES = {
   source: (side: Side) => `${side}_source`,
   records: (side: Side) => `${side}_records`,
-  /** The words of the records that are still open after the exact tier. */
-  open: (side: Side) => `${side}_open`,
   postings: (side: Side, rule: number) => `${side}_rule_${rule + 1}`,
   /** Distinct values of a column to be read in the process. */
   raws: (column: string) => `${column}__raws`,
   /** What reading made of them. */
   read: (column: string) => `${column}__read`,
+  /** What the records hold of each of them. */
+  values: (column: string) => `${column}__values`,
   weights: (column: string, feature: string) => `${column}__${feature}__weights`,
   lists: (column: string, feature: string) => `${column}__${feature}__lists`,
   frequency: (column: string, feature: string) => `${column}__${feature}__frequency`,

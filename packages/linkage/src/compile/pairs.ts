@@ -5,8 +5,8 @@ import type { JoinRule } from './rules.ts'
 
 /** Which pairs of a rule are wanted. */
 export type PairFilter = {
-  /** Table of each side's records to join: all of them, or those still open. */
-  records: (side: Side) => string
+  /** Only records that the exact tier has not retired. */
+  open?: boolean
   /** Earlier rules whose pairs are left out. */
   earlier: readonly JoinRule[]
   /** A further condition over l and r, or null. */
@@ -20,7 +20,7 @@ export type PairFilter = {
 /** The pairs that a rule proposes, as a query with `l` and `r` (rows of the two sides). */
 export function pairsOfRule(dialect: Dialect, sides: Sides, rule: JoinRule, filter: PairFilter): Sql {
   const right: Side = sides.length === 1 ? 'left' : 'right'
-  const [left, other] = [filter.records('left'), filter.records(right)]
+  const [left, other] = [TABLES.records('left'), TABLES.records(right)]
   const order = sides.length === 1 ? ['l.row < r.row'] : []
   const earlier = filter.earlier.flatMap((each) =>
     each.by === 'word' ? [`NOT coalesce(l.${each.key} = r.${each.key}, false)`] : [],
@@ -30,6 +30,7 @@ export function pairsOfRule(dialect: Dialect, sides: Sides, rule: JoinRule, filt
   const conditions = (key: Sql) => [
     ...order,
     ...partOf(key),
+    ...(filter.open === true ? ['l.open', 'r.open'] : []),
     ...earlier,
     ...(filter.where === null ? [] : [filter.where]),
   ]

@@ -29,13 +29,12 @@ export function columnReadings(fields: readonly Field[], dialect: Dialect): read
   return columns.map((column) => {
     const own = fields.filter((field) => field.column === column)
     const names = [...new Set(own.map(({ feature }) => feature))].filter((name) => name !== 'value')
-    const reading = dialect.plain(column)
-    const complete = reading !== null && names.every((name) => name in reading.features)
+    const plain = dialect.plain(column, names)
     return {
       column,
       fields: own,
-      coded: complete ? new Set() : codedTexts(own),
-      plain: complete ? reading : null,
+      coded: plain === null ? codedTexts(own) : new Set(),
+      plain,
       features: names.map((name) => ({ name, type: typeOf(own, name) })),
     }
   })
@@ -61,7 +60,10 @@ export function rawOf(dialect: Dialect, column: Column, side: Side): Sql {
   return cells.length === 1 ? first : `nullif(concat_ws(' ', ${cells.join(', ')}), '')`
 }
 
-/** Makes `<column>__raws (raw, records)`: the distinct values of both sides that the process has to read. */
+/**
+ * Makes `<column>__raws (word, raw, records)`: the distinct values of both sides that the process has to read. What it makes of them is
+ * joined by the word, which is quicker to group, to carry and to look up than the text.
+ */
 export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }: ColumnReading): Statement {
   const cells = sides.map(
     (side) => `  SELECT ${rawOf(dialect, column, side)} AS raw FROM ${TABLES.source(side)}`,
@@ -75,14 +77,16 @@ export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }:
     name,
     sql: dialect.table(
       name,
-      `SELECT raw, count(*)::INTEGER AS records FROM ${from}\nWHERE raw IS NOT NULL${odd}\nGROUP BY raw`,
+      `SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT ${dialect.word('raw')} AS word, raw FROM ${from}\nWHERE raw IS NOT NULL${odd})
+GROUP BY word`,
     ),
   }
 }
 
 /**
  * Weighs the items of a list by how rare they are: 255 for an item of one record, 1 for one of all. Makes `…__weights (item, weight)` and
- * `…__lists (raw, items, total)`, the items with their weight in the lowest 8 bits.
+ * `…__lists (word, items, total)`, the items with their weight in the lowest 8 bits.
  */
 export function weightStatements(
   dialect: Dialect,
@@ -100,10 +104,10 @@ export function weightStatements(
           weights,
           `WITH counted AS (
   SELECT item, sum(records) AS records FROM (
-    SELECT ${dialect.items(`v.${name}`)} AS item, n.records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.raw = v.raw
+    SELECT ${dialect.items(`v.${name}`)} AS item, n.records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.word = v.word
   ) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.raw = v.raw WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(n.records)) AS records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.word = v.word WHERE v.value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t`,
@@ -113,9 +117,9 @@ FROM counted c, total t`,
         name: lists,
         sql: dialect.table(
           lists,
-          `SELECT raw, ${dialect.gather('i.item | w.weight')} AS items, sum(w.weight)::INTEGER AS total
-FROM (SELECT raw, ${dialect.items(name)} AS item FROM ${read}) i JOIN ${weights} w ON w.item = i.item
-GROUP BY raw`,
+          `SELECT word, ${dialect.gather('i.item | w.weight')} AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT word, ${dialect.items(name)} AS item FROM ${read}) i JOIN ${weights} w ON w.item = i.item
+GROUP BY word`,
         ),
       },
     ]

@@ -1,9 +1,9 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
+import { codeSql, fieldSql, plainSql } from './field-values.ts'
 import type { Field } from './fields.ts'
 import { type Side, TABLES } from './names.ts'
-import { COMPARED } from './necessary.ts'
-import { type ColumnReading, rawOf, type Sides } from './read-values.ts'
+import { type ColumnReading, rawOf } from './read-values.ts'
 import type { JoinRule } from './rules.ts'
 
 /**
@@ -19,7 +19,7 @@ export function recordsStatement(
   const raws = readings.map(({ column }, index) => `${rawOf(dialect, column, side)} AS raw_${index}`)
   const joins = readings.flatMap((reading, index) => readingJoins(dialect, reading, index))
   const fields = readings.flatMap((reading, index) =>
-    reading.fields.map((field) => `${fieldSql(dialect, reading, index, field)} AS ${field.name}`),
+    reading.fields.map((field) => `${recordField(dialect, reading, index, field)} AS ${field.name}`),
   )
   const keys = rules.flatMap((rule) => (rule.by === 'items' ? [] : [`${rule.write} AS ${rule.key}`]))
   const inner = `SELECT s.row${fields.map((field) => `,\n    ${field}`).join('')}
@@ -30,85 +30,34 @@ export function recordsStatement(
   }
 }
 
-/** Makes `…__frequency (code, rarity)`: how rare each value is among all records that have one, in thousandths of a bit. */
-export function frequencyStatement(
-  dialect: Dialect,
-  sides: Sides,
-  reading: ColumnReading,
-  { feature }: Field,
-): Statement {
-  const { column, plain } = reading
-  const name = TABLES.frequency(column.name, feature)
-  const type = reading.features.find((each) => each.name === feature)?.type ?? 'text'
-  const code = codeSql(dialect, reading, feature, featureSql(reading, 0, feature), type)
-  const cells = sides.map(
-    (side) => `    SELECT ${rawOf(dialect, column, side)} AS raw_0 FROM ${TABLES.source(side)}`,
-  )
-  // Where the process has read every value, the distinct ones tell it all.
-  const counted =
-    plain === null
-      ? `SELECT ${code} AS code, sum(s.records) AS records\n  FROM ${TABLES.raws(column.name)} s JOIN ${TABLES.read(column.name)} v0 ON v0.raw = s.raw`
-      : `SELECT ${code} AS code, count(*) AS records
-  FROM (\n${cells.join('\n    UNION ALL\n')}\n  ) s LEFT JOIN ${TABLES.read(column.name)} v0 ON v0.raw = s.raw_0`
-  return {
-    name,
-    sql: dialect.table(
-      name,
-      `WITH counted AS (
-  ${counted}
-  GROUP BY 1
-)
-SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
-FROM counted WHERE code IS NOT NULL`,
-    ),
-  }
-}
-
 function readingJoins(dialect: Dialect, reading: ColumnReading, index: number): readonly Sql[] {
-  const { column, features, fields } = reading
-  const lists = features.flatMap(({ name, type }) =>
-    type === 'weighted'
-      ? [
-          `LEFT JOIN ${TABLES.lists(column.name, name)} w${index}_${name} ON w${index}_${name}.raw = s.raw_${index}`,
-        ]
-      : [],
-  )
-  const rarities = fields.flatMap(({ aspect, feature, type }) => {
-    if (aspect !== 'rarity') return []
-    const alias = `f${index}_${feature}`
-    const code = codeSql(dialect, reading, feature, featureSql(reading, index, feature), type)
-    return [`LEFT JOIN ${TABLES.frequency(column.name, feature)} ${alias} ON ${alias}.code = ${code}`]
+  const { column, fields, plain } = reading
+  const [raw, v] = [`s.raw_${index}`, `v${index}`]
+  const values = `LEFT JOIN ${TABLES.values(column.name)} ${v} ON ${v}.word = ${dialect.word(raw)}`
+  if (plain === null) return [values]
+  // The values table has the rarity of what the process has read.
+  const rarities = fields.flatMap((field) => {
+    if (field.aspect !== 'rarity') return []
+    const f = `f${index}_${field.feature}`
+    const code = codeSql(dialect, reading, field, plainSql(reading, field, raw))
+    return [
+      `LEFT JOIN ${TABLES.frequency(column.name, field.feature)} ${f} ON ${f}.code = CASE WHEN ${v}.word IS NULL THEN ${code} END`,
+    ]
   })
-  return [
-    `LEFT JOIN ${TABLES.read(column.name)} v${index} ON v${index}.raw = s.raw_${index}`,
-    ...lists,
-    ...rarities,
-  ]
+  return [values, ...rarities]
 }
 
-function featureSql({ plain }: ColumnReading, index: number, feature: string): Sql {
-  const read = `v${index}.${feature}`
-  if (plain === null) return read
-  const raw = `s.raw_${index}`
-  const quick = feature === 'value' ? raw : plain.features[feature]?.(raw)
-  return `CASE WHEN v${index}.raw IS NOT NULL THEN ${read} WHEN ${raw} IS NOT NULL THEN ${quick} END`
+function recordField(dialect: Dialect, reading: ColumnReading, index: number, field: Field): Sql {
+  const [raw, v] = [`s.raw_${index}`, `v${index}`]
+  const read = `${v}.${field.name}`
+  if (reading.plain === null) return sized(field, read)
+  if (field.aspect === 'rarity') return `coalesce(${read}, f${index}_${field.feature}.rarity)`
+  const quick = fieldSql(dialect, reading, field, plainSql(reading, field, raw))
+  return sized(
+    field,
+    `CASE WHEN ${v}.word IS NOT NULL THEN ${read} WHEN ${raw} IS NOT NULL THEN ${quick} END`,
+  )
 }
 
-function codeSql(dialect: Dialect, { coded }: ColumnReading, feature: string, value: Sql, type: string): Sql {
-  return type === 'text' && !coded.has(feature) ? dialect.word(value) : value
-}
-
-function fieldSql(dialect: Dialect, reading: ColumnReading, index: number, field: Field): Sql {
-  const { feature, aspect, type } = field
-  const weighted = type === 'weighted'
-  const value = weighted ? `w${index}_${feature}.items` : featureSql(reading, index, feature)
-  if (aspect === 'raw') return value
-  if (aspect === 'short') return `left(${value}, ${COMPARED})`
-  if (aspect === 'code') return codeSql(dialect, reading, feature, value, type)
-  if (aspect === 'total') return `w${index}_${feature}.total`
-  if (aspect === 'size') return `coalesce(${dialect.size(value)}, 0)`
-  if (aspect === 'bag') return dialect.bag(value)
-  if (aspect === 'rarity') return `f${index}_${feature}.rarity`
-  if (aspect === 'wild') return `regexp_matches(${value}, '[?□]')`
-  return dialect.word(dialect.startOf(value, Number(aspect.slice('start'.length))))
-}
+/** A record without a value has no items. */
+const sized = ({ aspect }: Field, size: Sql): Sql => (aspect === 'size' ? `coalesce(${size}, 0)` : size)

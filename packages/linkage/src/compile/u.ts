@@ -1,7 +1,7 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Comparison } from '../model/model.ts'
 import { type Fields, featureOf } from './fields.ts'
-import { TABLES } from './names.ts'
+import { type Side, TABLES } from './names.ts'
 import type { Sides } from './read-values.ts'
 
 /** A level whose probability among random pairs follows from frequencies: the field that is equal, and the one already taken. */
@@ -31,17 +31,19 @@ export function countedLevels(fields: Fields, { levels }: Comparison): readonly 
   return counted
 }
 
-/** Probability that two random records agree in a field, as a query of one number: exact, from the frequencies. */
-export function agreementSql(sides: Sides, field: string, present: string): Sql {
-  const counts = (side: 'left' | 'right') =>
+/** How many pairs of records agree in a field, as a query of one number: exact, from the frequencies. */
+export function agreeingSql(sides: Sides, field: string): Sql {
+  const counts = (side: Side) =>
     `(SELECT ${field} AS value, count(*)::HUGEINT AS records FROM ${TABLES.records(side)} WHERE ${field} IS NOT NULL GROUP BY 1)`
-  const filled = (side: 'left' | 'right') =>
-    `(SELECT count(${present})::HUGEINT FROM ${TABLES.records(side)})`
   if (sides.length === 1) {
-    return `SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, ${filled('left')} * (${filled('left')} - 1))::DOUBLE FROM ${counts('left')}`
+    return `SELECT coalesce(sum(records * (records - 1) // 2), 0) FROM ${counts('left')}`
   }
-  return `SELECT coalesce(sum(l.records * r.records), 0)::DOUBLE / greatest(1, ${filled('left')} * ${filled('right')})::DOUBLE
-FROM ${counts('left')} l JOIN ${counts('right')} r ON l.value = r.value`
+  return `SELECT coalesce(sum(r.records), 0) FROM ${TABLES.records('left')} l JOIN ${counts('right')} r ON r.value = l.${field}`
+}
+
+/** How many records of each side have a value in a field, as a query of one row. */
+export function presentSql(sides: Sides, field: string): Sql {
+  return `SELECT ${sides.map((side) => `(SELECT count(${field}) FROM ${TABLES.records(side)})`).join(', ')}`
 }
 
 /** Pairs of records drawn at random, as a bracketed query: one of so many on each side, by number and not by chance. */

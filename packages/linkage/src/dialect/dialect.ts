@@ -53,8 +53,10 @@ export type Dialect = {
   startOf(text: Sql, length: number): Sql
   /** True for one row of so many, chosen by number and not by chance. */
   oneOf(row: Sql, of: number): Sql
-  /** Reading plain values without leaving the engine; null for kinds whose values are all read in the process. */
-  plain(column: Column): PlainReading | null
+  /**
+   * Reading plain values without leaving the engine, with all these features; null where every value has to be read in the process.
+   */
+  plain(column: Column, features: readonly string[]): PlainReading | null
 }
 
 /** How plain values of a kind are read in SQL. */
@@ -63,6 +65,6 @@ export type PlainReading = {
   parts: Readonly<Record<string, (raw: Sql) => Sql>>
   /** Whether the raw text is its own normal value; may speak of the parts by their names. */
   is(raw: Sql): Sql
-  /** Features of a plain value, by name; what is missing here makes every value of the column go through the process. */
+  /** Features of a plain value, by name. */
   features: Readonly<Record<string, (raw: Sql) => Sql>>
 }

@@ -35,7 +35,8 @@ export const duckdb: Dialect = {
   gather: (value) => `list(${value} ORDER BY ${value})`,
   startOf: (text, length) => `CASE WHEN length(${text}) >= ${length} THEN left(${text}, ${length}) END`,
   oneOf: (row, of) => (of <= 1 ? 'true' : `(${mixed(row)} % ${of}) = 0`),
-  plain: ({ kind }) => duckdbPlain(kind),
+  plain: ({ kind }, features) =>
+    duckdbPlain(kind).find((reading) => features.every((name) => name in reading.features)) ?? null,
 }
 
 /** Neighbouring rows must not share their fate: a row's number times a large prime, its upper bits. */

@@ -127,7 +127,12 @@ export function duckdbEngine({ connection, reader, writer }: DuckdbConnections):
           for (let from = 0; from < first.length; from += CHUNK) {
             const rows = Math.min(CHUNK, first.length - from)
             const chunk = DuckDBDataChunk.create(types, rows)
-            chunk.setColumns(piece.map((column) => column.slice(from, from + rows).map(duckdbValue)))
+            for (const [index, column] of piece.entries()) {
+              const vector = chunk.getColumnVector(index)
+              for (let row = 0; row < rows; row++)
+                vector.setItem(row, duckdbValue(column[from + row] ?? null))
+              vector.flush()
+            }
             appender.appendDataChunk(chunk)
           }
         }

@@ -6,10 +6,17 @@ import {
   postingsStatement,
 } from '../compile/blocks.ts'
 import { exactFields } from '../compile/exact-tier.ts'
+import { frequencyStatement, valuesStatement } from '../compile/field-values.ts'
 import { Fields } from '../compile/fields.ts'
-import type { Side } from '../compile/names.ts'
-import { columnReadings, rawsStatement, type Sides, weightStatements } from '../compile/read-values.ts'
-import { frequencyStatement, recordsStatement } from '../compile/records.ts'
+import { type Side, TABLES } from '../compile/names.ts'
+import {
+  type ColumnReading,
+  columnReadings,
+  rawsStatement,
+  type Sides,
+  weightStatements,
+} from '../compile/read-values.ts'
+import { recordsStatement } from '../compile/records.ts'
 import { type JoinRule, joinRules } from '../compile/rules.ts'
 import { boundSql, vectorsSql, type Writing } from '../compile/score.ts'
 import { duckdb } from '../dialect/duckdb.ts'
@@ -18,10 +25,13 @@ import type { LinkageModel } from '../model/model.ts'
 import { needIdentity } from './identities.ts'
 import { readColumn } from './read-column.ts'
 import type { Steps } from './steps.ts'
+import { Turns } from './turns.ts'
 
 /** What a rule would propose, counted before any pair is made. */
 export type CountedRule = {
   rule: JoinRule
+  /** Pairs of all its keys, before any was split or left out. */
+  agreeing: number
   pairs: number
   split: number
   capped: number
@@ -67,27 +77,18 @@ export async function prepare(
 ): Promise<Prepared> {
   const { writing, rules, exact } = plan(model, sides)
   const readings = columnReadings(writing.fields.all(), duckdb)
-  await steps.run('normalise', 'values', async (step) => {
-    // The process reads one column's values while the engine looks for the next column's.
-    let read: Promise<void> = Promise.resolve()
-    for (const reading of readings) {
-      await Promise.all([engine.run(rawsStatement(duckdb, sides, reading)), read])
-      read = readColumn(engine, reading, (values) => step.made(values))
-    }
-    await read
-  })
+  await steps.run('normalise', 'values', (step) =>
+    readColumns(engine, sides, readings, (values) => step.made(values)),
+  )
   await steps.run('encode', 'statements', async (step) => {
-    for (const reading of readings) {
-      for (const statement of weightStatements(duckdb, reading)) await engine.run(statement)
-      for (const field of reading.fields) {
-        if (field.aspect === 'rarity') await engine.run(frequencyStatement(duckdb, sides, reading, field))
-      }
-    }
     for (const side of sides) {
       await engine.run(recordsStatement(duckdb, side, readings, rules))
       step.made(records[side])
     }
-    for (const reading of readings) await dropReading(engine, reading)
+    for (const reading of readings) {
+      await drop(engine, TABLES.values(reading.column.name))
+      if (reading.plain !== null) for (const table of frequencies(reading)) await drop(engine, table)
+    }
   })
   const counted = await steps.run('count-blocks', 'blocks', async (step) => {
     const blocks: CountedRule[] = []
@@ -112,13 +113,59 @@ function weighed(model: LinkageModel): LinkageModel {
   }
 }
 
-async function dropReading(engine: Engine, { column, features }: ReturnType<typeof columnReadings>[number]) {
-  const tables = [
-    `${column.name}__raws`,
-    `${column.name}__read`,
-    ...features.flatMap(({ name, type }) => (type === 'weighted' ? [`${column.name}__${name}__lists`] : [])),
+/** Makes `<column>__values` of each column: the process reads one column's values while the engine works for the others. */
+async function readColumns(
+  engine: Engine,
+  sides: Sides,
+  readings: readonly ColumnReading[],
+  seen: (values: number) => void,
+): Promise<void> {
+  const turns = new Turns()
+  // What the process reads in full comes first, so that it is never idle.
+  const order = [...readings].sort((a, b) => Number(a.plain !== null) - Number(b.plain !== null))
+  const found = order.map((reading) => ({
+    reading,
+    ready: turns.take(() => engine.run(rawsStatement(duckdb, sides, reading))),
+  }))
+  try {
+    let encoded: Promise<void> | undefined
+    for (const { reading, ready } of found) {
+      await ready
+      await readColumn(engine, reading, seen)
+      encoded = turns.take(() => encodeValues(engine, sides, reading))
+    }
+    await encoded
+  } finally {
+    await turns.stop()
+  }
+}
+
+async function encodeValues(engine: Engine, sides: Sides, reading: ColumnReading): Promise<void> {
+  const { column, features, fields, plain } = reading
+  for (const statement of weightStatements(duckdb, reading)) await engine.run(statement)
+  for (const field of fields) {
+    if (field.aspect === 'rarity') await engine.run(frequencyStatement(duckdb, sides, reading, field))
+  }
+  await engine.run(valuesStatement(duckdb, reading))
+  const done = [
+    TABLES.raws(column.name),
+    TABLES.read(column.name),
+    ...features.flatMap(({ name, type }) =>
+      type === 'weighted' ? [TABLES.weights(column.name, name), TABLES.lists(column.name, name)] : [],
+    ),
+    // That of plain values is looked up for every record.
+    ...(plain === null ? frequencies(reading) : []),
   ]
-  for (const table of tables) await engine.run({ name: table, sql: duckdb.drop(table) })
+  for (const table of done) await drop(engine, table)
+}
+
+const frequencies = ({ column, fields }: ColumnReading) =>
+  fields.flatMap(({ aspect, feature }) =>
+    aspect === 'rarity' ? [TABLES.frequency(column.name, feature)] : [],
+  )
+
+async function drop(engine: Engine, table: string): Promise<void> {
+  await engine.run({ name: table, sql: duckdb.drop(table) })
 }
 
 async function countRule(
@@ -142,6 +189,7 @@ async function countRule(
     }
   }
   let now = await count()
+  const agreeing = now.pairs
   let split = 0
   if (now.hot > 0 && canSplit(rule)) {
     split = now.hot
@@ -155,6 +203,7 @@ async function countRule(
   }
   return {
     rule,
+    agreeing,
     pairs: now.pairs - now.hotPairs,
     split,
     capped: now.hot,

@@ -11,8 +11,10 @@ const stored = (type: FeatureType): TableShape[number]['type'] => (type === 'wei
 
 const codeOf = (cell: Cell): bigint | null => (typeof cell === 'string' ? hash64(cell) : null)
 
+const NONE: Features = {}
+
 /**
- * Reads the distinct values of a column in the process and makes `<column>__read (raw, value, features…)`. Values go through in
+ * Reads the distinct values of a column in the process and makes `<column>__read (word, value, features…)`. Values go through in
  * pieces, so that memory does not grow with their number.
  * @param seen told how many values each piece had
  */
@@ -23,28 +25,23 @@ export async function readColumn(
 ): Promise<void> {
   const kind = kindOf(column.kind)
   const wanted = new Set(features.map(({ name }) => name))
-  const shape: TableShape = [
-    { name: 'raw', type: 'text' },
-    { name: 'value', type: coded.has('value') ? 'word' : 'text' },
-    ...features.map(({ name, type }) => ({ name, type: coded.has(name) ? ('word' as const) : stored(type) })),
-  ]
+  const made = [{ name: 'value', type: 'text' as const }, ...features].map(({ name, type }) => ({
+    name,
+    type: coded.has(name) ? ('word' as const) : stored(type),
+    isCoded: coded.has(name),
+  }))
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
-    for await (const [raws = []] of engine.columns(`SELECT raw FROM ${TABLES.raws(column.name)}`)) {
-      const columns: Cell[][] = shape.map(() => [])
-      for (const cell of raws) {
-        const raw = String(cell)
-        const value = kind.normalise(raw, column)
-        const made: Features = value === null ? {} : kind.features(value, column, wanted)
-        columns[0]?.push(raw)
-        columns[1]?.push(coded.has('value') ? codeOf(value) : value)
-        for (const [index, { name }] of features.entries()) {
-          const cell = made[name] ?? null
-          columns[index + 2]?.push(coded.has(name) ? codeOf(cell) : cell)
-        }
-      }
+    const sql = `SELECT word, raw FROM ${TABLES.raws(column.name)}`
+    for await (const [words = [], raws = []] of engine.columns(sql)) {
+      const values = raws.map((raw) => kind.normalise(String(raw), column))
+      const found = values.map((value) => (value === null ? NONE : kind.features(value, column, wanted)))
+      const columns = made.map(({ name, isCoded }) => {
+        const cells = name === 'value' ? values : found.map((each) => each[name] ?? null)
+        return isCoded ? cells.map(codeOf) : cells
+      })
       seen(raws.length)
-      yield columns
+      yield [words, ...columns]
     }
   }
-  await engine.fill(TABLES.read(column.name), shape, pieces())
+  await engine.fill(TABLES.read(column.name), [{ name: 'word', type: 'word' }, ...made], pieces())
 }

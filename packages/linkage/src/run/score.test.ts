@@ -42,7 +42,7 @@ describe('scoring', () => {
 
   /** The pairs that some rule proposes. */
   async function proposed({ writing: { dialect, sides }, rules }: Prepared): Promise<ReadonlySet<string>> {
-    const filter = { records: TABLES.records, earlier: [], where: null }
+    const filter = { earlier: [], where: null }
     const found = new Set<string>()
     for (const { rule } of rules) {
       for (const [l, r] of await engine.rows(pairsOfRule(dialect, sides, rule, filter)))

@@ -1,6 +1,4 @@
-import { exactStatement, openStatement } from '../compile/exact-tier.ts'
-import type { Side } from '../compile/names.ts'
-import { TABLES } from '../compile/names.ts'
+import { exactStatement, reopenStatement, retireStatements } from '../compile/exact-tier.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
 import { boundSql, scoreStatement } from '../compile/score.ts'
 import type { Prepared } from './prepare.ts'
@@ -34,7 +32,7 @@ export async function score(
   { exactTier, parts }: { exactTier: boolean; parts?: number },
 ): Promise<Scored> {
   const { engine, writing, rules } = prepared
-  const { dialect, fields, sides } = writing
+  const { dialect, sides } = writing
   const tier = exactTier && prepared.exact.length > 0
   const count = async (table: string) =>
     Number((await engine.rows(`SELECT count(*) FROM ${table}`))[0]?.[0] ?? 0)
@@ -42,19 +40,11 @@ export async function score(
     if (!tier) return 0
     await engine.run(exactStatement(dialect, prepared.exact))
     await engine.run(scoreStatement(writing, { name: 'exact_links', pairs: 'exact_pairs', threshold }))
-    const words = fields
-      .all()
-      .flatMap(({ aspect, type, name }) =>
-        aspect === 'short' || (aspect === 'raw' && (type === 'text' || type === 'weighted')) ? [] : [name],
-      )
-    const keys = rules.flatMap(({ rule }) => (rule.by === 'items' ? [] : [rule.key]))
-    if (rules.length > 0)
-      for (const side of sides) await engine.run(openStatement(dialect, side, [...words, ...keys]))
+    for (const statement of sides.flatMap(retireStatements)) await engine.run(statement)
     const linked = await count('exact_links')
     step.made(linked)
     return linked
   })
-  const records = (side: Side) => (tier ? TABLES.open(side) : TABLES.records(side))
   const compared = await steps.run('compare', 'blocks', async (step) => {
     step.of(rules.length)
     await engine.run({
@@ -66,7 +56,7 @@ export async function score(
       const of = parts ?? Math.max(1, Math.ceil(pairs / PAIRS_PER_PART))
       for (let number = 0; number < of; number++) {
         const query = pairsOfRule(dialect, sides, rule, {
-          records,
+          open: tier,
           earlier: rules.slice(0, place).map((each) => each.rule),
           where,
           columns: `${rule.index} AS rule`,
@@ -86,7 +76,7 @@ export async function score(
     await engine.run({ name: 'candidates', sql: dialect.drop('candidates') })
     if (tier) {
       await engine.run({ name: 'exact links', sql: 'INSERT INTO scored SELECT * FROM exact_links' })
-      for (const side of sides) await engine.run({ name: 'open', sql: dialect.drop(TABLES.open(side)) })
+      for (const side of sides) await engine.run(reopenStatement(side))
     }
     const found = await count('scored')
     step.made(found)

@@ -2,7 +2,7 @@ import { TABLES } from '../compile/names.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
 import { comparisonsSettledBy } from '../compile/rules.ts'
 import { vectorsSql } from '../compile/score.ts'
-import { agreementSql, countedLevels, randomPairsSql } from '../compile/u.ts'
+import { agreeingSql, countedLevels, presentSql, randomPairsSql } from '../compile/u.ts'
 import { unpackLevels } from '../compile/weight.ts'
 import type { Sql } from '../dialect/dialect.ts'
 import { type CountedVector, type LabelledVector, MISSING } from '../learn/counted-vectors.ts'
@@ -59,7 +59,6 @@ async function sampledVectors(prepared: Prepared): Promise<{ vectors: CountedVec
   const oneOf = Math.max(1, Math.ceil(proposed / SAMPLED_PAIRS))
   const queries = rules.map(({ rule }) =>
     pairsOfRule(dialect, sides, rule, {
-      records: TABLES.records,
       earlier: [],
       where: oneOf === 1 ? null : dialect.oneOf('l.row', oneOf),
       columns: `${2 ** rule.index}::UBIGINT AS rule`,
@@ -120,13 +119,27 @@ async function randomLevels(prepared: Prepared): Promise<readonly Random[]> {
     const exact: (number | null)[] = counts.map(() => null)
     let taken = 0
     for (const { level, field, present } of countedLevels(fields, comparison)) {
-      const [[agreement] = []] = await engine.rows(agreementSql(sides, field, present))
-      exact[level] = Math.max(0, Number(agreement ?? 0) - taken)
-      taken = Number(agreement ?? 0)
+      const agreement = await agreementOf(prepared, field, present)
+      exact[level] = Math.max(0, agreement - taken)
+      taken = agreement
     }
     made.push({ levels: estimateU({ counts, exact, pairs: pairsInAll(prepared) }), pairs })
   }
   return made
+}
+
+/** Probability that two random records agree in a field, where both have a value. A rule that joins by it has counted that already. */
+async function agreementOf(
+  { engine, rules, writing }: Prepared,
+  field: string,
+  present: string,
+): Promise<number> {
+  const { sides } = writing
+  const known = rules.find(({ rule }) => rule.by === 'word' && rule.write === field)
+  const agreeing = known?.agreeing ?? Number((await engine.rows(agreeingSql(sides, field)))[0]?.[0] ?? 0)
+  const [[left, right] = []] = await engine.rows(presentSql(sides, present))
+  const [l, r] = [Number(left ?? 0), Number(right ?? 0)]
+  return agreeing / Math.max(1, sides.length === 1 ? (l * (l - 1)) / 2 : l * r)
 }
 
 /**

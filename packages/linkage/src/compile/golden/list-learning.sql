@@ -74,7 +74,7 @@ SELECT p.rules,
   l.note__value__code AS l_note__value__code,
   r.note__value__code AS r_note__value__code,
   l.surname__value__code = r.surname__value__code AS same_1,
-  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
+  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
   length(l.surname__value__short) AS split_1,
   l.given__value__code = r.given__value__code AS same_2,
   CASE WHEN l.given__value__code <> r.given__value__code AND ((l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4))) THEN laid_together(l.given__value__short, r.given__value__short) END AS pair_2,
@@ -152,7 +152,7 @@ SELECT p.l,
   l.note__value__code AS l_note__value__code,
   r.note__value__code AS r_note__value__code,
   l.surname__value__code = r.surname__value__code AS same_1,
-  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
+  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
   length(l.surname__value__short) AS split_1,
   l.given__value__code = r.given__value__code AS same_2,
   CASE WHEN l.given__value__code <> r.given__value__code AND ((l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4))) THEN laid_together(l.given__value__short, r.given__value__short) END AS pair_2,
@@ -171,13 +171,25 @@ JOIN left_records r ON r.row = p.r
 ) GROUP BY ALL ORDER BY ALL;
 
 -- ask
-SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, (SELECT count(surname__value__code)::HUGEINT FROM left_records) * ((SELECT count(surname__value__code)::HUGEINT FROM left_records) - 1))::DOUBLE FROM (SELECT surname__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE surname__value__code IS NOT NULL GROUP BY 1);
+SELECT coalesce(sum(records * (records - 1) // 2), 0) FROM (SELECT surname__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE surname__value__code IS NOT NULL GROUP BY 1);
 
 -- ask
-SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, (SELECT count(given__value__code)::HUGEINT FROM left_records) * ((SELECT count(given__value__code)::HUGEINT FROM left_records) - 1))::DOUBLE FROM (SELECT given__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE given__value__code IS NOT NULL GROUP BY 1);
+SELECT (SELECT count(surname__value__code) FROM left_records);
 
 -- ask
-SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, (SELECT count(born__value__code)::HUGEINT FROM left_records) * ((SELECT count(born__value__code)::HUGEINT FROM left_records) - 1))::DOUBLE FROM (SELECT born__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE born__value__code IS NOT NULL GROUP BY 1);
+SELECT coalesce(sum(records * (records - 1) // 2), 0) FROM (SELECT given__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE given__value__code IS NOT NULL GROUP BY 1);
 
 -- ask
-SELECT coalesce(sum(records * (records - 1)), 0)::DOUBLE / greatest(1, (SELECT count(address__value__code)::HUGEINT FROM left_records) * ((SELECT count(address__value__code)::HUGEINT FROM left_records) - 1))::DOUBLE FROM (SELECT address__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE address__value__code IS NOT NULL GROUP BY 1);
+SELECT (SELECT count(given__value__code) FROM left_records);
+
+-- ask
+SELECT coalesce(sum(records * (records - 1) // 2), 0) FROM (SELECT born__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE born__value__code IS NOT NULL GROUP BY 1);
+
+-- ask
+SELECT (SELECT count(born__value__code) FROM left_records);
+
+-- ask
+SELECT coalesce(sum(records * (records - 1) // 2), 0) FROM (SELECT address__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE address__value__code IS NOT NULL GROUP BY 1);
+
+-- ask
+SELECT (SELECT count(address__value__code) FROM left_records);

@@ -1,119 +1,195 @@
 -- address__raws
 CREATE OR REPLACE TABLE address__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("address", '') AS raw FROM left_source
 )
-WHERE raw IS NOT NULL
-GROUP BY raw;
-
--- fill address__read from the process
--- (raw text, value word, tokens words);
-
--- born__raws
-CREATE OR REPLACE TABLE born__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
-  SELECT nullif("born", '') AS raw FROM left_source
-)
-WHERE raw IS NOT NULL
-  AND NOT coalesce((regexp_full_match(raw, '(19(0[1-9]|[1-9][0-9])|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])') AND TRY_CAST(raw AS DATE) IS NOT NULL), false)
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM address__raws;
-
--- fill born__read from the process
--- (raw text, value text, day_of_month integer, month integer, packed word, year integer);
+WHERE raw IS NOT NULL)
+GROUP BY word;
 
 -- given__raws
 CREATE OR REPLACE TABLE given__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("given", '') AS raw FROM left_source
 )
-WHERE raw IS NOT NULL
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM born__raws;
-
--- fill given__read from the process
--- (raw text, value text, length integer, signature word);
+WHERE raw IS NOT NULL)
+GROUP BY word;
 
 -- note__raws
 CREATE OR REPLACE TABLE note__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("note", '') AS raw FROM left_source
 )
-WHERE raw IS NOT NULL
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM given__raws;
-
--- fill note__read from the process
--- (raw text, value word, tokens words);
+WHERE raw IS NOT NULL)
+GROUP BY word;
 
 -- surname__raws
 CREATE OR REPLACE TABLE surname__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("surname", '') AS raw FROM left_source
 )
+WHERE raw IS NOT NULL)
+GROUP BY word;
+
+-- born__raws
+CREATE OR REPLACE TABLE born__raws AS
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+  SELECT nullif("born", '') AS raw FROM left_source
+)
 WHERE raw IS NOT NULL
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM note__raws;
-
--- fill surname__read from the process
--- (raw text, value text, length integer, signature word, sound word);
-
--- read in pieces
-SELECT raw FROM surname__raws;
+  AND NOT coalesce((regexp_full_match(raw, '(19(0[1-9]|[1-9][0-9])|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])') AND TRY_CAST(raw AS DATE) IS NOT NULL), false))
+GROUP BY word;
 
 -- address__tokens__weights
 CREATE OR REPLACE TABLE address__tokens__weights AS
 WITH counted AS (
   SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.tokens) AS item, n.records FROM address__read v JOIN address__raws n ON n.raw = v.raw
+    SELECT unnest(v.tokens) AS item, n.records FROM address__read v JOIN address__raws n ON n.word = v.word
   ) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM address__read v JOIN address__raws n ON n.raw = v.raw WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(n.records)) AS records FROM address__read v JOIN address__raws n ON n.word = v.word WHERE v.value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
 
 -- address__tokens__lists
 CREATE OR REPLACE TABLE address__tokens__lists AS
-SELECT raw, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
-FROM (SELECT raw, unnest(tokens) AS item FROM address__read) i JOIN address__tokens__weights w ON w.item = i.item
-GROUP BY raw;
+SELECT word, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT word, unnest(tokens) AS item FROM address__read) i JOIN address__tokens__weights w ON w.item = i.item
+GROUP BY word;
+
+-- address__values
+CREATE OR REPLACE TABLE address__values AS
+SELECT v.word,
+  w_tokens.items AS address__tokens,
+  bag(w_tokens.items) AS address__tokens__bag,
+  w_tokens.total AS address__tokens__total,
+  v.value AS address__value__code
+FROM address__read v
+LEFT JOIN address__tokens__lists w_tokens ON w_tokens.word = v.word;
+
+-- address__raws
+DROP TABLE IF EXISTS address__raws;
+
+-- address__read
+DROP TABLE IF EXISTS address__read;
+
+-- address__tokens__weights
+DROP TABLE IF EXISTS address__tokens__weights;
+
+-- address__tokens__lists
+DROP TABLE IF EXISTS address__tokens__lists;
+
+-- given__values
+CREATE OR REPLACE TABLE given__values AS
+SELECT v.word,
+  v.length AS given__length,
+  v.signature AS given__signature,
+  v.value AS given__value,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS given__value__code,
+  left(v.value, 60) AS given__value__short,
+  CASE WHEN CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END) END AS given__value__start2
+FROM given__read v;
+
+-- given__raws
+DROP TABLE IF EXISTS given__raws;
+
+-- given__read
+DROP TABLE IF EXISTS given__read;
 
 -- note__tokens__weights
 CREATE OR REPLACE TABLE note__tokens__weights AS
 WITH counted AS (
   SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.tokens) AS item, n.records FROM note__read v JOIN note__raws n ON n.raw = v.raw
+    SELECT unnest(v.tokens) AS item, n.records FROM note__read v JOIN note__raws n ON n.word = v.word
   ) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM note__read v JOIN note__raws n ON n.raw = v.raw WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(n.records)) AS records FROM note__read v JOIN note__raws n ON n.word = v.word WHERE v.value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
 
 -- note__tokens__lists
 CREATE OR REPLACE TABLE note__tokens__lists AS
-SELECT raw, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
-FROM (SELECT raw, unnest(tokens) AS item FROM note__read) i JOIN note__tokens__weights w ON w.item = i.item
-GROUP BY raw;
+SELECT word, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT word, unnest(tokens) AS item FROM note__read) i JOIN note__tokens__weights w ON w.item = i.item
+GROUP BY word;
+
+-- note__values
+CREATE OR REPLACE TABLE note__values AS
+SELECT v.word,
+  w_tokens.items AS note__tokens,
+  bag(w_tokens.items) AS note__tokens__bag,
+  w_tokens.total AS note__tokens__total,
+  v.value AS note__value__code
+FROM note__read v
+LEFT JOIN note__tokens__lists w_tokens ON w_tokens.word = v.word;
+
+-- note__raws
+DROP TABLE IF EXISTS note__raws;
+
+-- note__read
+DROP TABLE IF EXISTS note__read;
+
+-- note__tokens__weights
+DROP TABLE IF EXISTS note__tokens__weights;
+
+-- note__tokens__lists
+DROP TABLE IF EXISTS note__tokens__lists;
 
 -- surname__value__frequency
 CREATE OR REPLACE TABLE surname__value__frequency AS
 WITH counted AS (
-  SELECT CASE WHEN v0.value IS NOT NULL THEN hash(v0.value) END AS code, sum(s.records) AS records
-  FROM surname__raws s JOIN surname__read v0 ON v0.raw = s.raw
+  SELECT CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS code, sum(n.records) AS records
+  FROM surname__raws n JOIN surname__read v ON v.word = n.word
   GROUP BY 1
 )
 SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
 FROM counted WHERE code IS NOT NULL;
+
+-- surname__values
+CREATE OR REPLACE TABLE surname__values AS
+SELECT v.word,
+  v.length AS surname__length,
+  v.signature AS surname__signature,
+  v.sound AS surname__sound__code,
+  v.value AS surname__value,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS surname__value__code,
+  f_value.rarity AS surname__value__rarity,
+  left(v.value, 60) AS surname__value__short,
+  CASE WHEN CASE WHEN length(v.value) >= 1 THEN left(v.value, 1) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 1 THEN left(v.value, 1) END) END AS surname__value__start1,
+  CASE WHEN CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END) END AS surname__value__start3
+FROM surname__read v
+LEFT JOIN surname__value__frequency f_value ON f_value.code = CASE WHEN v.value IS NOT NULL THEN hash(v.value) END;
+
+-- surname__raws
+DROP TABLE IF EXISTS surname__raws;
+
+-- surname__read
+DROP TABLE IF EXISTS surname__read;
+
+-- surname__value__frequency
+DROP TABLE IF EXISTS surname__value__frequency;
+
+-- born__values
+CREATE OR REPLACE TABLE born__values AS
+SELECT v.word,
+  v.day_of_month AS born__day_of_month,
+  v.month AS born__month,
+  v.packed AS born__packed,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS born__value__code,
+  v.year AS born__year
+FROM born__read v;
+
+-- born__raws
+DROP TABLE IF EXISTS born__raws;
+
+-- born__read
+DROP TABLE IF EXISTS born__read;
 
 -- left_records
 CREATE OR REPLACE TABLE left_records AS
@@ -122,79 +198,56 @@ SELECT *,
   CASE WHEN given__value__start2 IS NOT NULL AND surname__value__start3 IS NOT NULL THEN hash(given__value__start2, surname__value__start3) END AS rule_3
 FROM (
   SELECT s.row,
-    w0_tokens.items AS address__tokens,
-    bag(w0_tokens.items) AS address__tokens__bag,
-    w0_tokens.total AS address__tokens__total,
-    v0.value AS address__value__code,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.day_of_month WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 9, 2) AS INTEGER) END AS born__day_of_month,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.month WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 6, 2) AS INTEGER) END AS born__month,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || replace(s.raw_1, '-', '') AS UBIGINT) END AS born__packed,
-    CASE WHEN CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END IS NOT NULL THEN hash(CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END) END AS born__value__code,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.year WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 4) AS INTEGER) END AS born__year,
-    v2.length AS given__length,
-    v2.signature AS given__signature,
-    v2.value AS given__value,
-    CASE WHEN v2.value IS NOT NULL THEN hash(v2.value) END AS given__value__code,
-    left(v2.value, 60) AS given__value__short,
-    CASE WHEN CASE WHEN length(v2.value) >= 2 THEN left(v2.value, 2) END IS NOT NULL THEN hash(CASE WHEN length(v2.value) >= 2 THEN left(v2.value, 2) END) END AS given__value__start2,
-    w3_tokens.items AS note__tokens,
-    bag(w3_tokens.items) AS note__tokens__bag,
-    w3_tokens.total AS note__tokens__total,
-    v3.value AS note__value__code,
-    v4.length AS surname__length,
-    v4.signature AS surname__signature,
-    v4.sound AS surname__sound__code,
-    v4.value AS surname__value,
-    CASE WHEN v4.value IS NOT NULL THEN hash(v4.value) END AS surname__value__code,
-    f4_value.rarity AS surname__value__rarity,
-    left(v4.value, 60) AS surname__value__short,
-    CASE WHEN CASE WHEN length(v4.value) >= 3 THEN left(v4.value, 3) END IS NOT NULL THEN hash(CASE WHEN length(v4.value) >= 3 THEN left(v4.value, 3) END) END AS surname__value__start3
+    v0.address__tokens AS address__tokens,
+    v0.address__tokens__bag AS address__tokens__bag,
+    v0.address__tokens__total AS address__tokens__total,
+    v0.address__value__code AS address__value__code,
+    CASE WHEN v1.word IS NOT NULL THEN v1.born__day_of_month WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 9, 2) AS INTEGER) END AS born__day_of_month,
+    CASE WHEN v1.word IS NOT NULL THEN v1.born__month WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 6, 2) AS INTEGER) END AS born__month,
+    CASE WHEN v1.word IS NOT NULL THEN v1.born__packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || replace(s.raw_1, '-', '') AS UBIGINT) END AS born__packed,
+    CASE WHEN v1.word IS NOT NULL THEN v1.born__value__code WHEN s.raw_1 IS NOT NULL THEN CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END END AS born__value__code,
+    CASE WHEN v1.word IS NOT NULL THEN v1.born__year WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 4) AS INTEGER) END AS born__year,
+    v2.given__length AS given__length,
+    v2.given__signature AS given__signature,
+    v2.given__value AS given__value,
+    v2.given__value__code AS given__value__code,
+    v2.given__value__short AS given__value__short,
+    v2.given__value__start2 AS given__value__start2,
+    v3.note__tokens AS note__tokens,
+    v3.note__tokens__bag AS note__tokens__bag,
+    v3.note__tokens__total AS note__tokens__total,
+    v3.note__value__code AS note__value__code,
+    v4.surname__length AS surname__length,
+    v4.surname__signature AS surname__signature,
+    v4.surname__sound__code AS surname__sound__code,
+    v4.surname__value AS surname__value,
+    v4.surname__value__code AS surname__value__code,
+    v4.surname__value__rarity AS surname__value__rarity,
+    v4.surname__value__short AS surname__value__short,
+    v4.surname__value__start1 AS surname__value__start1,
+    v4.surname__value__start3 AS surname__value__start3
   FROM (SELECT row, nullif("address", '') AS raw_0, nullif("born", '') AS raw_1, nullif("given", '') AS raw_2, nullif("note", '') AS raw_3, nullif("surname", '') AS raw_4 FROM left_source) s
-  LEFT JOIN address__read v0 ON v0.raw = s.raw_0
-  LEFT JOIN address__tokens__lists w0_tokens ON w0_tokens.raw = s.raw_0
-  LEFT JOIN born__read v1 ON v1.raw = s.raw_1
-  LEFT JOIN given__read v2 ON v2.raw = s.raw_2
-  LEFT JOIN note__read v3 ON v3.raw = s.raw_3
-  LEFT JOIN note__tokens__lists w3_tokens ON w3_tokens.raw = s.raw_3
-  LEFT JOIN surname__read v4 ON v4.raw = s.raw_4
-  LEFT JOIN surname__value__frequency f4_value ON f4_value.code = CASE WHEN v4.value IS NOT NULL THEN hash(v4.value) END
+  LEFT JOIN address__values v0 ON v0.word = CASE WHEN s.raw_0 IS NOT NULL THEN hash(s.raw_0) END
+  LEFT JOIN born__values v1 ON v1.word = CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END
+  LEFT JOIN given__values v2 ON v2.word = CASE WHEN s.raw_2 IS NOT NULL THEN hash(s.raw_2) END
+  LEFT JOIN note__values v3 ON v3.word = CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END
+  LEFT JOIN surname__values v4 ON v4.word = CASE WHEN s.raw_4 IS NOT NULL THEN hash(s.raw_4) END
 );
 
--- address__raws
-DROP TABLE IF EXISTS address__raws;
+-- address__values
+DROP TABLE IF EXISTS address__values;
 
--- address__read
-DROP TABLE IF EXISTS address__read;
+-- born__values
+DROP TABLE IF EXISTS born__values;
 
--- address__tokens__lists
-DROP TABLE IF EXISTS address__tokens__lists;
+-- given__values
+DROP TABLE IF EXISTS given__values;
 
--- born__raws
-DROP TABLE IF EXISTS born__raws;
+-- note__values
+DROP TABLE IF EXISTS note__values;
 
--- born__read
-DROP TABLE IF EXISTS born__read;
-
--- given__raws
-DROP TABLE IF EXISTS given__raws;
-
--- given__read
-DROP TABLE IF EXISTS given__read;
-
--- note__raws
-DROP TABLE IF EXISTS note__raws;
-
--- note__read
-DROP TABLE IF EXISTS note__read;
-
--- note__tokens__lists
-DROP TABLE IF EXISTS note__tokens__lists;
-
--- surname__raws
-DROP TABLE IF EXISTS surname__raws;
-
--- surname__read
-DROP TABLE IF EXISTS surname__read;
+-- surname__values
+DROP TABLE IF EXISTS surname__values;
 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 1000), coalesce(sum(pairs) FILTER (pairs > 1000), 0)::HUGEINT,
@@ -232,7 +285,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length)) THEN 3585
+      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
       ELSE -4291 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
@@ -261,7 +314,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length)) THEN 3585
+      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
       ELSE -4291 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
@@ -292,7 +345,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length)) THEN 3585
+      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
       ELSE -4291 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
@@ -386,7 +439,7 @@ SELECT p.l,
   l.surname__value__rarity AS l_surname__value__rarity,
   r.surname__value__rarity AS r_surname__value__rarity,
   l.surname__value__code = r.surname__value__code AS same_1,
-  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= 1249999::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
+  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
   length(l.surname__value__short) AS split_1,
   l.given__value__code = r.given__value__code AS same_2,
   CASE WHEN l.given__value__code <> r.given__value__code AND ((l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4))) THEN laid_together(l.given__value__short, r.given__value__short) END AS pair_2,
@@ -408,24 +461,20 @@ DROP TABLE IF EXISTS candidates;
 -- ask
 SELECT count(*) FROM scored;
 
--- read in pieces
-SELECT l, r, rule::INTEGER, weight FROM scored;
-
 -- ask
 SELECT key FROM left_source WHERE row = 0;
 
--- fill link_edges from the process
--- (l integer, r integer, weight integer);
-
 -- links
 CREATE OR REPLACE TABLE links AS
-SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r;
+SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability
+FROM (SELECT l, r, weight FROM link_edges)
+ORDER BY l, r;
 
 -- link_edges
 DROP TABLE IF EXISTS link_edges;
 
--- fill cluster_labels from the process
--- (on_right boolean, row integer, label integer);
+-- ask
+SELECT count(*) FROM links;
 
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
@@ -440,3 +489,42 @@ DROP TABLE IF EXISTS cluster_labels;
 
 -- scored
 DROP TABLE IF EXISTS scored;
+
+-- fill address__read from the process
+-- (word word, value word, tokens words);
+
+-- read in pieces
+SELECT word, raw FROM address__raws;
+
+-- fill given__read from the process
+-- (word word, value text, length integer, signature word);
+
+-- read in pieces
+SELECT word, raw FROM given__raws;
+
+-- fill note__read from the process
+-- (word word, value word, tokens words);
+
+-- read in pieces
+SELECT word, raw FROM note__raws;
+
+-- fill surname__read from the process
+-- (word word, value text, length integer, signature word, sound word);
+
+-- read in pieces
+SELECT word, raw FROM surname__raws;
+
+-- fill born__read from the process
+-- (word word, value text, day_of_month integer, month integer, packed word, year integer);
+
+-- read in pieces
+SELECT word, raw FROM born__raws;
+
+-- read in pieces
+SELECT l, r, weight FROM scored;
+
+-- fill link_edges from the process
+-- (l integer, r integer, weight integer);
+
+-- fill cluster_labels from the process
+-- (on_right boolean, row integer, label integer);

@@ -163,13 +163,16 @@ JOIN right_records r ON r.row = p.r
 ) GROUP BY ALL ORDER BY ALL;
 
 -- ask
-SELECT coalesce(sum(l.records * r.records), 0)::DOUBLE / greatest(1, (SELECT count(name__value__code)::HUGEINT FROM left_records) * (SELECT count(name__value__code)::HUGEINT FROM right_records))::DOUBLE
-FROM (SELECT name__fold__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE name__fold__code IS NOT NULL GROUP BY 1) l JOIN (SELECT name__fold__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE name__fold__code IS NOT NULL GROUP BY 1) r ON l.value = r.value;
+SELECT coalesce(sum(r.records), 0) FROM left_records l JOIN (SELECT name__fold__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE name__fold__code IS NOT NULL GROUP BY 1) r ON r.value = l.name__fold__code;
 
 -- ask
-SELECT coalesce(sum(l.records * r.records), 0)::DOUBLE / greatest(1, (SELECT count(id__value__code)::HUGEINT FROM left_records) * (SELECT count(id__value__code)::HUGEINT FROM right_records))::DOUBLE
-FROM (SELECT id__value__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE id__value__code IS NOT NULL GROUP BY 1) l JOIN (SELECT id__value__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE id__value__code IS NOT NULL GROUP BY 1) r ON l.value = r.value;
+SELECT (SELECT count(name__value__code) FROM left_records), (SELECT count(name__value__code) FROM right_records);
 
 -- ask
-SELECT coalesce(sum(l.records * r.records), 0)::DOUBLE / greatest(1, (SELECT count(firm__value__code)::HUGEINT FROM left_records) * (SELECT count(firm__value__code)::HUGEINT FROM right_records))::DOUBLE
-FROM (SELECT firm__key__code AS value, count(*)::HUGEINT AS records FROM left_records WHERE firm__key__code IS NOT NULL GROUP BY 1) l JOIN (SELECT firm__key__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE firm__key__code IS NOT NULL GROUP BY 1) r ON l.value = r.value;
+SELECT (SELECT count(id__value__code) FROM left_records), (SELECT count(id__value__code) FROM right_records);
+
+-- ask
+SELECT coalesce(sum(r.records), 0) FROM left_records l JOIN (SELECT firm__key__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE firm__key__code IS NOT NULL GROUP BY 1) r ON r.value = l.firm__key__code;
+
+-- ask
+SELECT (SELECT count(firm__value__code) FROM left_records), (SELECT count(firm__value__code) FROM right_records);

@@ -1,97 +1,154 @@
 -- firm__raws
 CREATE OR REPLACE TABLE firm__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("单位", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("单位", '') AS raw FROM right_source
 )
-WHERE raw IS NOT NULL
-GROUP BY raw;
+WHERE raw IS NOT NULL)
+GROUP BY word;
 
--- fill firm__read from the process
--- (raw text, value word, grams words, key word);
+-- name__raws
+CREATE OR REPLACE TABLE name__raws AS
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+  SELECT nullif("姓名", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("姓名", '') AS raw FROM right_source
+)
+WHERE raw IS NOT NULL)
+GROUP BY word;
 
 -- id__raws
 CREATE OR REPLACE TABLE id__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (SELECT raw, TRY_CAST(left(raw, 17) AS BIGINT) AS seventeen FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (SELECT raw, TRY_CAST(left(raw, 17) AS BIGINT) AS seventeen FROM (
   SELECT nullif("身份证号", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("身份证号", '') AS raw FROM right_source
 ))
 WHERE raw IS NOT NULL
-  AND NOT coalesce(CASE WHEN regexp_full_match(raw, '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]')
-    THEN substr('10X98765432', (((seventeen // 10000000000000000) % 10 * 7 + (seventeen // 1000000000000000) % 10 * 9 + (seventeen // 100000000000000) % 10 * 10 + (seventeen // 10000000000000) % 10 * 5 + (seventeen // 1000000000000) % 10 * 8 + (seventeen // 100000000000) % 10 * 4 + (seventeen // 10000000000) % 10 * 2 + (seventeen // 1000000000) % 10 * 1 + (seventeen // 100000000) % 10 * 6 + (seventeen // 10000000) % 10 * 3 + (seventeen // 1000000) % 10 * 7 + (seventeen // 100000) % 10 * 9 + (seventeen // 10000) % 10 * 10 + (seventeen // 1000) % 10 * 5 + (seventeen // 100) % 10 * 8 + (seventeen // 10) % 10 * 4 + (seventeen // 1) % 10 * 2) % 11)::INTEGER + 1, 1) = right(raw, 1) AND TRY_CAST(substr(raw, 7, 4) || '-' || substr(raw, 11, 2) || '-' || substr(raw, 13, 2) AS DATE) IS NOT NULL END, false)
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM firm__raws;
-
--- fill id__read from the process
--- (raw text, value text, birth integer, number word, packed word, repairs words);
-
--- name__raws
-CREATE OR REPLACE TABLE name__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
-  SELECT nullif("姓名", '') AS raw FROM left_source
-  UNION ALL
-  SELECT nullif("姓名", '') AS raw FROM right_source
-)
-WHERE raw IS NOT NULL
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM id__raws;
-
--- fill name__read from the process
--- (raw text, value word, fold text, length integer, pinyin word, signature word, surname word);
+  AND NOT coalesce(CASE WHEN regexp_full_match(raw, '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])(?:29|30)|(?:0[13578]|1[02])31)[0-9]{3}[0-9X]')
+    THEN substr('10X98765432', (((seventeen // 10000000000000000) % 10 * 7 + (seventeen // 1000000000000000) % 10 * 9 + (seventeen // 100000000000000) % 10 * 10 + (seventeen // 10000000000000) % 10 * 5 + (seventeen // 1000000000000) % 10 * 8 + (seventeen // 100000000000) % 10 * 4 + (seventeen // 10000000000) % 10 * 2 + (seventeen // 1000000000) % 10 * 1 + (seventeen // 100000000) % 10 * 6 + (seventeen // 10000000) % 10 * 3 + (seventeen // 1000000) % 10 * 7 + (seventeen // 100000) % 10 * 9 + (seventeen // 10000) % 10 * 10 + (seventeen // 1000) % 10 * 5 + (seventeen // 100) % 10 * 8 + (seventeen // 10) % 10 * 4 + (seventeen // 1) % 10 * 2) % 11)::INTEGER + 1, 1) = right(raw, 1) END, false))
+GROUP BY word;
 
 -- phone__raws
 CREATE OR REPLACE TABLE phone__raws AS
-SELECT raw, count(*)::INTEGER AS records FROM (
+SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
+FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
   SELECT nullif("手机", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("手机", '') AS raw FROM right_source
 )
 WHERE raw IS NOT NULL
-  AND NOT coalesce((regexp_full_match(raw, '1[3-9][0-9]{9}') AND length(rtrim(raw, right(raw, 1))) > 4 AND NOT ends_with(raw, '12345678') AND raw <> '13800138000'), false)
-GROUP BY raw;
-
--- read in pieces
-SELECT raw FROM name__raws;
-
--- fill phone__read from the process
--- (raw text, value text, numbers words);
-
--- read in pieces
-SELECT raw FROM phone__raws;
+  AND NOT coalesce((regexp_full_match(raw, '1[3-9][0-9]{9}') AND right(raw, 7) NOT IN ('0000000', '1111111', '2222222', '3333333', '4444444', '5555555', '6666666', '7777777', '8888888', '9999999') AND NOT ends_with(raw, '12345678') AND raw <> '13800138000'), false))
+GROUP BY word;
 
 -- firm__grams__weights
 CREATE OR REPLACE TABLE firm__grams__weights AS
 WITH counted AS (
   SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.grams) AS item, n.records FROM firm__read v JOIN firm__raws n ON n.raw = v.raw
+    SELECT unnest(v.grams) AS item, n.records FROM firm__read v JOIN firm__raws n ON n.word = v.word
   ) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM firm__read v JOIN firm__raws n ON n.raw = v.raw WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(n.records)) AS records FROM firm__read v JOIN firm__raws n ON n.word = v.word WHERE v.value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
 
 -- firm__grams__lists
 CREATE OR REPLACE TABLE firm__grams__lists AS
-SELECT raw, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
-FROM (SELECT raw, unnest(grams) AS item FROM firm__read) i JOIN firm__grams__weights w ON w.item = i.item
-GROUP BY raw;
+SELECT word, list(i.item | w.weight ORDER BY i.item | w.weight) AS items, sum(w.weight)::INTEGER AS total
+FROM (SELECT word, unnest(grams) AS item FROM firm__read) i JOIN firm__grams__weights w ON w.item = i.item
+GROUP BY word;
+
+-- firm__values
+CREATE OR REPLACE TABLE firm__values AS
+SELECT v.word,
+  w_grams.items AS firm__grams,
+  bag(w_grams.items) AS firm__grams__bag,
+  w_grams.total AS firm__grams__total,
+  v.key AS firm__key__code,
+  v.value AS firm__value__code
+FROM firm__read v
+LEFT JOIN firm__grams__lists w_grams ON w_grams.word = v.word;
+
+-- firm__raws
+DROP TABLE IF EXISTS firm__raws;
+
+-- firm__read
+DROP TABLE IF EXISTS firm__read;
+
+-- firm__grams__weights
+DROP TABLE IF EXISTS firm__grams__weights;
+
+-- firm__grams__lists
+DROP TABLE IF EXISTS firm__grams__lists;
 
 -- name__fold__frequency
 CREATE OR REPLACE TABLE name__fold__frequency AS
 WITH counted AS (
-  SELECT CASE WHEN v0.fold IS NOT NULL THEN hash(v0.fold) END AS code, sum(s.records) AS records
-  FROM name__raws s JOIN name__read v0 ON v0.raw = s.raw
+  SELECT CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS code, sum(n.records) AS records
+  FROM name__raws n JOIN name__read v ON v.word = n.word
   GROUP BY 1
 )
 SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
 FROM counted WHERE code IS NOT NULL;
+
+-- name__values
+CREATE OR REPLACE TABLE name__values AS
+SELECT v.word,
+  CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS name__fold__code,
+  f_fold.rarity AS name__fold__rarity,
+  left(v.fold, 60) AS name__fold__short,
+  v.length AS name__length,
+  v.pinyin AS name__pinyin__code,
+  v.signature AS name__signature,
+  v.surname AS name__surname__code,
+  v.value AS name__value__code
+FROM name__read v
+LEFT JOIN name__fold__frequency f_fold ON f_fold.code = CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END;
+
+-- name__raws
+DROP TABLE IF EXISTS name__raws;
+
+-- name__read
+DROP TABLE IF EXISTS name__read;
+
+-- name__fold__frequency
+DROP TABLE IF EXISTS name__fold__frequency;
+
+-- id__values
+CREATE OR REPLACE TABLE id__values AS
+SELECT v.word,
+  v.birth AS id__birth,
+  v.number AS id__number,
+  v.packed AS id__packed,
+  v.repairs AS id__repairs,
+  len(v.repairs) AS id__repairs__size,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS id__value__code
+FROM id__read v;
+
+-- id__raws
+DROP TABLE IF EXISTS id__raws;
+
+-- id__read
+DROP TABLE IF EXISTS id__read;
+
+-- phone__values
+CREATE OR REPLACE TABLE phone__values AS
+SELECT v.word,
+  v.numbers AS phone__numbers,
+  len(v.numbers) AS phone__numbers__size,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS phone__value__code
+FROM phone__read v;
+
+-- phone__raws
+DROP TABLE IF EXISTS phone__raws;
+
+-- phone__read
+DROP TABLE IF EXISTS phone__read;
 
 -- left_records
 CREATE OR REPLACE TABLE left_records AS
@@ -102,35 +159,33 @@ SELECT *,
   id__number AS rule_3
 FROM (
   SELECT s.row,
-    w0_grams.items AS firm__grams,
-    bag(w0_grams.items) AS firm__grams__bag,
-    w0_grams.total AS firm__grams__total,
-    v0.key AS firm__key__code,
-    v0.value AS firm__value__code,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
-    coalesce(len(CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END), 0) AS id__repairs__size,
-    CASE WHEN CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END IS NOT NULL THEN hash(CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END) END AS id__value__code,
-    CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END AS name__fold__code,
-    f2_fold.rarity AS name__fold__rarity,
-    left(v2.fold, 60) AS name__fold__short,
-    v2.length AS name__length,
-    v2.pinyin AS name__pinyin__code,
-    v2.signature AS name__signature,
-    v2.surname AS name__surname__code,
-    v2.value AS name__value__code,
-    CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
-    coalesce(len(CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END), 0) AS phone__numbers__size,
-    CASE WHEN CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END IS NOT NULL THEN hash(CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END) END AS phone__value__code
+    v0.firm__grams AS firm__grams,
+    v0.firm__grams__bag AS firm__grams__bag,
+    v0.firm__grams__total AS firm__grams__total,
+    v0.firm__key__code AS firm__key__code,
+    v0.firm__value__code AS firm__value__code,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
+    coalesce(CASE WHEN v1.word IS NOT NULL THEN v1.id__repairs__size WHEN s.raw_1 IS NOT NULL THEN len([]::UBIGINT[]) END, 0) AS id__repairs__size,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__value__code WHEN s.raw_1 IS NOT NULL THEN CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END END AS id__value__code,
+    v2.name__fold__code AS name__fold__code,
+    v2.name__fold__rarity AS name__fold__rarity,
+    v2.name__fold__short AS name__fold__short,
+    v2.name__length AS name__length,
+    v2.name__pinyin__code AS name__pinyin__code,
+    v2.name__signature AS name__signature,
+    v2.name__surname__code AS name__surname__code,
+    v2.name__value__code AS name__value__code,
+    CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
+    coalesce(CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers__size WHEN s.raw_3 IS NOT NULL THEN len([TRY_CAST(s.raw_3 AS UBIGINT)]) END, 0) AS phone__numbers__size,
+    CASE WHEN v3.word IS NOT NULL THEN v3.phone__value__code WHEN s.raw_3 IS NOT NULL THEN CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END END AS phone__value__code
   FROM (SELECT row, nullif("单位", '') AS raw_0, nullif("身份证号", '') AS raw_1, nullif("姓名", '') AS raw_2, nullif("手机", '') AS raw_3 FROM left_source) s
-  LEFT JOIN firm__read v0 ON v0.raw = s.raw_0
-  LEFT JOIN firm__grams__lists w0_grams ON w0_grams.raw = s.raw_0
-  LEFT JOIN id__read v1 ON v1.raw = s.raw_1
-  LEFT JOIN name__read v2 ON v2.raw = s.raw_2
-  LEFT JOIN name__fold__frequency f2_fold ON f2_fold.code = CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END
-  LEFT JOIN phone__read v3 ON v3.raw = s.raw_3
+  LEFT JOIN firm__values v0 ON v0.word = CASE WHEN s.raw_0 IS NOT NULL THEN hash(s.raw_0) END
+  LEFT JOIN id__values v1 ON v1.word = CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END
+  LEFT JOIN name__values v2 ON v2.word = CASE WHEN s.raw_2 IS NOT NULL THEN hash(s.raw_2) END
+  LEFT JOIN phone__values v3 ON v3.word = CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END
 );
 
 -- right_records
@@ -142,83 +197,69 @@ SELECT *,
   id__number AS rule_3
 FROM (
   SELECT s.row,
-    w0_grams.items AS firm__grams,
-    bag(w0_grams.items) AS firm__grams__bag,
-    w0_grams.total AS firm__grams__total,
-    v0.key AS firm__key__code,
-    v0.value AS firm__value__code,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
-    CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
-    coalesce(len(CASE WHEN v1.raw IS NOT NULL THEN v1.repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END), 0) AS id__repairs__size,
-    CASE WHEN CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END IS NOT NULL THEN hash(CASE WHEN v1.raw IS NOT NULL THEN v1.value WHEN s.raw_1 IS NOT NULL THEN s.raw_1 END) END AS id__value__code,
-    CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END AS name__fold__code,
-    f2_fold.rarity AS name__fold__rarity,
-    left(v2.fold, 60) AS name__fold__short,
-    v2.length AS name__length,
-    v2.pinyin AS name__pinyin__code,
-    v2.signature AS name__signature,
-    v2.surname AS name__surname__code,
-    v2.value AS name__value__code,
-    CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
-    coalesce(len(CASE WHEN v3.raw IS NOT NULL THEN v3.numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END), 0) AS phone__numbers__size,
-    CASE WHEN CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END IS NOT NULL THEN hash(CASE WHEN v3.raw IS NOT NULL THEN v3.value WHEN s.raw_3 IS NOT NULL THEN s.raw_3 END) END AS phone__value__code
+    v0.firm__grams AS firm__grams,
+    v0.firm__grams__bag AS firm__grams__bag,
+    v0.firm__grams__total AS firm__grams__total,
+    v0.firm__key__code AS firm__key__code,
+    v0.firm__value__code AS firm__value__code,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__birth WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(substr(s.raw_1, 7, 8) AS INTEGER) END AS id__birth,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__number WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 17) AS UBIGINT) END AS id__number,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || substr(s.raw_1, 1, 6) || substr(s.raw_1, 9, 9) AS UBIGINT) END AS id__packed,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__repairs WHEN s.raw_1 IS NOT NULL THEN []::UBIGINT[] END AS id__repairs,
+    coalesce(CASE WHEN v1.word IS NOT NULL THEN v1.id__repairs__size WHEN s.raw_1 IS NOT NULL THEN len([]::UBIGINT[]) END, 0) AS id__repairs__size,
+    CASE WHEN v1.word IS NOT NULL THEN v1.id__value__code WHEN s.raw_1 IS NOT NULL THEN CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END END AS id__value__code,
+    v2.name__fold__code AS name__fold__code,
+    v2.name__fold__rarity AS name__fold__rarity,
+    v2.name__fold__short AS name__fold__short,
+    v2.name__length AS name__length,
+    v2.name__pinyin__code AS name__pinyin__code,
+    v2.name__signature AS name__signature,
+    v2.name__surname__code AS name__surname__code,
+    v2.name__value__code AS name__value__code,
+    CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
+    coalesce(CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers__size WHEN s.raw_3 IS NOT NULL THEN len([TRY_CAST(s.raw_3 AS UBIGINT)]) END, 0) AS phone__numbers__size,
+    CASE WHEN v3.word IS NOT NULL THEN v3.phone__value__code WHEN s.raw_3 IS NOT NULL THEN CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END END AS phone__value__code
   FROM (SELECT row, nullif("单位", '') AS raw_0, nullif("身份证号", '') AS raw_1, nullif("姓名", '') AS raw_2, nullif("手机", '') AS raw_3 FROM right_source) s
-  LEFT JOIN firm__read v0 ON v0.raw = s.raw_0
-  LEFT JOIN firm__grams__lists w0_grams ON w0_grams.raw = s.raw_0
-  LEFT JOIN id__read v1 ON v1.raw = s.raw_1
-  LEFT JOIN name__read v2 ON v2.raw = s.raw_2
-  LEFT JOIN name__fold__frequency f2_fold ON f2_fold.code = CASE WHEN v2.fold IS NOT NULL THEN hash(v2.fold) END
-  LEFT JOIN phone__read v3 ON v3.raw = s.raw_3
+  LEFT JOIN firm__values v0 ON v0.word = CASE WHEN s.raw_0 IS NOT NULL THEN hash(s.raw_0) END
+  LEFT JOIN id__values v1 ON v1.word = CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END
+  LEFT JOIN name__values v2 ON v2.word = CASE WHEN s.raw_2 IS NOT NULL THEN hash(s.raw_2) END
+  LEFT JOIN phone__values v3 ON v3.word = CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END
 );
 
--- firm__raws
-DROP TABLE IF EXISTS firm__raws;
+-- firm__values
+DROP TABLE IF EXISTS firm__values;
 
--- firm__read
-DROP TABLE IF EXISTS firm__read;
+-- id__values
+DROP TABLE IF EXISTS id__values;
 
--- firm__grams__lists
-DROP TABLE IF EXISTS firm__grams__lists;
+-- name__values
+DROP TABLE IF EXISTS name__values;
 
--- id__raws
-DROP TABLE IF EXISTS id__raws;
-
--- id__read
-DROP TABLE IF EXISTS id__read;
-
--- name__raws
-DROP TABLE IF EXISTS name__raws;
-
--- name__read
-DROP TABLE IF EXISTS name__read;
-
--- phone__raws
-DROP TABLE IF EXISTS phone__raws;
-
--- phone__read
-DROP TABLE IF EXISTS phone__read;
+-- phone__values
+DROP TABLE IF EXISTS phone__values;
 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT rule_1 AS key, count(*) AS records FROM left_records WHERE rule_1 IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT rule_1 AS key, count(*) AS records FROM right_records WHERE rule_1 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_records l
+  JOIN (SELECT rule_1 AS key, count(*) AS records FROM right_records WHERE rule_1 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_1
+  GROUP BY r.key, r.records);
 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_records l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_4
+  GROUP BY r.key, r.records);
 
 -- rule_4__hot
 CREATE OR REPLACE TABLE rule_4__hot AS
-SELECT key FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key) WHERE pairs > 2;
+SELECT key FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_records l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_4
+  GROUP BY r.key, r.records) WHERE pairs > 2;
 
 -- left_records
 UPDATE left_records SET rule_4 = CASE WHEN rule_4 IS NOT NULL AND id__birth IS NOT NULL THEN hash(rule_4, id__birth) END FROM rule_4__hot h WHERE rule_4 = h.key;
@@ -229,16 +270,18 @@ UPDATE right_records SET rule_4 = CASE WHEN rule_4 IS NOT NULL AND id__birth IS 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT rule_4 AS key, count(*) AS records FROM left_records WHERE rule_4 IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_records l
+  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_4
+  GROUP BY r.key, r.records);
 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT rule_5 AS key, count(*) AS records FROM left_records WHERE rule_5 IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT rule_5 AS key, count(*) AS records FROM right_records WHERE rule_5 IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_records l
+  JOIN (SELECT rule_5 AS key, count(*) AS records FROM right_records WHERE rule_5 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_5
+  GROUP BY r.key, r.records);
 
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
@@ -274,9 +317,10 @@ SELECT item, row FROM (
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(sum(pairs) FILTER (pairs > 2), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_2 WHERE item IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_2 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_rule_2 l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_2 WHERE item IS NOT NULL GROUP BY 1) r ON r.key = l.item
+  GROUP BY r.key, r.records);
 
 -- left_rule_6
 CREATE OR REPLACE TABLE left_rule_6 AS
@@ -293,15 +337,17 @@ SELECT item, row FROM (
 -- ask
 SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 30), coalesce(sum(pairs) FILTER (pairs > 30), 0)::HUGEINT,
   coalesce(sum(matches) FILTER (pairs > 30), 0)::HUGEINT
-FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 WHERE item IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key);
+FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_rule_6 l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON r.key = l.item
+  GROUP BY r.key, r.records);
 
 -- rule_6__hot
 CREATE OR REPLACE TABLE rule_6__hot AS
-SELECT key FROM (SELECT l.key, l.records * r.records AS pairs, least(l.records, r.records) AS matches
-  FROM (SELECT item AS key, count(*) AS records FROM left_rule_6 WHERE item IS NOT NULL GROUP BY 1) l
-  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON l.key = r.key) WHERE pairs > 30;
+SELECT key FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
+  FROM left_rule_6 l
+  JOIN (SELECT item AS key, count(*) AS records FROM right_rule_6 WHERE item IS NOT NULL GROUP BY 1) r ON r.key = l.item
+  GROUP BY r.key, r.records) WHERE pairs > 30;
 
 -- left_rule_6
 DELETE FROM left_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
@@ -402,15 +448,17 @@ JOIN right_records r ON r.row = p.r
 )
 ) WHERE weight >= 0;
 
--- left_open
-CREATE OR REPLACE TABLE left_open AS
-SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5, rule_3 FROM left_records t
-WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.l = t.row);
+-- left_records
+ALTER TABLE left_records ADD COLUMN open BOOLEAN DEFAULT true;
 
--- right_open
-CREATE OR REPLACE TABLE right_open AS
-SELECT row, firm__grams__bag, firm__grams__total, firm__key__code, firm__value__code, id__birth, id__number, id__packed, id__repairs, id__repairs__size, id__value__code, name__fold__code, name__fold__rarity, name__length, name__pinyin__code, name__signature, name__surname__code, name__value__code, phone__numbers, phone__numbers__size, phone__value__code, rule_1, rule_4, rule_5, rule_3 FROM right_records t
-WHERE NOT EXISTS (SELECT 1 FROM exact_links e WHERE e.r = t.row);
+-- left_records
+UPDATE left_records SET open = false FROM exact_links e WHERE e.l = row;
+
+-- right_records
+ALTER TABLE right_records ADD COLUMN open BOOLEAN DEFAULT true;
+
+-- right_records
+UPDATE right_records SET open = false FROM exact_links e WHERE e.r = row;
 
 -- ask
 SELECT count(*) FROM exact_links;
@@ -421,8 +469,10 @@ CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT);
 -- candidates of id
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 0 AS rule
-FROM left_open l JOIN right_open r ON l.rule_1 = r.rule_1
-WHERE -9964
+FROM left_records l JOIN right_records r ON l.rule_1 = r.rule_1
+WHERE l.open
+  AND r.open
+  AND -9964
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
@@ -444,8 +494,10 @@ WHERE -9964
 -- candidates of sound of the name
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 3 AS rule
-FROM left_open l JOIN right_open r ON l.rule_4 = r.rule_4
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+FROM left_records l JOIN right_records r ON l.rule_4 = r.rule_4
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND -9964
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
@@ -468,8 +520,10 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
 -- candidates of surname and birth
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 4 AS rule
-FROM left_open l JOIN right_open r ON l.rule_5 = r.rule_5
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+FROM left_records l JOIN right_records r ON l.rule_5 = r.rule_5
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND -9964
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
@@ -493,8 +547,10 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
 -- candidates of repaired id
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM (SELECT *, unnest(id__repairs) AS slip FROM left_open WHERE id__repairs__size > 0) l JOIN right_open r ON l.slip = r.rule_3
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.rule_3
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -517,8 +573,10 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
       ELSE -1585 END >= 0
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM left_open l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_open WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -544,8 +602,10 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 1 AS rule
 FROM left_rule_2 pl JOIN right_rule_2 pr ON pl.item = pr.item
-JOIN left_open l ON l.row = pl.row JOIN right_open r ON r.row = pr.row
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+JOIN left_records l ON l.row = pl.row JOIN right_records r ON r.row = pr.row
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -571,8 +631,10 @@ WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 5 AS rule
 FROM left_rule_6 pl JOIN right_rule_6 pr ON pl.item = pr.item
-JOIN left_open l ON l.row = pl.row JOIN right_open r ON r.row = pr.row
-WHERE NOT coalesce(l.rule_1 = r.rule_1, false)
+JOIN left_records l ON l.row = pl.row JOIN right_records r ON r.row = pr.row
+WHERE l.open
+  AND r.open
+  AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -681,48 +743,65 @@ DROP TABLE IF EXISTS candidates;
 -- exact links
 INSERT INTO scored SELECT * FROM exact_links;
 
--- open
-DROP TABLE IF EXISTS left_open;
+-- left_records
+ALTER TABLE left_records DROP COLUMN open;
 
--- open
-DROP TABLE IF EXISTS right_open;
+-- right_records
+ALTER TABLE right_records DROP COLUMN open;
 
 -- ask
 SELECT count(*) FROM scored;
 
--- read in pieces
-SELECT l, r, rule::INTEGER, weight FROM scored;
-
--- fill link_edges from the process
--- (l integer, r integer, weight integer);
-
 -- links
 CREATE OR REPLACE TABLE links AS
-SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability FROM link_edges ORDER BY l, r;
+SELECT l::UINTEGER AS l, r::UINTEGER AS r, weight, 1 / (1 + pow(2.0, -weight / 1000.0)) AS probability
+FROM (SELECT l, r, weight FROM link_edges UNION ALL SELECT l, r, weight FROM scored WHERE rule = 255)
+ORDER BY l, r;
 
 -- link_edges
 DROP TABLE IF EXISTS link_edges;
 
--- fill cluster_labels from the process
--- (on_right boolean, row integer, label integer);
+-- ask
+SELECT count(*) FROM links;
 
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
-WITH named AS (SELECT label, CASE WHEN bool_and(on_right) THEN 'right:' || min(key) ELSE CASE WHEN starts_with(min(key) FILTER (NOT on_right), 'left:') OR starts_with(min(key) FILTER (NOT on_right), 'right:') THEN 'left:' || min(key) FILTER (NOT on_right) ELSE min(key) FILTER (NOT on_right) END END AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false
+SELECT * FROM (
+SELECT 'left' AS side, l.row, CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END AS cluster FROM left_source l
 UNION ALL
-SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN right_source s ON s.row = c.row WHERE c.on_right = true) GROUP BY label)
-SELECT * FROM (SELECT 'left' AS side, s.row, coalesce(n.cluster, CASE WHEN starts_with(s.key, 'left:') OR starts_with(s.key, 'right:') THEN 'left:' || s.key ELSE s.key END) AS cluster
-FROM left_source s
-LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = false) c ON c.row = s.row
-LEFT JOIN named n ON n.label = c.label
-UNION ALL
-SELECT 'right' AS side, s.row, coalesce(n.cluster, 'right:' || s.key) AS cluster
-FROM right_source s
-LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = true) c ON c.row = s.row
-LEFT JOIN named n ON n.label = c.label) ORDER BY side, row;
-
--- cluster_labels
-DROP TABLE IF EXISTS cluster_labels;
+SELECT 'right' AS side, r.row, coalesce(CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END, 'right:' || r.key) AS cluster
+FROM right_source r LEFT JOIN links k ON k.r = r.row LEFT JOIN left_source l ON l.row = k.l
+) ORDER BY side, row;
 
 -- scored
 DROP TABLE IF EXISTS scored;
+
+-- fill firm__read from the process
+-- (word word, value word, grams words, key word);
+
+-- read in pieces
+SELECT word, raw FROM firm__raws;
+
+-- fill name__read from the process
+-- (word word, value word, fold text, length integer, pinyin word, signature word, surname word);
+
+-- read in pieces
+SELECT word, raw FROM name__raws;
+
+-- fill id__read from the process
+-- (word word, value text, birth integer, number word, packed word, repairs words);
+
+-- read in pieces
+SELECT word, raw FROM id__raws;
+
+-- fill phone__read from the process
+-- (word word, value text, numbers words);
+
+-- read in pieces
+SELECT word, raw FROM phone__raws;
+
+-- read in pieces
+SELECT l, r, weight FROM scored WHERE rule <> 255;
+
+-- fill link_edges from the process
+-- (l integer, r integer, weight integer);
