@@ -1,22 +1,34 @@
 import type { Role } from '@kuomian/contract'
 
 const everybody = ['city', 'district', 'reader', 'inspection', 'audit', 'admin'] as const
+/** Receivers have what was handed to them, and no figure of the campaign. */
+const campaigners = ['city', 'district', 'reader', 'admin'] as const
 
 /**
  * The nouns of the campaign in its order: where each lives, the letter after `g`, and who sees it. The server decides
  * what may be read; this only keeps away what a role has no work with.
  */
 export const nouns = [
-  { noun: 'overview', to: '/', letter: 'o', roles: everybody },
+  { noun: 'overview', to: '/', letter: 'o', roles: campaigners },
+  { noun: 'work', to: '/work', letter: 'w', roles: ['city', 'district'] },
   { noun: 'imports', to: '/imports', letter: 'i', roles: ['city', 'admin'] },
   { noun: 'matching', to: '/matching', letter: 'm', roles: ['city', 'admin'] },
   { noun: 'review', to: '/review', letter: 'r', roles: ['city'] },
   { noun: 'models', to: '/models', letter: 'd', roles: ['city'] },
   { noun: 'leads', to: '/leads', letter: 'l', roles: ['city', 'district', 'reader'] },
   { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
+  { noun: 'schedule', to: '/schedule', letter: 's', roles: ['city', 'district', 'reader'] },
   { noun: 'orders', to: '/orders', letter: 'e', roles: ['city', 'district', 'reader'] },
+  { noun: 'refusals', to: '/refusals', letter: 'f', roles: ['city', 'district', 'reader'] },
+  {
+    noun: 'key-list',
+    to: '/key-list',
+    letter: 'k',
+    roles: ['city', 'district', 'reader', 'inspection', 'audit'],
+  },
+  { noun: 'documents', to: '/documents', letter: 'p', roles: ['city', 'district', 'inspection', 'audit'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
-  { noun: 'annexes', to: '/annexes', letter: 'a', roles: everybody },
+  { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },
 ] as const satisfies readonly { noun: string; to: string; letter: string; roles: readonly Role[] }[]

@@ -1,9 +1,12 @@
 import { annexMessages } from '../features/annexes/messages.ts'
+import { workMessages } from '../features/assignments/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
+import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
+import { keyListMessages } from '../features/key-list/messages.ts'
 import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
 import { mergeMessages } from '../features/merges/messages.ts'
@@ -12,7 +15,9 @@ import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
+import { refusalMessages } from '../features/refusals/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
+import { scheduleMessages } from '../features/schedule/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
 import { worksheetMessages } from '../features/worksheets/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
@@ -30,6 +35,7 @@ export const catalogue = {
   figures: figureMessages,
   tables: tableMessages,
   overview: overviewMessages,
+  work: workMessages,
   imports: importMessages,
   matching: matchingMessages,
   review: reviewMessages,
@@ -42,6 +48,10 @@ export const catalogue = {
   orders: orderMessages,
   worksheets: worksheetMessages,
   batches: batchMessages,
+  refusals: refusalMessages,
+  'key-list': keyListMessages,
+  schedule: scheduleMessages,
+  documents: documentMessages,
   proof: proofMessages,
   organisation: organisationMessages,
   annexes: annexMessages,

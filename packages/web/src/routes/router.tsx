@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
+import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
+import { documentsRoute } from '../features/documents/route.ts'
 import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
+import { keyListRoute } from '../features/key-list/route.ts'
 import { leadRoute, leadsRoute } from '../features/leads/route.ts'
 import { matchingRoute } from '../features/matching/route.ts'
 import { modelsRoute } from '../features/models/route.ts'
@@ -11,7 +14,9 @@ import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
+import { refusalsRoute } from '../features/refusals/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
+import { scheduleRoute } from '../features/schedule/route.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { PageError } from '../frame/PageError.tsx'
 import { PagePending } from '../frame/PagePending.tsx'
@@ -24,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
     overviewRoute,
+    workRoute,
     importsRoute,
     matchingRoute,
     reviewRoute,
@@ -31,7 +37,11 @@ const routeTree = rootRoute.addChildren([
     leadsRoute,
     leadRoute,
     batchesRoute,
+    scheduleRoute,
     ordersRoute,
+    refusalsRoute,
+    keyListRoute,
+    documentsRoute,
     proofRoute,
     organisationRoute,
     annexesRoute,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { MediaContactDialog } from '../contacts/index.ts'
+import { PrintPapers } from '../documents/index.ts'
 import { DraftOrdersDialog } from '../orders/index.ts'
 import { actWords } from './actWords.ts'
 import { BulkDialog } from './BulkDialog.tsx'
@@ -27,7 +28,7 @@ export function BulkActs({
   const { user } = useSession()
   const [whole, setWhole] = useState(false)
   const [act, setAct] = useState<BulkAct | null>(null)
-  const [dialog, setDialog] = useState<'media' | 'orders' | null>(null)
+  const [dialog, setDialog] = useState<'media' | 'orders' | 'print' | null>(null)
   const close = () => setDialog(null)
   const selection: LeadSelection = whole ? { filter } : { ids: [...ids] }
   return (
@@ -45,6 +46,11 @@ export function BulkActs({
           {t('orders.draftMany')}
         </Button>
       )}
+      {!whole && (
+        <Button size="small" onClick={() => setDialog('print')}>
+          {t('documents.print')}
+        </Button>
+      )}
       {whole ? (
         <strong>{t('leads.allMatching')}</strong>
       ) : (
@@ -52,6 +58,7 @@ export function BulkActs({
           {t('leads.selectAllMatching')}
         </Button>
       )}
+      {dialog === 'print' && <PrintPapers leadIds={ids} onClose={close} />}
       {dialog === 'media' && <MediaContactDialog selection={selection} onClose={close} onDone={onDone} />}
       {dialog === 'orders' && <DraftOrdersDialog selection={selection} onClose={close} onDone={onDone} />}
       {act !== null && (

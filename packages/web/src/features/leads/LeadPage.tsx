@@ -6,6 +6,7 @@ import { PageHeading } from '../../frame/PageHeading.tsx'
 import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ContactForm, readContactDraft } from '../contacts/index.ts'
+import { LeadDocuments } from '../documents/index.ts'
 import { LeadHandovers } from '../key-list/index.ts'
 import { LeadOrders } from '../orders/index.ts'
 import { LeadRefusal } from '../refusals/index.ts'
@@ -70,6 +71,7 @@ export function LeadPage() {
           <LeadOrders lead={lead} />
           <LeadRefusal lead={lead} />
           <LeadHandovers lead={lead} />
+          <LeadDocuments lead={lead} />
           <LeadPeople lead={lead} />
         </div>
         <LeadTimeline lead={lead} />

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { signedInRoute } from '../../routes/signedIn.tsx'
 import { leadSearchSchema } from './leadSearch.ts'
 
@@ -10,9 +11,10 @@ export const leadsRoute = createRoute({
   component: lazyRouteComponent(() => import('./LeadsPage.tsx'), 'LeadsPage'),
 })
 
-/** `/leads/$leadId` */
+/** `/leads/$leadId`; `?open=visit` and `?open=contact` begin a record there. */
 export const leadRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/leads/$leadId',
+  validateSearch: z.object({ open: z.enum(['visit', 'contact']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./LeadPage.tsx'), 'LeadPage'),
 })

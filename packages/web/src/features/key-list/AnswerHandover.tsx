@@ -1,0 +1,49 @@
+import { HANDOVER_RESULTS, isHandoverResult, resultFits } from '@kuomian/campaign'
+import { Select } from 'antd'
+import { useId, useState } from 'react'
+import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TextField } from './DialogFields.tsx'
+import type { HandoverDialogProps } from './HandoverActs.tsx'
+import { handoverNumbers } from './handoverNumbers.ts'
+import { useHandoverAct } from './useHandoverAct.ts'
+
+/** Asks for the result: those that fit this receiver and what it found. */
+export function AnswerHandover({ handover, onClose }: HandoverDialogProps) {
+  const { t, pick } = useLanguage()
+  const ids = useId()
+  const [result, setResult] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const { mutate, isPending, error } = useHandoverAct(handover.number, 'answer', onClose)
+  const options = Object.entries(HANDOVER_RESULTS).flatMap(([code, { title }]) =>
+    isHandoverResult(code) && resultFits(code, handover)
+      ? [{ value: code, label: `${code} ${pick(title)}` }]
+      : [],
+  )
+  return (
+    <ConfirmWithNumbers
+      open
+      title={t('key-list.act-answer')}
+      act={t('key-list.act-answer')}
+      busy={isPending}
+      disabled={result === null || (handover.leads && note.trim().length < 2)}
+      error={error}
+      onConfirm={() => mutate({ result, note })}
+      onCancel={onClose}
+      numbers={handoverNumbers(t, handover)}
+    >
+      <p className="dialog-field">
+        <label htmlFor={`${ids}-result`}>{t('key-list.result')}</label>
+        <Select<string> id={`${ids}-result`} options={options} value={result} onChange={setResult} />
+      </p>
+      <TextField
+        label={t('key-list.answerNote')}
+        hint={t('key-list.answerHint')}
+        rows={3}
+        most={2000}
+        value={note}
+        onChange={setNote}
+      />
+    </ConfirmWithNumbers>
+  )
+}

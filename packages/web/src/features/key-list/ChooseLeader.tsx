@@ -1,0 +1,62 @@
+import { RECEIVERS } from '@kuomian/campaign'
+import { leaderChosenSchema, receiverSchema, type WaitingHandover } from '@kuomian/contract'
+import { Input, Radio } from 'antd'
+import { useId, useState } from 'react'
+import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useKeyListAct } from './useKeyListAct.ts'
+
+/** Asks the office who shall lead a case, against the rule and with its reason. */
+export function ChooseLeader({ employer, onClose }: { employer: WaitingHandover; onClose: () => void }) {
+  const { t, pick } = useLanguage()
+  const ids = useId()
+  const [receiver, setReceiver] = useState<WaitingHandover['receiver'] | 'rule'>(
+    employer.rule === 'corrected' ? employer.receiver : 'rule',
+  )
+  const [reason, setReason] = useState(employer.ruleReason)
+  const { mutate, isPending, error } = useKeyListAct(leaderChosenSchema, '/key-list/leader', {
+    said: () => t('key-list.changed'),
+    onDone: onClose,
+  })
+  const byRule = receiver === 'rule'
+  return (
+    <ConfirmWithNumbers
+      open
+      title={t('key-list.changeAsk')}
+      act={t('key-list.save')}
+      busy={isPending}
+      disabled={!byRule && reason.trim().length < 2}
+      error={error}
+      onConfirm={() =>
+        mutate({
+          refusalId: employer.refusalId,
+          receiver: byRule ? null : receiver,
+          reason: byRule ? '' : reason,
+        })
+      }
+      onCancel={onClose}
+      numbers={[{ label: t('key-list.employer'), value: employer.name }]}
+    >
+      <Radio.Group
+        aria-label={t('key-list.leads')}
+        value={receiver}
+        onChange={({ target }) => setReceiver(target.value)}
+        options={[
+          { value: 'rule', label: t('key-list.byRule') },
+          ...receiverSchema.options.map((value) => ({ value, label: pick(RECEIVERS[value]) })),
+        ]}
+      />
+      {!byRule && (
+        <p className="dialog-field">
+          <label htmlFor={`${ids}-reason`}>{t('key-list.changeReason')}</label>
+          <Input
+            id={`${ids}-reason`}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </p>
+      )}
+    </ConfirmWithNumbers>
+  )
+}

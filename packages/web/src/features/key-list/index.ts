@@ -1,0 +1,1 @@
+export { LeadHandovers } from './LeadHandovers.tsx'

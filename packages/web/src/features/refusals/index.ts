@@ -1,0 +1,1 @@
+export { LeadRefusal } from './LeadRefusal.tsx'
