@@ -1,5 +1,6 @@
 import { OFFICER_CHANNELS } from '@kuomian/campaign'
 import { z } from 'zod'
+import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
 import { daySchema } from './session.ts'
 
 /** How somebody was contacted, by its code. */
@@ -28,7 +29,7 @@ export const contactRequestSchema = z.object({
   officers: z.array(z.string().trim().min(1).max(40)).min(1).max(10),
   note: z.string().trim().max(2_000).default(''),
   /** Photographs and documents that show it (`POST /api/evidence`). */
-  evidence: z.array(z.uuid()).max(50).default([]),
+  evidence: evidenceIdsSchema,
 })
 export type ContactRequest = z.input<typeof contactRequestSchema>
 
@@ -54,6 +55,7 @@ export const contactSchema = z.object({
   mediaContactId: z.number().int().nullable(),
   voidedOn: daySchema.nullable(),
   voidReason: z.string().nullable(),
+  evidence: z.array(evidenceSchema),
 })
 export type Contact = z.infer<typeof contactSchema>
 

@@ -1,5 +1,6 @@
 import { MEDIA_CHANNELS } from '@kuomian/campaign'
 import { z } from 'zod'
+import { evidenceIdsSchema } from './evidence.ts'
 import { leadSelectionSchema } from './leads.ts'
 import { daySchema } from './session.ts'
 
@@ -10,7 +11,7 @@ export const mediaContactRequestSchema = z.object({
   happenedOn: daySchema,
   note: z.string().trim().max(2_000).default(''),
   selection: leadSelectionSchema,
-  evidence: z.array(z.uuid()).max(50).default([]),
+  evidence: evidenceIdsSchema,
 })
 export type MediaContactRequest = z.input<typeof mediaContactRequestSchema>
 

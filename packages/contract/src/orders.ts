@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
+import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
 import { leadSelectionSchema } from './leads.ts'
 import { daySchema } from './session.ts'
 
@@ -10,7 +11,6 @@ const receiverSchema = z.enum(['inspection', 'audit'])
 
 const text = z.string().trim().min(2).max(2_000)
 const reason = z.string().trim().min(2).max(500)
-const evidence = z.array(z.uuid()).max(50).default([])
 
 /** Body of `POST /api/leads/:id/orders` and `POST /api/orders/:id/amend`. */
 export const orderTextSchema = z.object({
@@ -82,6 +82,8 @@ export const orderSchema = orderRowSchema.extend({
     z.object({ from: daySchema, to: daySchema.nullable(), reason: z.string(), note: z.string() }),
   ),
   extensions: z.array(z.object({ happenedOn: daySchema, workingDays: z.number().int(), reason: z.string() })),
+  /** Scans of the return slip and of the proof. */
+  evidence: z.array(evidenceSchema),
   /** What the reader may do to it now. */
   acts: z.array(orderActSchema),
   /** Why he may not approve it himself, where that is the reason. */
@@ -167,7 +169,7 @@ export const orderServiceSchema = z.object({
   witness: z.string().trim().max(60).default(''),
   /** A deadline typed by hand instead of the order's working days. */
   dueOn: daySchema.nullable().default(null),
-  evidence,
+  evidence: evidenceIdsSchema,
 })
 export type OrderService = z.input<typeof orderServiceSchema>
 
@@ -191,7 +193,11 @@ export const orderExtensionSchema = z.object({
 export type OrderExtensionRequest = z.input<typeof orderExtensionSchema>
 
 /** Body of `POST /api/orders/:id/correct`: proof that the employer did what was asked. */
-export const orderCorrectionSchema = z.object({ correctedOn: daySchema, note: text, evidence })
+export const orderCorrectionSchema = z.object({
+  correctedOn: daySchema,
+  note: text,
+  evidence: evidenceIdsSchema,
+})
 export type OrderCorrection = z.input<typeof orderCorrectionSchema>
 
 export const orderRevocationSchema = z.object({ reason })

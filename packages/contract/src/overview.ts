@@ -56,6 +56,10 @@ const waitingSchema = z.object({
   runs: z.number().nullable(),
   failedImports: z.number().nullable(),
   refusedImports: z.number().nullable(),
+  /** Orders to correct: drafts to approve, approved ones to serve, and those due soon. */
+  orderDrafts: z.number().nullable(),
+  ordersToServe: z.number().nullable(),
+  ordersDueSoon: z.number().nullable(),
 })
 export type Waiting = z.infer<typeof waitingSchema>
 

@@ -15,11 +15,17 @@ type OrderKindRule = {
 
 const kinds = {
   registration: {
-    title: { zh: '办理参保登记', en: 'Register for social insurance' },
+    title: { zh: '办理参保登记', en: 'Register' },
     escalatesTo: 'inspection',
     provision: '《中华人民共和国社会保险法》第五十七条、第五十八条、第八十四条',
-    facts: (persons) => `你单位未依法办理社会保险登记，未为${persons}名职工办理参保缴费。`,
-    demand: (persons) => `到所属社保分中心办理社会保险登记，并为${persons}名职工办理参保缴费。`,
+    facts: (persons) =>
+      persons === 0
+        ? '你单位未依法办理社会保险登记。'
+        : `你单位未依法办理社会保险登记，未为${persons}名职工办理参保缴费。`,
+    demand: (persons) =>
+      persons === 0
+        ? '到所属社保分中心办理社会保险登记。'
+        : `到所属社保分中心办理社会保险登记，并为${persons}名职工办理参保缴费。`,
   },
   payment: {
     title: { zh: '足额缴费', en: 'Pay in full' },
@@ -29,14 +35,14 @@ const kinds = {
     demand: (persons) => `为${persons}名职工足额申报并补缴社会保险费。`,
   },
   'head-count': {
-    title: { zh: '如实申报人数', en: 'Declare everybody' },
+    title: { zh: '如实申报人数', en: 'Declare all staff' },
     escalatesTo: 'audit',
     provision: '《中华人民共和国社会保险法》第五十八条、第六十条、《劳动保障监察条例》第二十七条',
     facts: (persons) => `你单位少报、漏报缴费人数，有${persons}名职工未参保缴费。`,
     demand: (persons) => `如实申报缴费人数，为${persons}名职工办理参保缴费。`,
   },
   dispatch: {
-    title: { zh: '规范派遣参保', en: 'Insure dispatched workers' },
+    title: { zh: '规范派遣参保', en: 'Dispatched staff' },
     escalatesTo: 'inspection',
     provision: '《中华人民共和国劳动合同法》第五十八条、第五十九条、《中华人民共和国社会保险法》第六十条',
     facts: (persons) => `你单位使用劳务派遣用工，未实行用工单位代缴，涉及${persons}名职工。`,

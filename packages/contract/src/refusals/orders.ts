@@ -74,6 +74,11 @@ export const orderRefusals = {
     en: 'The order is paused. Let it run again first.',
   },
   'order-not-paused': { status: 409, zh: '该指令没有在中止。', en: 'The order is not paused.' },
+  'order-proof-missing': {
+    status: 422,
+    zh: '登记改正须附凭证：参保登记证、缴费凭证等的照片或文件。',
+    en: 'A correction needs its proof: a photograph or file of the certificate or the receipt.',
+  },
   'order-corrected-before-service': {
     status: 422,
     zh: '改正日期 {day} 早于送达日期 {served}。',

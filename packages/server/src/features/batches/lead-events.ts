@@ -8,11 +8,12 @@ export async function writeChosenEvents(
   context: CommandContext,
   kind: string,
   detail: { [key: string]: Json },
+  happenedOn: string = context.today,
 ): Promise<{ count: number; hash: string }> {
   await tx.client.query(
     `insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
-     select $1, lead_id, district_id, $2, $3, $3, $4, $5 from chosen`,
-    [context.campaign.id, kind, context.today, JSON.stringify(detail), context.journalId],
+     select $1, lead_id, district_id, $2, $6, $3, $4, $5 from chosen`,
+    [context.campaign.id, kind, context.today, JSON.stringify(detail), context.journalId, happenedOn],
   )
   const { rows } = await tx.client.query<{ count: number; lines: string }>(
     `select count(*)::int as count, coalesce(string_agg(concat_ws(':', lead_id, district_id, units, persons), ';' order by lead_id), '') as lines

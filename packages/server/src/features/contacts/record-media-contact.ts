@@ -54,7 +54,7 @@ export const recordMediaContact = defineCommand({
     )
     const subject = { campaignId: campaign.id, districtId: actor.districtId, leadId: null }
     await linkEvidence(tx, { ...subject, kind: 'publicity', id }, media.evidence)
-    const events = await writeChosenEvents(tx, context, 'told-with-many', { media: id, channel, happenedOn })
+    const events = await writeChosenEvents(tx, context, 'told-with-many', { media: id, channel }, happenedOn)
     const { leads, units, persons } = chosen
     return {
       answer: { mediaContactId: id, leads, units, persons, skipped: chosen.chosen - leads },

@@ -1,20 +1,24 @@
 import { type Contact, contactSchema } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
+import { evidenceOf } from '../evidence/index.ts'
+import { mergedLeads } from './merged-leads.ts'
 
 const needsSchema = contactSchema.shape.needs.catch([])
 /** More than any employer hears; a bound all the same. */
 const longest = 500
 
-/** Every contact with one lead, void ones included, newest first. */
+/** Every contact with one lead and with those merged into it, with its files, void ones included, newest first. */
 export async function contactsOfLead(tx: Tx, leadId: number): Promise<Contact[]> {
   const rows = await tx
     .selectFrom('contact')
     .selectAll()
-    .where('lead_id', '=', leadId)
+    .where((eb) => eb.or([eb('lead_id', '=', leadId), eb('lead_id', 'in', mergedLeads(tx, leadId))]))
     .orderBy('happened_on', 'desc')
     .orderBy('id', 'desc')
     .limit(longest)
     .execute()
+  const ids = rows.map(({ id }) => id)
+  const files = await evidenceOf(tx, 'contact', ids)
   return rows.map((row) => ({
     id: row.id,
     districtId: row.district_id,
@@ -32,5 +36,6 @@ export async function contactsOfLead(tx: Tx, leadId: number): Promise<Contact[]>
     mediaContactId: row.media_contact_id,
     voidedOn: row.voided_on,
     voidReason: row.void_reason,
+    evidence: files.get(row.id) ?? [],
   }))
 }

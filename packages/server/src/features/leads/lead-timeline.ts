@@ -3,20 +3,16 @@ import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
 import { contactsOfLead } from './lead-contacts.ts'
 import { visitsOfLead } from './lead-visits.ts'
+import { mergedLeads } from './merged-leads.ts'
 
 const detailSchema = z.record(z.string(), z.unknown()).catch({})
 /** More than any lead lives through; a bound all the same. */
 const longest = 500
 
-/** Leads that were merged into this one and stand for it still (U13): their diary is his. */
-const mergedLeads = (tx: Tx, leadId: number) =>
-  tx
-    .selectFrom('lead_merge')
-    .select('closed_lead_id')
-    .where('kept_lead_id', '=', leadId)
-    .where('split_on', 'is', null)
-
-/** What a lead went through, newest first: its events with those of leads merged into it, its visits and its contacts with the void ones. */
+/**
+ * What a lead went through, newest first: its events with those of leads merged into it, its
+ * visits and its contacts with the void ones.
+ */
 export async function leadTimeline(tx: Tx, leadId: number): Promise<Timeline> {
   const events = await tx
     .selectFrom('lead_event')

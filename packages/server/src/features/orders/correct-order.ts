@@ -15,6 +15,7 @@ export const correctOrder = defineCommand({
     const order = await heldOrder(tx, orderId, 'correct')
     const setting = await orderSetting(tx, context.campaign.id)
     const { today } = context
+    if (evidence.length === 0) throw new Refusal('order-proof-missing', {}, { field: 'evidence' })
     if (day > today) throw new Refusal('day-not-reached', { day, today }, { field: 'correctedOn' })
     if (order.served_on !== null && day < order.served_on) {
       throw new Refusal(

@@ -17,8 +17,8 @@ export type DraftsWanted = {
 export type DraftToBe = OrderText & { leadId: number; districtId: number }
 
 /**
- * The drafts for chosen leads: one for every employer that is out with its district and has no standing order of the kind
- * that fits it.
+ * The drafts for chosen leads: one for every employer that is out with its district, still effective, and without a
+ * standing order of the kind that fits it.
  */
 export async function draftsFor(
   tx: Tx,
@@ -37,6 +37,7 @@ export async function draftsFor(
   const rows = await selected()
     .where('l.state', 'in', ['issued', 'accepted', 'inspected'])
     .where('l.units', '=', 1)
+    .where('l.effective', '=', true)
     .select(['l.id as lead_id', 'l.lead_class'])
     .select(sql<number>`l.district_id`.as('district_id'))
     .select(orderFacts)
@@ -53,7 +54,9 @@ export async function draftsFor(
     .execute()
   const drafts = rows.flatMap((row): DraftToBe[] => {
     const text = proposedText(row, setting, wanted)
-    if (row.standing?.includes(text.kind)) return []
+    // Nobody is left to be insured or paid for; only registration is owed by an employer without staff.
+    const owed = text.persons > 0 || text.kind === 'registration'
+    if (!owed || row.standing?.includes(text.kind)) return []
     return [{ ...text, leadId: row.lead_id, districtId: row.district_id }]
   })
   return { chosen, drafts }

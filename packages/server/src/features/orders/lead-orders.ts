@@ -2,6 +2,7 @@ import { orderTexts, proposedKind } from '@kuomian/campaign'
 import type { LeadOrders, OrderText } from '@kuomian/contract'
 import { sql } from 'kysely'
 import type { Actor, Tx } from '../../db/index.ts'
+import { mergedLeads } from '../leads/index.ts'
 import { orderColumns, orderRow } from './order-row.ts'
 import { type OrderSetting, orderSetting } from './order-rules.ts'
 
@@ -38,7 +39,7 @@ export function proposedText(
   return { kind, persons, ...orderTexts(kind, persons), workingDays: wanted.workingDays ?? rules.workingDays }
 }
 
-/** The orders of one lead, newest first, and the words that a new one would begin with for whoever may draft. */
+/** The orders of one lead and of those merged into it, newest first, and the words that a new one would begin with for whoever may draft. */
 export async function leadOrders(tx: Tx, actor: Actor, leadId: number): Promise<LeadOrders> {
   const setting = await orderSetting(tx, actor.campaignId)
   const rows = await tx
@@ -46,7 +47,7 @@ export async function leadOrders(tx: Tx, actor: Actor, leadId: number): Promise<
     .innerJoin('lead as l', 'l.id', 'o.lead_id')
     .innerJoin('district as d', 'd.id', 'o.district_id')
     .leftJoin('officer as drafter', 'drafter.id', 'o.drafted_by')
-    .where('o.lead_id', '=', leadId)
+    .where((eb) => eb.or([eb('o.lead_id', '=', leadId), eb('o.lead_id', 'in', mergedLeads(tx, leadId))]))
     .select(orderColumns)
     .orderBy('o.id', 'desc')
     .execute()

@@ -42,6 +42,15 @@ const served = async (place: number, more: object = {}, service: object = {}) =>
   const { body } = await act(id, 'serve', slip(service))
   return orderDoneSchema.parse(body)
 }
+/** A photograph that has arrived, put in by SQL as the owner. */
+const photo = async () => {
+  const { rows } = await world.db.pool.query<{ id: string }>(
+    `insert into evidence (id, campaign_id, district_id, kind, name, media_type, bytes, received_bytes, sha256, source, state, stored_at)
+     values (gen_random_uuid(), $1, $2, 'photo', '登记证.jpg', 'image/jpeg', 3, 3, repeat('0', 64), 'file', 'stored', now()) returning id`,
+    [world.campaignId, world.actor('d1').districtId],
+  )
+  return rows[0]?.id ?? ''
+}
 const view = async (id: number) => orderSchema.parse((await world.call('d1', 'GET', `/orders/${id}`)).body)
 
 beforeAll(async () => {
@@ -132,11 +141,17 @@ describe('one order from draft to its end (限期改正)', () => {
     expect((await view(id)).extensions.map(({ workingDays }) => workingDays)).toEqual([2, 1])
   })
   test('corrected by proof it is over, and nothing can be done to it any more', async () => {
-    const proof = { correctedOn: '2016-07-07', note: '参保登记证复印件' }
+    const bare = { correctedOn: '2016-07-07', note: '参保登记证复印件' }
+    expect((await act(id, 'correct', bare)).body.error).toMatchObject({
+      code: 'order-proof-missing',
+      field: 'evidence',
+    })
+    const proof = { ...bare, evidence: [await photo()] }
     expect((await act(id, 'correct', { ...proof, correctedOn: '2016-07-01' })).body.error.code).toBe(
       'order-corrected-before-service',
     )
     expect((await act(id, 'correct', proof)).body).toMatchObject({ state: 'corrected' })
+    expect((await view(id)).evidence.map(({ name }) => name)).toEqual(['登记证.jpg'])
     const late = await act(id, 'revoke', { reason: '错发' })
     expect(late.body.error).toMatchObject({ code: 'order-act-not-allowed' })
     expect(late.body.error.zh).toContain('已改正')

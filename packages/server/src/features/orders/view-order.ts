@@ -1,6 +1,7 @@
 import { orderAfter } from '@kuomian/campaign'
 import { type Order, type OrderActName, orderActSchema, Refusal } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
+import { evidenceOf } from '../evidence/index.ts'
 import { approvesOwn } from './approver.ts'
 import { orderColumns, orderRow } from './order-row.ts'
 import { orderSetting } from './order-rules.ts'
@@ -52,6 +53,7 @@ export async function viewOrder(tx: Tx, actor: Actor, id: number): Promise<Order
       .where('order_id', '=', id)
       .orderBy('id')
       .execute(),
+    evidence: (await evidenceOf(tx, 'order', [id])).get(id) ?? [],
     acts: actsOn(actor, row.state, { paused: shown.paused, ownDraft }),
     ownDraft,
   }

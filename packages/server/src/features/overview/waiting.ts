@@ -1,7 +1,10 @@
 import type { Overview, Waiting } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
+import { orderFigures } from '../orders/index.ts'
 
-type Counts = { [K in keyof Omit<Waiting, 'pending'>]: number } & {
+type OfOrders = 'orderDrafts' | 'ordersToServe' | 'ordersDueSoon'
+
+type Counts = { [K in keyof Omit<Waiting, 'pending' | OfOrders>]: number } & {
   pendingUnits: number
   pendingPersons: number
 }
@@ -15,9 +18,12 @@ const nothing: Waiting = {
   runs: null,
   failedImports: null,
   refusedImports: null,
+  orderDrafts: null,
+  ordersToServe: null,
+  ordersDueSoon: null,
 }
 
-/** What waits for the actor's own act: decisions and imports for the city, batches to accept for a district. */
+/** What waits for the actor's own act: decisions and imports for the city, batches and orders for a district. */
 export async function waitingFor(tx: Tx, actor: Actor): Promise<Waiting> {
   if (actor.role === 'district') return { ...nothing, ...(await waitingForDistrict(tx, actor)) }
   if (actor.role === 'city' || actor.role === 'system') return waitingForCity(tx, actor)
@@ -48,22 +54,24 @@ async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
   const row = rows[0]
   if (!row) return nothing
   const { pendingUnits, pendingPersons, ...counts } = row
-  return { ...counts, pending: { units: pendingUnits, persons: pendingPersons } }
+  return { ...nothing, ...counts, pending: { units: pendingUnits, persons: pendingPersons } }
 }
 
 async function waitingForDistrict(
   tx: Tx,
-  { districtId }: Actor,
-): Promise<Pick<Waiting, 'batches' | 'requests'>> {
+  actor: Actor,
+): Promise<Pick<Waiting, 'batches' | 'requests' | OfOrders>> {
   const { rows } = await tx.client.query<{ batches: number; requests: number }>(
     `select
        (select count(*)::int from batch b where kind = 'issue'
           and exists (select from batch_line l where l.batch_id = b.id and l.district_id = $1)
           and not exists (select from batch_receipt r where r.batch_id = b.id and r.district_id = $1)) as batches,
        (select count(*)::int from lead_request where district_id = $1 and state = 'waiting') as requests`,
-    [districtId],
+    [actor.districtId],
   )
-  return rows[0] ?? { batches: 0, requests: 0 }
+  const { draft, approved, soon } = await orderFigures(tx, actor)
+  const orders = { orderDrafts: draft, ordersToServe: approved, ordersDueSoon: soon }
+  return { batches: 0, requests: 0, ...rows[0], ...orders }
 }
 
 /** How much a campaign has begun: rosters stored, runs applied. A district learns it from its batches. */

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { EvidenceFields } from '../evidence/index.ts'
 import { emptyDraft, isComplete, useContactDraft } from './contactDraft.ts'
 import { useSaveContact } from './useSaveContact.ts'
 import './contacts.css'
@@ -128,6 +129,14 @@ export function ContactForm({ lead, onClose }: { lead: Pick<Lead, 'id' | 'issued
           onChange={({ target }) => change({ note: target.value })}
         />
       </p>
+      <EvidenceFields
+        files={draft.evidence}
+        place={null}
+        onAdd={(file) => change(({ evidence }) => ({ evidence: [...evidence, file] }))}
+        onRemove={(file) =>
+          change(({ evidence }) => ({ evidence: evidence.filter(({ id }) => id !== file.id) }))
+        }
+      />
       {save.error !== null && <ErrorNotice error={save.error} />}
       <div className="contact-acts">
         <Button

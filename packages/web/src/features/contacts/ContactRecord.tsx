@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { EvidenceStrip } from '../evidence/index.ts'
 import { VoidContact } from './VoidContact.tsx'
 import './contacts.css'
 
@@ -22,6 +23,7 @@ export function ContactRecord({ contact, mayVoid }: { contact: Contact; mayVoid:
       <p>{said.join(' · ')}</p>
       {note !== '' && <p className="contact-words">{note}</p>}
       {nextOn !== null && <p>{t('contacts.next', { day: formatDay(language, nextOn) })}</p>}
+      <EvidenceStrip files={contact.evidence} />
       {!contact.individual && <p className="soft">{t('contacts.many')}</p>}
       {officers.length > 0 && (
         <p className="soft">

@@ -1,4 +1,4 @@
-import { contactRequestSchema } from '@kuomian/contract'
+import { contactRequestSchema, evidenceSchema } from '@kuomian/contract'
 import { useState } from 'react'
 import { z } from 'zod'
 
@@ -11,6 +11,7 @@ const draftSchema = z.object({
   nextOn: z.string().nullable(),
   officers: z.array(z.string()),
   note: z.string(),
+  evidence: z.array(evidenceSchema),
 })
 
 /** A contact as far as it is typed. */
@@ -27,6 +28,7 @@ export function emptyDraft(today: string, officer: string): ContactDraft {
     nextOn: null,
     officers: [officer],
     note: '',
+    evidence: [],
   }
 }
 
@@ -43,11 +45,13 @@ export function useContactDraft(leadId: number, empty: ContactDraft) {
   const [draft, setDraft] = useState<ContactDraft>(() => readContactDraft(leadId) ?? empty)
   return {
     draft,
-    change: (part: Partial<ContactDraft>) => {
-      const next = { ...draft, ...part }
-      sessionStorage.setItem(place(leadId), JSON.stringify(next))
-      setDraft(next)
-    },
+    /** A photograph that arrives late is added to what stands then: a change may ask for the newest draft. */
+    change: (part: Partial<ContactDraft> | ((before: ContactDraft) => Partial<ContactDraft>)) =>
+      setDraft((before) => {
+        const next = { ...before, ...(typeof part === 'function' ? part(before) : part) }
+        sessionStorage.setItem(place(leadId), JSON.stringify(next))
+        return next
+      }),
     forget: () => sessionStorage.removeItem(place(leadId)),
   }
 }

@@ -22,6 +22,7 @@ export function useSaveContact(leadId: number, draft: ContactDraft, onSaved: () 
         ...draft,
         reached: reached === true,
         intention: reached === true ? intention : null,
+        evidence: draft.evidence.map(({ id }) => id),
       }
       return request(contactRecordedSchema, 'POST', `/leads/${leadId}/contacts`, body, {
         idempotencyKey: sent.current.key,

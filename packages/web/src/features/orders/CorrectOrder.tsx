@@ -1,7 +1,9 @@
+import type { Evidence } from '@kuomian/contract'
 import { useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { EvidenceFields } from '../evidence/index.ts'
 import { DayField } from './DayField.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
@@ -14,6 +16,7 @@ export function CorrectOrder({ order, onClose }: OrderDialogProps) {
   const { campaign } = useSession()
   const [correctedOn, setCorrectedOn] = useState(campaign.today)
   const [note, setNote] = useState('')
+  const [files, setFiles] = useState<readonly Evidence[]>([])
   const { mutate, isPending, error } = useOrderAct(order.id, 'correct', onClose)
   return (
     <ConfirmWithNumbers
@@ -21,9 +24,9 @@ export function CorrectOrder({ order, onClose }: OrderDialogProps) {
       title={t('orders.correctAsk')}
       act={t('orders.correct')}
       busy={isPending}
-      disabled={note.trim().length < 2}
+      disabled={note.trim().length < 2 || files.length === 0}
       error={error}
-      onConfirm={() => mutate({ correctedOn, note })}
+      onConfirm={() => mutate({ correctedOn, note, evidence: files.map(({ id }) => id) })}
       onCancel={onClose}
       numbers={orderNumbers(t, order)}
     >
@@ -41,6 +44,13 @@ export function CorrectOrder({ order, onClose }: OrderDialogProps) {
         most={2000}
         hint={t('orders.proofHint')}
         onChange={setNote}
+      />
+      <EvidenceFields
+        files={files}
+        place={null}
+        note={<span className="soft">{t('orders.proofNote')}</span>}
+        onAdd={(file) => setFiles((all) => [...all, file])}
+        onRemove={(file) => setFiles((all) => all.filter(({ id }) => id !== file.id))}
       />
     </ConfirmWithNumbers>
   )

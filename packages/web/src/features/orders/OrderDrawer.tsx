@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { EvidenceStrip } from '../evidence/index.ts'
 import { OrderActs } from './OrderActs.tsx'
 import { OrderCourse } from './OrderCourse.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
@@ -31,6 +32,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: number; onClose: ()
           </p>
           <OrderFacts order={order} />
           <OrderCourse order={order} />
+          <EvidenceStrip files={order.evidence} />
         </div>
       )}
     </Drawer>

@@ -1,4 +1,5 @@
 import { needsWitness, SERVICE_WAYS, type ServiceWay } from '@kuomian/campaign'
+import type { Evidence } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Radio, TimePicker } from 'antd'
 import dayjs from 'dayjs'
@@ -6,6 +7,7 @@ import { useId, useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
+import { EvidenceFields } from '../evidence/index.ts'
 import { DayField } from './DayField.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { dueDayQuery } from './orderQueries.ts'
@@ -25,6 +27,7 @@ export function ServeOrder({ order, onClose }: OrderDialogProps) {
   const [servedTo, setServedTo] = useState('')
   const [witness, setWitness] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
+  const [files, setFiles] = useState<readonly Evidence[]>([])
   const due = useQuery(dueDayQuery(servedOn, order.workingDays))
   const { mutate, isPending, error } = useOrderAct(order.id, 'serve', onClose)
   const seen = !needsWitness(way) || witness.trim() !== ''
@@ -36,7 +39,9 @@ export function ServeOrder({ order, onClose }: OrderDialogProps) {
       busy={isPending}
       disabled={servedTo.trim() === '' || !seen}
       error={error}
-      onConfirm={() => mutate({ servedOn, servedTime, way, servedTo, witness, dueOn })}
+      onConfirm={() =>
+        mutate({ servedOn, servedTime, way, servedTo, witness, dueOn, evidence: files.map(({ id }) => id) })
+      }
       onCancel={onClose}
       numbers={[
         { label: t('orders.employer'), value: order.leadName },
@@ -83,6 +88,13 @@ export function ServeOrder({ order, onClose }: OrderDialogProps) {
         min={servedOn}
         note={t('orders.dueByHandNote')}
         onChange={setDueOn}
+      />
+      <EvidenceFields
+        files={files}
+        place={null}
+        note={<span className="soft">{t('orders.slipNote')}</span>}
+        onAdd={(file) => setFiles((all) => [...all, file])}
+        onRemove={(file) => setFiles((all) => all.filter(({ id }) => id !== file.id))}
       />
     </ConfirmWithNumbers>
   )

@@ -2,7 +2,7 @@ import { declareMessages } from '../../language/message.ts'
 
 /** The messages of orders to correct. */
 export const orderMessages = declareMessages({
-  title: { zh: '催办', en: 'Orders to correct' },
+  title: { zh: '催办', en: 'Orders' },
   question: { zh: '哪些限期先到，哪些已经逾期？', en: 'Which deadlines come first, and which have passed?' },
   table: { zh: '限期改正指令', en: 'Orders to correct' },
   overdue: { zh: '逾期', en: 'Overdue' },
@@ -18,17 +18,17 @@ export const orderMessages = declareMessages({
   escalated: { zh: '转监察 {inspection} · 转稽核 {audit}', en: 'inspection {inspection} · audit {audit}' },
   employer: { zh: '单位名称', en: 'Employer' },
   kind: { zh: '事项', en: 'Matter' },
-  persons: { zh: '人', en: 'Persons' },
+  persons: { zh: '人数', en: 'Persons' },
   number: { zh: '文号', en: 'Number' },
   noNumber: { zh: '未编号', en: 'no number yet' },
   state: { zh: '状态', en: 'State' },
   dueOn: { zh: '期限', en: 'Deadline' },
-  daysLeft: { zh: '剩余工作日', en: 'Working days left' },
+  daysLeft: { zh: '剩余工作日', en: 'Days left' },
   draftedOn: { zh: '草拟', en: 'Drafted' },
   draftedBy: { zh: '{day} {name}草拟', en: 'drafted {day} by {name}' },
   district: { zh: '区县', en: 'District' },
   escalatedTo: { zh: '转交', en: 'Passed to' },
-  toInspection: { zh: '劳动保障监察', en: 'Labour inspection' },
+  toInspection: { zh: '劳动保障监察', en: 'Inspection' },
   toAudit: { zh: '审计稽核', en: 'Audit' },
   due: { zh: '期限情况', en: 'Deadline' },
   text: { zh: '单位名称', en: 'Employer' },
@@ -113,6 +113,8 @@ export const orderMessages = declareMessages({
   correctAsk: { zh: '登记已改正？', en: 'Record that it was corrected?' },
   correctedOn: { zh: '改正日期', en: 'Day of correction' },
   proof: { zh: '凭证', en: 'Proof' },
+  proofNote: { zh: '须附照片或文件', en: 'with a photograph or a file' },
+  slipNote: { zh: '送达回证照片', en: 'a photograph of the slip' },
   proofHint: {
     zh: '看到什么材料：参保登记证、缴费凭证……',
     en: 'Which paper was seen: certificate, receipt …',

@@ -73,11 +73,17 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
       {
         key: 'number',
         head: t('orders.number'),
-        width: 208,
+        width: 232,
         grow: 1,
         cell: ({ numberText }) => numberText ?? t('orders.noNumber'),
       },
-      { key: 'draftedOn', head: t('orders.draftedOn'), width: 104, cell: ({ draftedOn }) => draftedOn },
+      {
+        key: 'draftedOn',
+        head: t('orders.draftedOn'),
+        width: 104,
+        hiddenAtFirst: true,
+        cell: ({ draftedOn }) => draftedOn,
+      },
     ]
     return user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
   }, [t, pick, nameOf, user.districtId])

@@ -69,6 +69,18 @@ function useDistrictWaits(waiting: Waiting, own: DistrictProgress | undefined): 
   return [
     ...waitOf({ label: t('overview.ownBatches'), link: { to: '/batches' } }, waiting.batches),
     ...(left.units + left.persons > 0 ? [toInspect] : []),
+    ...waitOf(
+      { label: t('overview.ordersDueSoon'), link: { to: '/orders', search: { due: 'soon' } } },
+      waiting.ordersDueSoon,
+    ),
+    ...waitOf(
+      { label: t('overview.orderDrafts'), link: { to: '/orders', search: { state: ['draft'] } } },
+      waiting.orderDrafts,
+    ),
+    ...waitOf(
+      { label: t('overview.ordersToServe'), link: { to: '/orders', search: { state: ['approved'] } } },
+      waiting.ordersToServe,
+    ),
     ...waitOf({ label: t('overview.ownRequests'), link: { to: '/batches' } }, waiting.requests),
   ]
 }
