@@ -52,7 +52,8 @@ export type DocumentPageQuery = z.output<typeof documentPageQuerySchema>
 
 export const documentPageSchema = z.object({
   rows: z.array(documentSchema),
-  next: z.number().int().nullable(),
+  /** The cursor of the next page: the id of the last line. */
+  next: z.string().nullable(),
 })
 export type DocumentPage = z.infer<typeof documentPageSchema>
 

@@ -58,7 +58,7 @@ export async function listDocuments(
       voidedOn: row.voided_on,
       voidReason: row.void_reason,
     })),
-    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > limit ? String(page.at(-1)?.id ?? '') : null,
   }
 }
 

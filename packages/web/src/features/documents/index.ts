@@ -1,0 +1,2 @@
+export { LeadDocuments } from './LeadDocuments.tsx'
+export { PrintPapers } from './PrintPapers.tsx'
