@@ -8,7 +8,7 @@ import type { Bilingual } from '../districts/index.ts'
  */
 export const WORK_PLACES = {
   'order-overdue': { zh: '限期改正逾期', en: 'Order overdue' },
-  promised: { zh: '约定今日', en: 'Promised' },
+  promised: { zh: '约定日到', en: 'Promised day' },
   overdue: { zh: '排查逾期', en: 'Inspection overdue' },
   due: { zh: '临近期限', en: 'Due soon' },
   open: { zh: '待排查', en: 'To visit' },

@@ -3,7 +3,7 @@ import './figures.css'
 
 /** One figure that answers a question. */
 export interface FigureProps {
-  readonly label: string
+  readonly label: ReactNode
   /** The figure: an `Amount`, a `CountPair`, a `Rate` or a word. */
   readonly children: ReactNode
   /** What the figure is measured by, or where it comes from. */

@@ -139,7 +139,10 @@ describe('assignment within a district', () => {
     expect([status, body.leads, body.skipped]).toEqual([200, 1, 0])
     expect((await wholeList('d1', `officer=${second}`)).map(({ id }) => id)).toEqual([lead])
     const timeline = await world.call('d1', 'GET', `/leads/${lead}/timeline`)
-    expect(timeline.body.events[0]).toMatchObject({ kind: 'assigned', detail: { from: null, to: second } })
+    expect(timeline.body.events[0]).toMatchObject({
+      kind: 'assigned',
+      detail: { fromOfficer: null, toOfficer: second },
+    })
     const { rows } = await world.db.pool.query(
       `select event_count, event_hash is not null as hashed from journal where id = $1`,
       [body.assignmentId],

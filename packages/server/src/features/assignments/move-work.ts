@@ -27,7 +27,7 @@ export async function moveWork(
   const more = { ...(reason === undefined ? {} : { reason }), ...(undoes === undefined ? {} : { undoes }) }
   await tx.client.query(
     `insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
-     select $1, m.lead_id, current_district(), $2, $3, $3, jsonb_build_object('from', m.from_id, 'to', m.to_id) || $4::jsonb, $5
+     select $1, m.lead_id, current_district(), $2, $3, $3, jsonb_build_object('fromOfficer', m.from_id, 'toOfficer', m.to_id) || $4::jsonb, $5
        from moving m order by m.lead_id`,
     [campaign.id, kind, today, JSON.stringify(more), journalId],
   )

@@ -6,6 +6,7 @@ import { Figure } from '../../figures/Figure.tsx'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { LeadOfficer } from '../assignments/index.ts'
 import { LeadStateMark } from './LeadStateMark.tsx'
 import { useLeadWords } from './useLeadWords.ts'
 
@@ -48,6 +49,7 @@ export function LeadFigures({ lead }: { lead: Lead }) {
       >
         <LeadStateMark lead={lead} />
       </Figure>
+      <LeadOfficer lead={lead} />
       {lead.request !== null && (
         <StateMark state="due">
           {t('leads.waiting', {

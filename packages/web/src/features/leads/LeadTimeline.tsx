@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { OfficerMoveNote } from '../assignments/index.ts'
 import { ContactRecord, CountedContacts } from '../contacts/index.ts'
 import { OrderEventNote } from '../orders/index.ts'
 import { VisitRecord } from '../visits/index.ts'
@@ -64,6 +65,7 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
       {event.kind !== 'visited' && typeof event.detail.persons === 'number' && (
         <p className="soft">{t('leads.signCount', { persons: event.detail.persons })}</p>
       )}
+      <OfficerMoveNote event={event} />
       <OrderEventNote event={event} />
       {contact !== undefined && (
         <ContactRecord

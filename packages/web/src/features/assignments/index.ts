@@ -1,0 +1,3 @@
+export { LeadOfficer } from './LeadOfficer.tsx'
+export { OfficerMoveNote } from './OfficerMoveNote.tsx'
+export { officersQuery } from './workQueries.ts'

@@ -1,0 +1,1 @@
+export { alarmStates, misses } from './alarmStates.ts'
