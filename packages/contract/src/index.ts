@@ -53,17 +53,7 @@ export {
 } from './batches.ts'
 export { type Bilingual, bilingualSchema } from './bilingual.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
-export {
-  type Contact,
-  type ContactRequest,
-  contactRecordedSchema,
-  contactRequestSchema,
-  contactSchema,
-  contactVoidedSchema,
-  contactVoidRequestSchema,
-  type LeadContacts,
-  leadContactsSchema,
-} from './contacts.ts'
+export * from './contacts.ts'
 export {
   type CorrectionRequest,
   correctedSchema,
@@ -244,13 +234,7 @@ export {
   undecidedLeadsSchema,
   undecidedQuerySchema,
 } from './matching.ts'
-export {
-  type MediaContactRequest,
-  mediaContactPreviewRequestSchema,
-  mediaContactRecordedSchema,
-  mediaContactRequestSchema,
-  mediaContactVoidedSchema,
-} from './media-contacts.ts'
+export * from './media-contacts.ts'
 export {
   type MergePreview,
   mergedSchema,
@@ -280,50 +264,7 @@ export {
   type WeightBin,
   weightBinSchema,
 } from './models.ts'
-export {
-  type LeadOrders,
-  leadOrdersSchema,
-  type Order,
-  type OrderActName,
-  type OrderBulkAnswer,
-  type OrderCorrection,
-  type OrderDone,
-  type OrderDraftsAnswer,
-  type OrderExtensionRequest,
-  type OrderFigures,
-  type OrderFilter,
-  type OrderPage,
-  type OrderPauseRequest,
-  type OrderRow,
-  type OrderSelection,
-  type OrderService,
-  type OrderText,
-  type OrderWords,
-  orderActSchema,
-  orderBulkAnswerSchema,
-  orderBulkSchema,
-  orderCorrectionSchema,
-  orderDoneSchema,
-  orderDraftsAnswerSchema,
-  orderDraftsSchema,
-  orderDueDayQuerySchema,
-  orderDueDaySchema,
-  orderExtensionSchema,
-  orderFiguresSchema,
-  orderFilterSchema,
-  orderKindSchema,
-  orderPageQuerySchema,
-  orderPageSchema,
-  orderPauseSchema,
-  orderResumeSchema,
-  orderRevocationSchema,
-  orderRowSchema,
-  orderSchema,
-  orderServiceSchema,
-  orderStateSchema,
-  orderTextSchema,
-  orderWordsSchema,
-} from './orders.ts'
+export * from './orders.ts'
 export {
   addMemberSchema,
   addPolicySchema,
