@@ -10,6 +10,9 @@ const built = join(productRoot, 'packages', 'web', 'dist')
 /** The page of the phone is an entry of its own: light, installable, and at home without network. */
 const phonePage = 'phone.html'
 
+/** The employer's page is another: what the code on his paper opens, without an account. */
+const demandPage = 'demand.html'
+
 /** Serves the built pages; every address that is no file is the application's own (its router reads it). */
 export async function pages(server: FastifyInstance): Promise<void> {
   if (!existsSync(built)) return
@@ -25,6 +28,7 @@ export async function pages(server: FastifyInstance): Promise<void> {
       ),
   })
   server.get('/phone', (_request, reply) => reply.sendFile(phonePage))
+  server.get('/demand', (_request, reply) => reply.sendFile(demandPage))
   server.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) throw new Refusal('not-found')
     return reply.sendFile('index.html')
