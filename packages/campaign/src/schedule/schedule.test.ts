@@ -7,10 +7,10 @@ import {
   officersNeeded,
   paceOf,
   quotaAfter,
+  quotaDays,
   quotasOf,
   sumOfQuotas,
   withOfficers,
-  quotaDays,
 } from './index.ts'
 
 const table = new URL('../../../../calendars/cn.json', import.meta.url)
