@@ -40,6 +40,10 @@ export function VisitForm({
   const isUnit = lead.units === 1
   const proof = draft.outcome !== null && needsProof(draft.outcome)
   const missing = missingOf(draft, lead, rules)
+  // Where the plan asks for each person, they stand first (R06).
+  const persons = isUnit && lead.undecided > 0 && (
+    <PersonOutcomes lead={lead} draft={draft} rules={rules} onChange={change} />
+  )
   return (
     <section className="sheet visit-form" aria-label={t('visits.title')}>
       <h2 ref={heading} tabIndex={-1}>
@@ -47,6 +51,7 @@ export function VisitForm({
       </h2>
       <VisitBasics lead={lead} draft={draft} rules={rules} onChange={change} />
       <OfficerFields officers={draft.officers} least={least} onChange={(officers) => change({ officers })} />
+      {inspection === 'persons' && persons}
       {isUnit && inspection === 'dispatch' && (
         <DispatchFields dispatch={draft.dispatch} onChange={(dispatch) => change({ dispatch })} />
       )}
@@ -62,9 +67,7 @@ export function VisitForm({
       {isUnit && inspection !== 'dispatch' && (
         <WageFields wages={draft.wages} onChange={(wages) => change({ wages })} />
       )}
-      {isUnit && lead.undecided > 0 && (
-        <PersonOutcomes lead={lead} draft={draft} rules={rules} onChange={change} />
-      )}
+      {inspection !== 'persons' && persons}
       <p className="visit-field visit-note">
         <label htmlFor={id}>{t('visits.note')}</label>
         <Input.TextArea

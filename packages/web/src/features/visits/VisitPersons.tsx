@@ -25,7 +25,7 @@ export function VisitPersons({ visitId, onClose }: { visitId: number; onClose: (
   const columns: Column<VisitPerson>[] = [
     { key: 'name', head: t('leads.personName'), width: 90, fixed: true, cell: ({ name }) => name },
     { key: 'id', head: t('leads.idNumber'), width: 170, cell: ({ idMasked }) => idMasked },
-    { key: 'outcome', head: t('visits.outcome'), width: 180, grow: 1, cell: outcome },
+    { key: 'outcome', head: t('visits.outcome'), width: 150, grow: 1, cell: outcome },
     {
       key: 'wage',
       head: t('visits.wage'),
@@ -40,10 +40,10 @@ export function VisitPersons({ visitId, onClose }: { visitId: number; onClose: (
       number: true,
       cell: ({ details }) => money(details?.declaredCents),
     },
-    { key: 'short', head: t('visits.shortfallYuan'), width: 130, number: true, cell: short },
+    { key: 'short', head: t('visits.shortfallYuan'), width: 240, number: true, cell: short },
   ]
   return (
-    <Modal open title={t('visits.seePersons')} footer={null} width={900} onCancel={onClose}>
+    <Modal open title={t('visits.seePersons')} footer={null} width={1000} onCancel={onClose}>
       <DataTable<VisitPerson>
         name="visit-record-persons"
         label={t('visits.seePersons')}

@@ -79,7 +79,7 @@ export const visitMessages = declareMessages({
   wagesNote: { zh: '按账册查看', en: 'as the books show' },
   wageWay: { zh: '发放方式', en: 'Paid' },
   wageMonths: { zh: '查看月数', en: 'Months seen' },
-  wageAverage: { zh: '人均月工资（元）', en: 'Average (yuan)' },
+  wageAverage: { zh: '人均工资（元）', en: 'Average (yuan)' },
   taxWithheld: { zh: '代扣个税', en: 'Tax withheld' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
