@@ -15,26 +15,22 @@ export function exactFields(fields: Fields, tier: readonly FeatureRef[]): readon
  */
 export function exactStatement(dialect: Dialect, names: readonly string[]): Statement {
   const [identifier = 'row', ...others] = names
-  const agree = others.map((name) => ` AND l.${name} = r.${name}`).join('')
+  // The one record of a group says what all of it do.
+  const carried = others.map((name, index) => `, min(${name}) AS same_${index + 1}`).join('')
+  const agree = ['true', ...others.map((name, index) => `l.${name} = o.same_${index + 1}`)].join(' AND ')
   // The right side is counted first: its single identifiers meet each left record once at most, so that the left need not be grouped.
   return {
     name: 'exact_pairs',
     sql: dialect.table(
       'exact_pairs',
       `WITH once AS (
-  SELECT ${identifier} AS identifier, min(row) AS row FROM ${TABLES.records('right')}
+  SELECT ${identifier} AS identifier, min(row) AS row${carried} FROM ${TABLES.records('right')}
   WHERE ${identifier} IS NOT NULL GROUP BY 1 HAVING count(*) = 1
 ), met AS (
-  SELECT l.row AS l, o.row AS r, count(*) OVER (PARTITION BY o.row) AS met
+  SELECT l.row AS l, o.row AS r, ${agree} AS agree, count(*) OVER (PARTITION BY o.row) AS met
   FROM ${TABLES.records('left')} l JOIN once o ON l.${identifier} = o.identifier
 )
-SELECT m.l, m.r, 255 AS rule
-FROM met m${
-        others.length === 0
-          ? ''
-          : `\nJOIN ${TABLES.records('left')} l ON l.row = m.l\nJOIN ${TABLES.records('right')} r ON r.row = m.r${agree}`
-      }
-WHERE m.met = 1`,
+SELECT l, r, 255 AS rule FROM met WHERE met = 1 AND agree`,
     ),
   }
 }

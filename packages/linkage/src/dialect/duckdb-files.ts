@@ -114,15 +114,12 @@ ORDER BY k.l, k.r`,
   )
 }
 
-/** Writes the cluster of every record: those of the left table in their order, then those of the right, whose side is told. */
+/**
+ * Writes the cluster of every record: those of the left table in their order, then those of the right, whose side is told. The table has
+ * them so.
+ */
 export function writeClusters(path: string, format: FileFormat, sides: 1 | 2): string {
-  const side = (name: 'left' | 'right') => `SELECT s.key, c.cluster, c.side, c.row
-FROM clusters c JOIN ${name}_source s ON s.row = c.row WHERE c.side = '${name}'`
-  const query =
-    sides === 1
-      ? `SELECT key, cluster FROM (${side('left')}) ORDER BY row`
-      : `SELECT key, cluster, side FROM (${side('left')} UNION ALL ${side('right')}) ORDER BY side, row`
-  return copyTo(path, format, query)
+  return copyTo(path, format, `SELECT key, cluster${sides === 1 ? '' : ', side'} FROM clusters`)
 }
 
 function copyTo(path: string, format: FileFormat, query: string): string {

@@ -30,7 +30,7 @@ async function leave(links: string, clusters: string) {
   })
   await engine.run({
     name: 'clusters',
-    sql: `CREATE OR REPLACE TABLE clusters AS SELECT * FROM (VALUES ${clusters}) AS t(side, "row", cluster)`,
+    sql: `CREATE OR REPLACE TABLE clusters AS SELECT * FROM (VALUES ${clusters}) AS t(side, "row", key, cluster)`,
   })
 }
 
@@ -38,7 +38,7 @@ describe('what a run leaves on disk', () => {
   test('between two tables: pairs in the order of the rows, clusters with their side', async () => {
     await leave(
       '(2, 0, 12345, 0.999807), (1, 1, -70, 0.4878719), (1, 0, 1000, 0.6666666666)',
-      `('right', 0, 'c1'), ('left', 2, 'c1'), ('left', 0, 'c2'), ('left', 1, 'c3'), ('right', 1, 'c3')`,
+      `('left', 0, 'l0', 'c2'), ('left', 1, 'l,1', 'c3'), ('left', 2, 'l2', 'c1'), ('right', 0, 'r0', 'c1'), ('right', 1, 'r1', 'c3')`,
     )
     const pairs = join(folder, 'pairs.csv')
     const clusters = join(folder, 'clusters.csv')
@@ -62,7 +62,10 @@ r1,c3,right
   })
 
   test('inside one table: both keys are its own; Parquet has numbers', async () => {
-    await leave('(0, 2, 1500, 0.75::DOUBLE)', `('left', 0, 'a'), ('left', 1, 'b'), ('left', 2, 'a')`)
+    await leave(
+      '(0, 2, 1500, 0.75::DOUBLE)',
+      `('left', 0, 'l0', 'a'), ('left', 1, 'l,1', 'b'), ('left', 2, 'l2', 'a')`,
+    )
     const pairs = join(folder, 'pairs.parquet')
     await writeLinks(engine, {
       sides: 1,
@@ -73,7 +76,7 @@ r1,c3,right
   })
 
   test('is an error that names the file when the disk is full', async () => {
-    await leave('(0, 0, 1500, 0.75)', `('left', 0, 'a')`)
+    await leave('(0, 0, 1500, 0.75)', `('left', 0, 'l0', 'a')`)
     const pairs = { path: '/dev/full', final: 'out.csv', format: 'csv' as const }
     const error = await writeLinks(engine, { sides: 2, pairs, clusters: null }).catch((e) => e)
     expect(error).toMatchObject({ code: 'disk-full', details: { path: 'out.csv' } })

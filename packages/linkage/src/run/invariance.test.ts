@@ -156,7 +156,7 @@ const withRules = (model: LinkageModel, names: readonly string[]): LinkageModel 
 /** The clusters with their keys, in order. */
 async function groups(engine: OpenEngine) {
   return engine.rows(
-    `SELECT cluster, string_agg(key, ' ' ORDER BY key) FROM clusters c JOIN left_source s ON s.row = c.row
+    `SELECT cluster, string_agg(key, ' ' ORDER BY key) FROM clusters
      GROUP BY cluster ORDER BY cluster`,
   )
 }

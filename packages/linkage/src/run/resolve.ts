@@ -22,7 +22,8 @@ export type Resolved = { links: number; clusters: number; contradictions: readon
 const EXACT_TIER = 255
 
 /**
- * Resolves `scored` into `links (l, r, weight, probability)` and, when asked, `clusters (side, row, cluster)`.
+ * Resolves `scored` into `links (l, r, weight, probability)` and, when asked, `clusters (side, row, key, cluster)` in the order of side
+ * and row.
  * @param threshold in thousandths of a bit
  * @throws LinkageError `cluster-too-large`
  */

@@ -8,8 +8,8 @@ import type { Prepared } from './prepare.ts'
 const PIECE = 65_536
 
 /**
- * Makes `clusters (side, row, cluster)` of the labels. A cluster is called by the smallest of its keys, or, where an earlier run is
- * given, by the id that most of its records had.
+ * Makes `clusters (side, row, key, cluster)` of the labels, in the order of side and row. A cluster is called by the smallest of its
+ * keys, or, where an earlier run is given, by the id that most of its records had.
  * @returns clusters of more than one record
  */
 export async function writeClusterTable(
@@ -61,8 +61,6 @@ async function fillLabels(
   )
 }
 
-const SIDE = `CASE WHEN on_right THEN 'right' ELSE 'left' END AS side, row::UINTEGER AS row`
-
 /** The name that a left record's key gives, which no key of the right side can give. */
 const onLeft = (key: Sql): Sql =>
   `CASE WHEN starts_with(${key}, 'left:') OR starts_with(${key}, 'right:') THEN 'left:' || ${key} ELSE ${key} END`
@@ -73,17 +71,19 @@ const onLeft = (key: Sql): Sql =>
  */
 export async function writePairedClusters(engine: Engine, dialect: Dialect): Promise<void> {
   const [left, right] = [TABLES.source('left'), TABLES.source('right')]
+  // Rows of a source come in their order, so that none of the left side need be sorted.
   await engine.run({
     name: 'clusters',
     sql: dialect.table(
       'clusters',
-      `SELECT * FROM (
-SELECT 'left' AS side, l.row, ${onLeft('l.key')} AS cluster FROM ${left} l
-UNION ALL
-SELECT 'right' AS side, r.row, coalesce(${onLeft('l.key')}, 'right:' || r.key) AS cluster
-FROM ${right} r LEFT JOIN links k ON k.r = r.row LEFT JOIN ${left} l ON l.row = k.l
-) ORDER BY side, row`,
+      `SELECT 'left' AS side, row, key, ${onLeft('key')} AS cluster FROM ${left}`,
     ),
+  })
+  await engine.run({
+    name: 'clusters',
+    sql: `INSERT INTO clusters
+SELECT 'right', r.row, r.key, coalesce(${onLeft('l.key')}, 'right:' || r.key)
+FROM ${right} r LEFT JOIN links k ON k.r = r.row LEFT JOIN ${left} l ON l.row = k.l ORDER BY r.row`,
   })
 }
 
@@ -110,7 +110,7 @@ async function fillOwnIds(
           { left: onLeft('s.key'), right: `'right:' || s.key` },
         ]
   const named = sides.map(
-    (side) => `SELECT '${side}' AS side, s.row, coalesce(n.cluster, ${alone[side]}) AS cluster
+    (side) => `SELECT '${side}' AS side, s.row, s.key, coalesce(n.cluster, ${alone[side]}) AS cluster
 FROM ${TABLES.source(side)} s
 LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = ${side === 'right'}) c ON c.row = s.row
 LEFT JOIN named n ON n.label = c.label`,
@@ -152,11 +152,12 @@ async function fillKeptIds(
     (node) => previous.get(node),
   )
   await fillLabels(prepared, nodes, (node) => idOf(labels[node] ?? node))
+  const named = sides.map(
+    (side) => `SELECT '${side}' AS side, s.row, s.key, c.label AS cluster
+FROM ${TABLES.source(side)} s JOIN cluster_labels c ON c.row = s.row WHERE c.on_right = ${side === 'right'}`,
+  )
   await engine.run({
     name: 'clusters',
-    sql: dialect.table(
-      'clusters',
-      `SELECT ${SIDE}, label AS cluster FROM cluster_labels ORDER BY on_right, row`,
-    ),
+    sql: dialect.table('clusters', `SELECT * FROM (${named.join('\nUNION ALL\n')}) ORDER BY side, row`),
   })
 }

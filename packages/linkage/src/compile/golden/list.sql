@@ -479,7 +479,7 @@ SELECT count(*) FROM links;
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
 WITH named AS (SELECT label, min(key) AS cluster FROM (SELECT c.label, c.on_right, s.key FROM cluster_labels c JOIN left_source s ON s.row = c.row WHERE c.on_right = false) GROUP BY label)
-SELECT * FROM (SELECT 'left' AS side, s.row, coalesce(n.cluster, s.key) AS cluster
+SELECT * FROM (SELECT 'left' AS side, s.row, s.key, coalesce(n.cluster, s.key) AS cluster
 FROM left_source s
 LEFT JOIN (SELECT * FROM cluster_labels WHERE on_right = false) c ON c.row = s.row
 LEFT JOIN named n ON n.label = c.label) ORDER BY side, row;

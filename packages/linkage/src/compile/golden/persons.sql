@@ -358,17 +358,13 @@ DELETE FROM right_rule_6 WHERE item IN (SELECT key FROM rule_6__hot);
 -- exact_pairs
 CREATE OR REPLACE TABLE exact_pairs AS
 WITH once AS (
-  SELECT id__value__code AS identifier, min(row) AS row FROM right_records
+  SELECT id__value__code AS identifier, min(row) AS row, min(name__fold__code) AS same_1 FROM right_records
   WHERE id__value__code IS NOT NULL GROUP BY 1 HAVING count(*) = 1
 ), met AS (
-  SELECT l.row AS l, o.row AS r, count(*) OVER (PARTITION BY o.row) AS met
+  SELECT l.row AS l, o.row AS r, true AND l.name__fold__code = o.same_1 AS agree, count(*) OVER (PARTITION BY o.row) AS met
   FROM left_records l JOIN once o ON l.id__value__code = o.identifier
 )
-SELECT m.l, m.r, 255 AS rule
-FROM met m
-JOIN left_records l ON l.row = m.l
-JOIN right_records r ON r.row = m.r AND l.name__fold__code = r.name__fold__code
-WHERE m.met = 1;
+SELECT l, r, 255 AS rule FROM met WHERE met = 1 AND agree;
 
 -- exact_links
 CREATE OR REPLACE TABLE exact_links AS
@@ -766,12 +762,12 @@ SELECT count(*) FROM links;
 
 -- clusters
 CREATE OR REPLACE TABLE clusters AS
-SELECT * FROM (
-SELECT 'left' AS side, l.row, CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END AS cluster FROM left_source l
-UNION ALL
-SELECT 'right' AS side, r.row, coalesce(CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END, 'right:' || r.key) AS cluster
-FROM right_source r LEFT JOIN links k ON k.r = r.row LEFT JOIN left_source l ON l.row = k.l
-) ORDER BY side, row;
+SELECT 'left' AS side, row, key, CASE WHEN starts_with(key, 'left:') OR starts_with(key, 'right:') THEN 'left:' || key ELSE key END AS cluster FROM left_source;
+
+-- clusters
+INSERT INTO clusters
+SELECT 'right', r.row, r.key, coalesce(CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END, 'right:' || r.key)
+FROM right_source r LEFT JOIN links k ON k.r = r.row LEFT JOIN left_source l ON l.row = k.l ORDER BY r.row;
 
 -- scored
 DROP TABLE IF EXISTS scored;
