@@ -14,12 +14,12 @@ export function boundedText(raw: string): string {
   return text.slice(0, end)
 }
 
-/** Ideographs alone, none of which stands for another: nearly every Chinese cell, and nothing that a form would change. */
-function isOrdinaryHan(text: string): boolean {
+/** ASCII and ideographs alone, none of which stands for another: nearly every cell, and nothing that a form would change. */
+function isOrdinary(text: string): boolean {
   if (text.length > LONGEST) return false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit < 0x4e00 || unit > 0x9fff) return false
+    if (unit === 0 || (unit > 0x7f && unit < 0x4e00) || unit > 0x9fff) return false
   }
   return true
 }
@@ -31,5 +31,5 @@ function isOrdinaryHan(text: string): boolean {
  * @example cellText('ＡＢＣ㈱') // 'ABC(株)'
  */
 export function cellText(raw: string): string {
-  return isOrdinaryHan(raw) ? raw : boundedText(boundedText(raw).toWellFormed().normalize('NFKC'))
+  return isOrdinary(raw) ? raw : boundedText(boundedText(raw).toWellFormed().normalize('NFKC'))
 }

@@ -23,7 +23,19 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
 
 function shortened(word: string): string {
-  return SHORT.get(word) ?? ORDINAL.exec(word)?.[1] ?? word
+  const short = SHORT.get(word)
+  if (short !== undefined) return short
+  // Ordinals begin with a figure and end with a letter; most words are done with the first look.
+  return isNumber(word) && word.charCodeAt(word.length - 1) > NINE ? (ORDINAL.exec(word)?.[1] ?? word) : word
+}
+
+const ZERO = 48
+const NINE = 57
+
+/** Whether a word begins with a figure. */
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= ZERO && first <= NINE
 }
 
 /**
@@ -34,22 +46,30 @@ function shortened(word: string): string {
 export function normaliseLatinAddress(raw: string): string | null {
   const folded = foldText(raw)
   if (folded === '' || isPlaceholder(folded)) return null
-  return folded.split(' ').map(shortened).join(' ')
+  let made = ''
+  let from = 0
+  for (let blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', from)) {
+    made += `${shortened(folded.slice(from, blank))} `
+    from = blank + 1
+  }
+  return made + shortened(folded.slice(from))
 }
+
+/** Features that are made of the words one by one. */
+const OF_WORDS = ['rest', 'numbers', 'house']
 
 /** The features of a normal Latin address: `numbers` are the words that begin with a figure, `house` is the first, `rest` the others. */
 export function latinAddressFeatures(normal: string, wanted?: ReadonlySet<string>): Features {
-  const words = normal.split(' ')
-  const numbers = words.filter((word) => /^\d/.test(word))
-  const rest = words.filter((word) => !/^\d/.test(word)).join(' ')
-  const made: Record<string, Features[string]> = {
-    division: null,
-    rest: rest === '' ? null : rest,
-    numbers: numbers.length === 0 ? null : numbers.join('-'),
-    house: numbers[0] ?? null,
-    length: codePoints(normal),
-    signature: signature(normal),
+  const made: Record<string, Features[string]> = { division: null }
+  if (wanted === undefined || OF_WORDS.some((name) => wanted.has(name))) {
+    const words = normal.split(' ')
+    const numbers = words.filter(isNumber)
+    made.rest = words.filter((word) => !isNumber(word)).join(' ') || null
+    made.numbers = numbers.join('-') || null
+    made.house = numbers[0] ?? null
   }
+  if (wanted?.has('length') ?? true) made.length = codePoints(normal)
+  if (wanted?.has('signature') ?? true) made.signature = signature(normal)
   if (wanted?.has('tokens') ?? true) made.tokens = wordTokens(normal)
   if (wanted?.has('grams') ?? true) made.grams = wordGrams(normal)
   return made
