@@ -8,6 +8,11 @@ export const visitRefusals = {
     zh: '排查记录 {id} 已经作废。',
     en: 'Visit {id} was voided already.',
   },
+  'visit-of-another-district': {
+    status: 403,
+    zh: '这次排查是原区县做的，只有原区县能作废。',
+    en: 'Another district made this visit; only it can void it.',
+  },
   'visit-before-issue': {
     status: 422,
     zh: '排查日期 {day} 早于下发日期 {issued}。',

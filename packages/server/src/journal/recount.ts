@@ -23,7 +23,8 @@ export async function recount(db: OpenDatabase, campaignId: number): Promise<Cou
        select 'inspected', lead_class, district_id, happened_on, sum(units), sum(persons) from (
          select (after->>'leadClass') as lead_class, j.district_id, (after->>'happenedOn')::date as happened_on,
                 (after->>'units')::int as units, (after->>'persons')::int as persons
-           from journal j where campaign_id = $1 and command in ('record-visit', 'void-visit')
+           from journal j where campaign_id = $1 and command in ('record-visit', 'void-visit', 'record-worksheet-row')
+            and after ? 'leadClass'
          union all
          select (c->>'leadClass'), (c->>'districtId')::smallint, (c->>'happenedOn')::date, (c->>'units')::int, (c->>'persons')::int
            from journal j, jsonb_array_elements(after->'inspected') c

@@ -18,6 +18,7 @@ export const voidVisit = defineCommand({
   async run(tx, { visitId, reason }, context) {
     const visit = await tx.selectFrom('visit').selectAll().where('id', '=', visitId).executeTakeFirst()
     if (!visit) throw new Refusal('visit-not-found', { id: visitId })
+    if (visit.district_id !== context.actor.districtId) throw new Refusal('visit-of-another-district')
     if (visit.voided_on !== null) throw new Refusal('visit-voided-already', { id: visitId })
     const lead = await visitedLead(tx, visit.lead_id)
     await tx
@@ -25,7 +26,7 @@ export const voidVisit = defineCommand({
       .set({ voided_on: context.today, void_reason: reason })
       .where('id', '=', visitId)
       .execute()
-    const successors = await countingVisits(tx, lead.id)
+    const successors = await countingVisits(tx, lead.id, visit.district_id)
     const units = visit.counted_units === 1 && !(await handOnUnit(tx, successors)) ? 1 : 0
     const persons = await uncountPersons(tx, visitId, successors)
     await settleLead(tx, lead, persons, units)
@@ -69,11 +70,13 @@ export const voidVisit = defineCommand({
   },
 })
 
-async function countingVisits(tx: Tx, leadId: number): Promise<number[]> {
+/** What another district counted before it handed the lead over stays with it: only own visits take another's place. */
+async function countingVisits(tx: Tx, leadId: number, districtId: number): Promise<number[]> {
   const rows = await tx
     .selectFrom('visit')
     .select(['id', 'outcome'])
     .where('lead_id', '=', leadId)
+    .where('district_id', '=', districtId)
     .where('voided_on', 'is', null)
     .orderBy('id')
     .execute()

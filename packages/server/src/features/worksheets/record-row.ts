@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { contactRequestSchema, Refusal, visitRequestSchema } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
-import type { Actor } from '../../db/index.ts'
+import type { Actor, Json } from '../../db/index.ts'
 import { recordContact } from '../contacts/index.ts'
 import { recordVisit } from '../visits/index.ts'
 import { leadVersion } from './lead-version.ts'
@@ -39,11 +39,15 @@ export const recordRow = defineCommand({
         contactId: contacted?.answer.contactId ?? null,
       },
       subject: { kind: 'lead', id: String(leadId) },
-      after: { visit: visited?.after ?? null, contact: contacted?.after ?? null },
+      // What a visit counted stands where the recount of the counters looks for it.
+      after: { ...fieldsOf(contacted?.after), ...fieldsOf(visited?.after) },
       counters: visited?.counters ?? [],
     }
   },
 })
+
+const fieldsOf = (after: Json | undefined): { [key: string]: Json } =>
+  typeof after === 'object' && after !== null && !Array.isArray(after) ? after : {}
 
 /** The same row of the same officer has the same key, whatever file it comes in: sent back twice it is recorded once. */
 export function keyOfRow(actor: Actor, row: FilledRow): string {

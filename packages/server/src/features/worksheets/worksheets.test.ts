@@ -2,6 +2,7 @@ import { worksheetResultSchema } from '@kuomian/contract'
 import { openTable, shownText, type WrittenCell, writeXlsx } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JobResult } from '../../jobs/index.ts'
+import { recount } from '../../journal/index.ts'
 import { openWorld, type World } from '../leads/testing/world.ts'
 import { takeBackWorksheet } from './take-back-worksheet.ts'
 import { writeWorksheet } from './write-worksheet.ts'
@@ -116,6 +117,10 @@ describe('a list that is filled in at a desk', () => {
     })
     expect(late).toMatchObject({ visits: 0, refused: 1 })
     expect(late.errors[0]).toMatchObject({ code: 'worksheet-lead-changed', row: 4 })
+  })
+
+  test('what came by a worksheet counts as if it had been typed in', async () => {
+    expect(await recount(world.db, world.campaignId)).toEqual([])
   })
 
   test('a cell that is not understood, head counts by halves and another file each say so', async () => {
