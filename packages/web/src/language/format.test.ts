@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCount,
   formatDay,
+  formatDayOfYear,
   formatDuration,
   formatMonth,
   formatProbability,
@@ -80,6 +81,8 @@ describe('days and spans', () => {
   it('writes a day in words without a clock or a zone', () => {
     expect(formatDay('zh', '2015-07-31')).toBe('2015年7月31日')
     expect(formatDay('en', '2015-07-31')).toBe('31 Jul 2015')
+    expect(formatDayOfYear('zh', '2015-07-31')).toBe('7月31日')
+    expect(formatDayOfYear('en', '2015-07-31')).toBe('31 Jul')
     expect(formatMonth('zh', '2015-07')).toBe('2015年7月')
   })
 

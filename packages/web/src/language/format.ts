@@ -63,6 +63,13 @@ export function formatDay(language: Language, day: string): string {
   return `${date} ${monthsInEnglish[month - 1] ?? month} ${year}`
 }
 
+/** A day of the campaign's year, where the year is plain. @example formatDayOfYear('zh', '2030-07-31') // '7月31日' */
+export function formatDayOfYear(language: Language, day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  if (month === undefined || date === undefined) return day
+  return language === 'zh' ? `${month}月${date}日` : `${date} ${monthsInEnglish[month - 1] ?? month}`
+}
+
 /** A campaign month in words. @example formatMonth('zh', '2030-07') // '2030年7月' */
 export function formatMonth(language: Language, yearMonth: string): string {
   const [year, month] = yearMonth.split('-').map(Number)

@@ -26,7 +26,9 @@ export function HandoverActs({ handover }: { handover: Handover }) {
   const { campaign } = useSession()
   const [asking, setAsking] = useState<Handover['acts'][number] | null>(null)
   const Dialog = asking === null ? null : dialogs[asking]
-  const [next] = handover.leads ? handover.acts : handover.acts.toReversed()
+  // Longer is never the next step; who has it for information has only to note it.
+  const steps = handover.acts.filter((act) => act !== 'extend')
+  const next = handover.leads ? steps[0] : steps.at(-1)
   return (
     <div className="handover-acts">
       {handover.acts.map((act) => (

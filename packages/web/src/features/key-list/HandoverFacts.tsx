@@ -3,12 +3,14 @@ import type { Handover } from '@kuomian/contract'
 import type { ReactNode } from 'react'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useDistricts } from '../../session/useDistricts.ts'
 import { HandoverStateMark } from './HandoverStateMark.tsx'
 import { useResultTitle } from './useHandoverColumns.tsx'
 
 /** What was handed over, as the paper has it, and what the receiver did. */
 export function HandoverFacts({ handover }: { handover: Handover }) {
   const { t, pick } = useLanguage()
+  const { nameOf } = useDistricts()
   const resultTitle = useResultTitle()
   const { content } = handover
   const audit = handover.receiver === 'audit'
@@ -30,7 +32,7 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
       ),
     ],
     [t('key-list.slot'), handover.slot],
-    [t('key-list.district'), content.district],
+    [t('key-list.district'), nameOf(handover.districtId)],
     [t('key-list.code'), content.code],
     [t('key-list.address'), content.address],
     [t('key-list.phone'), content.phone],

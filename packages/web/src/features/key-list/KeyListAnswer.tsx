@@ -38,12 +38,14 @@ export function KeyListAnswer({ figures }: { figures: KeyListFigures }) {
       {figures.waiting !== null && (
         <Figure label={t('key-list.waiting')}>{t('key-list.unitsOf', { count: figures.waiting })}</Figure>
       )}
-      <ShortTable
-        caption={t('key-list.title')}
-        columns={columns}
-        rows={figures.receivers}
-        rowKey={({ receiver }) => receiver}
-      />
+      <div className="key-list-figures">
+        <ShortTable
+          caption={t('key-list.title')}
+          columns={columns}
+          rows={figures.receivers}
+          rowKey={({ receiver }) => receiver}
+        />
+      </div>
     </>
   )
 }

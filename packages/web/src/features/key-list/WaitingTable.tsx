@@ -51,7 +51,7 @@ export function WaitingTable({ rows }: { rows: readonly WaitingHandover[] }) {
     },
     {
       key: 'evidence',
-      head: t('key-list.evidence'),
+      head: t('key-list.files'),
       width: 90,
       number: true,
       cell: ({ evidence }) =>
@@ -79,7 +79,7 @@ export function WaitingTable({ rows }: { rows: readonly WaitingHandover[] }) {
     },
     {
       key: 'due',
-      head: t('key-list.handOver'),
+      head: t('key-list.handOverBy'),
       width: 120,
       cell: ({ dueOn }) => (campaign.today > dueOn ? <StateMark state="overdue">{dueOn}</StateMark> : dueOn),
     },

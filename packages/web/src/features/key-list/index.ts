@@ -1,1 +1,2 @@
+export { HandoverEventNote } from './HandoverEventNote.tsx'
 export { LeadHandovers } from './LeadHandovers.tsx'

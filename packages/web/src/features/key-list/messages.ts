@@ -21,6 +21,9 @@ export const keyListMessages = declareMessages({
   overdue: { zh: '逾期', en: 'Overdue' },
   lateHanded: { zh: '超时移送', en: 'Handed over late' },
   handOver: { zh: '移送', en: 'Hand over' },
+  handOverBy: { zh: '移送时限', en: 'Hand over by' },
+  files: { zh: '证据', en: 'Files' },
+  eventOf: { zh: '{receiver} 第 {number} 号', en: '{receiver}, number {number}' },
   handOverAsk: { zh: '把名单移送监察和稽核？', en: 'Hand the list to inspection and audit?' },
   handOverNote: {
     zh: '每户分别移送劳动保障监察和审计稽核，编号后内容不再改变。',

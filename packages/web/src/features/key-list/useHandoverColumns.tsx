@@ -28,7 +28,7 @@ export function useHandoverColumns(): readonly Column<Handover>[] {
       {
         key: 'number',
         head: t('key-list.number'),
-        width: 64,
+        width: 84,
         number: true,
         cell: ({ number }) => <Amount value={number} />,
       },
@@ -59,13 +59,13 @@ export function useHandoverColumns(): readonly Column<Handover>[] {
       {
         key: 'role',
         head: t('key-list.role'),
-        width: 92,
+        width: 116,
         cell: ({ leads }) => t(leads ? 'key-list.leads' : 'key-list.information'),
       },
       {
         key: 'state',
         head: t('key-list.state'),
-        width: 100,
+        width: 116,
         cell: (handover) => <HandoverStateMark handover={handover} />,
       },
       {

@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { OfficerMoveNote } from '../assignments/index.ts'
 import { ContactRecord, CountedContacts } from '../contacts/index.ts'
+import { HandoverEventNote } from '../key-list/index.ts'
 import { OrderEventNote } from '../orders/index.ts'
 import { VisitRecord } from '../visits/index.ts'
 import { eventKeys } from './eventKeys.ts'
@@ -67,6 +68,7 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
       )}
       <OfficerMoveNote event={event} />
       <OrderEventNote event={event} />
+      <HandoverEventNote event={event} />
       {contact !== undefined && (
         <ContactRecord
           contact={contact}

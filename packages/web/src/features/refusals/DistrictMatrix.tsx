@@ -1,7 +1,7 @@
 import { REPORT_STANDINGS } from '@kuomian/campaign'
 import type { RefusalReport, RefusalSlotView } from '@kuomian/contract'
 import { Link } from '@tanstack/react-router'
-import { formatDay } from '../../language/format.ts'
+import { formatDayOfYear } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import type { Column } from '../../tables/column.ts'
@@ -42,7 +42,7 @@ export function DistrictMatrix({ slots }: { slots: readonly RefusalSlotView[] })
     ...slots.map(
       ({ slot }): Column<Line> => ({
         key: slot,
-        head: formatDay(language, slot),
+        head: formatDayOfYear(language, slot),
         width: 76,
         number: true,
         cell: ({ districtId, reports }) => {

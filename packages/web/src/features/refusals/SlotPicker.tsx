@@ -1,6 +1,6 @@
 import type { RefusalSlotView } from '@kuomian/contract'
 import { Link } from '@tanstack/react-router'
-import { formatDay } from '../../language/format.ts'
+import { formatDayOfYear } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { StandingMark } from './StandingMark.tsx'
@@ -20,7 +20,7 @@ export function SlotPicker({ slots, shown }: { slots: readonly RefusalSlotView[]
               className="slot-choice"
               aria-current={slot === shown ? 'true' : undefined}
             >
-              <span>{formatDay(language, slot)}</span>
+              <span>{formatDayOfYear(language, slot)}</span>
               {user.districtId === null ? (
                 <span className="soft">
                   {figures.expected - figures.waiting - figures.missing}/{figures.expected}

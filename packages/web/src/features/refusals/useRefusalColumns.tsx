@@ -90,7 +90,7 @@ export function useRefusalColumns(): readonly Column<RefusalRow>[] {
         ...number,
         cell: ({ evidence }) => <Amount value={evidence} />,
       },
-      { key: 'class', head: t('refusals.leadClass'), width: 72, cell: ({ leadClass }) => leadClass },
+      { key: 'class', head: t('refusals.leadClass'), width: 140, cell: ({ leadClass }) => leadClass },
       {
         key: 'code',
         head: t('refusals.code'),
