@@ -2,7 +2,7 @@ import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
 import { type Side, TABLES } from './names.ts'
 import type { Sides } from './read-values.ts'
-import type { JoinRule } from './rules.ts'
+import { type JoinRule, ownKey } from './rules.ts'
 
 type ItemsRule = Extract<JoinRule, { by: 'items' }>
 type SlipsRule = Extract<JoinRule, { by: 'slips' }>
@@ -96,8 +96,22 @@ export function hotKeysStatement(
   }
 }
 
+/** Gives a rule a key of its own, so that taking hot keys out of it leaves alone what records say; says how the column is made. */
+export function withOwnKey(
+  rule: JoinRule,
+  sides: Sides,
+): { rule: JoinRule; statements: readonly Statement[] } {
+  if (rule.by === 'items' || rule.write !== null) return { rule, statements: [] }
+  const key = ownKey(rule.index)
+  const statements = sides.map(TABLES.records).flatMap((name) => [
+    { name, sql: `ALTER TABLE ${name} ADD COLUMN ${key} UBIGINT` },
+    { name, sql: `UPDATE ${name} SET ${key} = ${rule.key}` },
+  ])
+  return { rule: { ...rule, key }, statements }
+}
+
 /**
- * Takes the hot keys out of a rule: split by the rule's further keys where it has some (`split`), else left out. Both change the
+ * Takes the hot keys out of a rule that has a key of its own: split by the rule's further keys where it has some (`split`), else left out. Both change the
  * key where it stands, so that later rules know which pairs this one still proposes.
  */
 export function coolStatements(

@@ -7,7 +7,7 @@ import { type ColumnReading, rawOf } from './read-values.ts'
 import type { JoinRule } from './rules.ts'
 
 /**
- * Makes `<side>_records`: `row`, one column for each needed field, and one word for each rule that joins by a word.
+ * Makes `<side>_records`: `row`, one column for each needed field, and one word for each rule that joins by more than a field.
  */
 export function recordsStatement(
   dialect: Dialect,
@@ -21,7 +21,9 @@ export function recordsStatement(
   const fields = readings.flatMap((reading, index) =>
     reading.fields.map((field) => `${recordField(dialect, reading, index, field)} AS ${field.name}`),
   )
-  const keys = rules.flatMap((rule) => (rule.by === 'items' ? [] : [`${rule.write} AS ${rule.key}`]))
+  const keys = rules.flatMap((rule) =>
+    rule.by === 'items' || rule.write === null ? [] : [`${rule.write} AS ${rule.key}`],
+  )
   const inner = `SELECT s.row${fields.map((field) => `,\n    ${field}`).join('')}
   FROM (SELECT ${['row', ...raws].join(', ')} FROM ${TABLES.source(side)}) s${joins.map((join) => `\n  ${join}`).join('')}`
   return {

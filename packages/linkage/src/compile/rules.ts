@@ -6,17 +6,17 @@ import { type Fields, featureOf } from './fields.ts'
 
 /**
  * How a rule joins: by one word per record (`key`, a column of the records tables), by the items of a list (a table of postings
- * on each side), or by one record's list and the other's word (`key`). A key is a column of the rule's own: taking hot keys out of it
- * leaves alone what the record says.
+ * on each side), or by one record's list and the other's word (`key`). A key is a field, or a column of the rule's own that has to be
+ * written.
  */
 export type JoinRule = {
   rule: BlockingRule
   /** Place in the model. */
   index: number
 } & (
-  | { by: 'word'; key: string; write: Sql; split: Sql | null }
+  | { by: 'word'; key: string; write: Sql | null; split: Sql | null }
   | { by: 'items'; list: string; others: readonly Sql[]; split: readonly Sql[] }
-  | { by: 'slips'; list: string; size: string; key: string; write: Sql }
+  | { by: 'slips'; list: string; size: string; key: string; write: null }
 )
 
 /** The rules of a model as joins, those by one word first: later ones leave out what earlier ones found. */
@@ -35,8 +35,8 @@ function joinRule(fields: Fields, dialect: Dialect, rule: BlockingRule, index: n
       by: 'slips',
       list: fields.need(slips.slips, 'raw'),
       size: fields.need(slips.slips, 'size'),
-      key: `rule_${index + 1}`,
-      write: fields.need(slips.of, 'code'),
+      key: fields.need(slips.of, 'code'),
+      write: null,
     }
   }
   const list = rule.keys.find((key) => isList(fields.model, key))
@@ -46,16 +46,19 @@ function joinRule(fields: Fields, dialect: Dialect, rule: BlockingRule, index: n
     return { rule, index, by: 'items', list: fields.need(list, 'raw'), others: words, split }
   }
   // A key is a word even where its one feature is a number or a truth: it is split by others, and parted by its remainders.
-  const [first] = rule.keys.length === 1 ? words : []
+  const [first] = rule.keys.length === 1 && isWord(fields.model, rule) ? words : []
   return {
     rule,
     index,
     by: 'word',
-    key: `rule_${index + 1}`,
-    write: first !== undefined && isWord(fields.model, rule) ? first : dialect.word(...words),
-    split: split.length === 0 ? null : dialect.word(`rule_${index + 1}`, ...split),
+    key: first ?? ownKey(index),
+    write: first === undefined ? dialect.word(...words) : null,
+    split: split.length === 0 ? null : dialect.word(ownKey(index), ...split),
   }
 }
+
+/** The column of the records tables that holds a rule's own key. */
+export const ownKey = (index: number): string => `rule_${index + 1}`
 
 function isList(model: LinkageModel, key: BlockingKey): boolean {
   if (typeof key !== 'string') return false

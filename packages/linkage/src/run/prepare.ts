@@ -4,6 +4,7 @@ import {
   countBlock,
   hotKeysStatement,
   postingsStatement,
+  withOwnKey,
 } from '../compile/blocks.ts'
 import { exactFields } from '../compile/exact-tier.ts'
 import { frequencyStatement, valuesStatement } from '../compile/field-values.ts'
@@ -30,8 +31,8 @@ import { Turns } from './turns.ts'
 /** What a rule would propose, counted before any pair is made. */
 export type CountedRule = {
   rule: JoinRule
-  /** Pairs of all its keys, before any was split or left out. */
-  agreeing: number
+  /** The column that it joined by, and the pairs of all its values, before any was split or left out; null where it joins by lists. */
+  agreeing: { field: string; pairs: number } | null
   pairs: number
   split: number
   capped: number
@@ -170,10 +171,11 @@ async function drop(engine: Engine, table: string): Promise<void> {
 
 async function countRule(
   engine: Engine,
-  rule: JoinRule,
+  counted: JoinRule,
   sides: Sides,
   pairsPerKey: number,
 ): Promise<CountedRule> {
+  let rule = counted
   if (rule.by === 'items') {
     for (const side of sides) await engine.run(postingsStatement(duckdb, side, rule))
   }
@@ -189,8 +191,13 @@ async function countRule(
     }
   }
   let now = await count()
-  const agreeing = now.pairs
+  const agreeing = rule.by === 'word' ? { field: rule.key, pairs: now.pairs } : null
   let split = 0
+  if (now.hot > 0) {
+    const own = withOwnKey(rule, sides)
+    for (const statement of own.statements) await engine.run(statement)
+    rule = own.rule
+  }
   if (now.hot > 0 && canSplit(rule)) {
     split = now.hot
     await engine.run(hotKeysStatement(duckdb, rule, sides, pairsPerKey))

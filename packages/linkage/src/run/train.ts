@@ -135,8 +135,8 @@ async function agreementOf(
   present: string,
 ): Promise<number> {
   const { sides } = writing
-  const known = rules.find(({ rule }) => rule.by === 'word' && rule.write === field)
-  const agreeing = known?.agreeing ?? Number((await engine.rows(agreeingSql(sides, field)))[0]?.[0] ?? 0)
+  const known = rules.find(({ agreeing }) => agreeing?.field === field)?.agreeing
+  const agreeing = known?.pairs ?? Number((await engine.rows(agreeingSql(sides, field)))[0]?.[0] ?? 0)
   const [[left, right] = []] = await engine.rows(presentSql(sides, present))
   const [l, r] = [Number(left ?? 0), Number(right ?? 0)]
   return agreeing / Math.max(1, sides.length === 1 ? (l * (l - 1)) / 2 : l * r)

@@ -2,7 +2,7 @@
 CREATE OR REPLACE TABLE sampled_pairs AS
 SELECT l, r, bit_or(rule) AS rules FROM (
 SELECT l.row AS l, r.row AS r, 1::UBIGINT AS rule
-FROM left_records l JOIN right_records r ON l.rule_1 = r.rule_1
+FROM left_records l JOIN right_records r ON l.id__value__code = r.id__value__code
 UNION ALL
 SELECT l.row AS l, r.row AS r, 8::UBIGINT AS rule
 FROM left_records l JOIN right_records r ON l.rule_4 = r.rule_4
@@ -11,10 +11,10 @@ SELECT l.row AS l, r.row AS r, 16::UBIGINT AS rule
 FROM left_records l JOIN right_records r ON l.rule_5 = r.rule_5
 UNION ALL
 SELECT l.row AS l, r.row AS r, 4::UBIGINT AS rule
-FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.rule_3
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.id__number
 UNION ALL
 SELECT l.row AS l, r.row AS r, 4::UBIGINT AS rule
-FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
+FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.id__number = r.slip
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2::UBIGINT AS rule
 FROM left_rule_2 pl JOIN right_rule_2 pr ON pl.item = pr.item

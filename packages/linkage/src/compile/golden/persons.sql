@@ -153,10 +153,7 @@ DROP TABLE IF EXISTS phone__read;
 -- left_records
 CREATE OR REPLACE TABLE left_records AS
 SELECT *,
-  id__value__code AS rule_1,
-  name__pinyin__code AS rule_4,
-  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5,
-  id__number AS rule_3
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
 FROM (
   SELECT s.row,
     v0.firm__grams AS firm__grams,
@@ -191,10 +188,7 @@ FROM (
 -- right_records
 CREATE OR REPLACE TABLE right_records AS
 SELECT *,
-  id__value__code AS rule_1,
-  name__pinyin__code AS rule_4,
-  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5,
-  id__number AS rule_3
+  CASE WHEN name__surname__code IS NOT NULL AND id__birth IS NOT NULL THEN hash(name__surname__code, id__birth) END AS rule_5
 FROM (
   SELECT s.row,
     v0.firm__grams AS firm__grams,
@@ -243,7 +237,7 @@ SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(s
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
 FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
   FROM left_records l
-  JOIN (SELECT rule_1 AS key, count(*) AS records FROM right_records WHERE rule_1 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_1
+  JOIN (SELECT id__value__code AS key, count(*) AS records FROM right_records WHERE id__value__code IS NOT NULL GROUP BY 1) r ON r.key = l.id__value__code
   GROUP BY r.key, r.records);
 
 -- ask
@@ -251,8 +245,20 @@ SELECT coalesce(sum(pairs), 0)::HUGEINT, count(*) FILTER (pairs > 2), coalesce(s
   coalesce(sum(matches) FILTER (pairs > 2), 0)::HUGEINT
 FROM (SELECT r.key, count(*) * r.records AS pairs, least(count(*), r.records) AS matches
   FROM left_records l
-  JOIN (SELECT rule_4 AS key, count(*) AS records FROM right_records WHERE rule_4 IS NOT NULL GROUP BY 1) r ON r.key = l.rule_4
+  JOIN (SELECT name__pinyin__code AS key, count(*) AS records FROM right_records WHERE name__pinyin__code IS NOT NULL GROUP BY 1) r ON r.key = l.name__pinyin__code
   GROUP BY r.key, r.records);
+
+-- left_records
+ALTER TABLE left_records ADD COLUMN rule_4 UBIGINT;
+
+-- left_records
+UPDATE left_records SET rule_4 = name__pinyin__code;
+
+-- right_records
+ALTER TABLE right_records ADD COLUMN rule_4 UBIGINT;
+
+-- right_records
+UPDATE right_records SET rule_4 = name__pinyin__code;
 
 -- rule_4__hot
 CREATE OR REPLACE TABLE rule_4__hot AS
@@ -291,14 +297,14 @@ FROM (SELECT key, sum(pairs) AS pairs, sum(matches) AS matches FROM (
   FROM (SELECT key, count(*) AS records FROM (
     SELECT unnest(id__repairs) AS key FROM left_records WHERE id__repairs__size > 0
   ) GROUP BY key) s
-  JOIN right_records w ON w.rule_3 = s.key
+  JOIN right_records w ON w.id__number = s.key
   GROUP BY s.key, s.records
   UNION ALL
   SELECT s.key, s.records * count(*) AS pairs, least(s.records, count(*)) AS matches
   FROM (SELECT key, count(*) AS records FROM (
     SELECT unnest(id__repairs) AS key FROM right_records WHERE id__repairs__size > 0
   ) GROUP BY key) s
-  JOIN left_records w ON w.rule_3 = s.key
+  JOIN left_records w ON w.id__number = s.key
   GROUP BY s.key, s.records
 ) GROUP BY key);
 
@@ -465,7 +471,7 @@ CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT);
 -- candidates of id
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 0 AS rule
-FROM left_records l JOIN right_records r ON l.rule_1 = r.rule_1
+FROM left_records l JOIN right_records r ON l.id__value__code = r.id__value__code
 WHERE l.open
   AND r.open
   AND -9964
@@ -493,7 +499,7 @@ SELECT l.row AS l, r.row AS r, 3 AS rule
 FROM left_records l JOIN right_records r ON l.rule_4 = r.rule_4
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND -9964
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
@@ -519,7 +525,7 @@ SELECT l.row AS l, r.row AS r, 4 AS rule
 FROM left_records l JOIN right_records r ON l.rule_5 = r.rule_5
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND -9964
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
@@ -543,10 +549,10 @@ WHERE l.open
 -- candidates of repaired id
 INSERT INTO candidates
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.rule_3
+FROM (SELECT *, unnest(id__repairs) AS slip FROM left_records WHERE id__repairs__size > 0) l JOIN right_records r ON l.slip = r.id__number
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -569,10 +575,10 @@ WHERE l.open
       ELSE -1585 END >= 0
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2 AS rule
-FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.rule_3 = r.slip
+FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.id__number = r.slip
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -601,7 +607,7 @@ FROM left_rule_2 pl JOIN right_rule_2 pr ON pl.item = pr.item
 JOIN left_records l ON l.row = pl.row JOIN right_records r ON r.row = pr.row
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
@@ -630,7 +636,7 @@ FROM left_rule_6 pl JOIN right_rule_6 pr ON pl.item = pr.item
 JOIN left_records l ON l.row = pl.row JOIN right_records r ON r.row = pr.row
 WHERE l.open
   AND r.open
-  AND NOT coalesce(l.rule_1 = r.rule_1, false)
+  AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
