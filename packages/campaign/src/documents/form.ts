@@ -19,9 +19,10 @@ export type Block =
   | { block: 'list'; of: string; columns: readonly Column[] }
   /** A list on a page of its own under a heading; left out where the list is empty. */
   | { block: 'attachment'; of: string; heading: string; columns: readonly Column[] }
-  /** Who signs and the day, on the right; the code of the employer's page or of the lead stands beside it. */
-  | { block: 'signature'; lines: readonly string[]; code?: string }
-  | { block: 'lines'; lines: readonly string[] }
+  /** Who signs and the day, on the right. */
+  | { block: 'signature'; lines: readonly string[] }
+  /** Small lines on the left; the code of the employer's page or of the lead stands beside them, with what it is for. */
+  | { block: 'lines'; lines: readonly string[]; code?: string }
   | { block: 'note'; text: string }
   | { block: 'break' }
 
@@ -46,15 +47,20 @@ export function fillForm(form: Form, fields: Fields): FilledForm {
 
 function fillBlock(part: Block, fields: Fields): FilledBlock[] {
   const fill = (text: string) => fillText(text, fields)
+  /** A line that ends in a place is left out where nothing is known for it (联系地址：). */
+  const saysSomething = (line: string) => {
+    const [, place] = /^[^{}]*\{([^{}]+)\}$/u.exec(line) ?? []
+    return place === undefined || fields[place] !== ''
+  }
   switch (part.block) {
     case 'break':
       return [part]
     case 'facts':
       return [{ ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(fill) })) }]
     case 'signature':
-      return [{ ...part, lines: part.lines.map(fill), code: fill(part.code ?? '') }]
-    case 'lines':
       return [{ ...part, lines: part.lines.map(fill) }]
+    case 'lines':
+      return [{ ...part, lines: part.lines.filter(saysSomething).map(fill), code: fill(part.code ?? '') }]
     case 'list':
       return [fillList(part, fields)]
     case 'attachment': {

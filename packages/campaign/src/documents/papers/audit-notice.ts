@@ -56,8 +56,12 @@ export const auditNotice = definePaper<AuditNoticeData>({
         block: 'paragraph',
         text: '稽核人员为{稽核人员}，稽核时将出示执行公务的证件。你单位认为稽核人员应当回避的，可以提出申请。',
       },
-      { block: 'lines', lines: ['联系地址：{联系地址}', '联系人：{联系人}　联系电话：{联系电话}'] },
-      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'], code: '{网页说明}' },
+      {
+        block: 'lines',
+        lines: ['联系地址：{联系地址}', '联系人：{联系人}', '联系电话：{联系电话}'],
+        code: '{网页说明}',
+      },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
     ],
   },
   example: {

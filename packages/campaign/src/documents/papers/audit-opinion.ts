@@ -63,8 +63,12 @@ export const auditOpinion = definePaper<AuditOpinionData>({
         block: 'paragraph',
         text: '请于{整改期限}前（含当日）整改完毕，并将整改情况书面报送我们。拒不整改的，将提请劳动保障行政部门依法处理。',
       },
-      { block: 'lines', lines: ['联系地址：{联系地址}', '联系人：{联系人}　联系电话：{联系电话}'] },
-      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'], code: '{网页说明}' },
+      {
+        block: 'lines',
+        lines: ['联系地址：{联系地址}', '联系人：{联系人}', '联系电话：{联系电话}'],
+        code: '{网页说明}',
+      },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
     ],
   },
   example: {

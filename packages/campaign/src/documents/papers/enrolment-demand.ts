@@ -82,8 +82,8 @@ export const enrolmentDemand = definePaper<EnrolmentDemandData>({
         block: 'paragraph',
         text: '对人数有异议的，请于上述期限前提供职工名册、工资表等材料核对。逾期不办理的，将依照《中华人民共和国社会保险法》第八十四条、第八十六条的规定处理。',
       },
-      { block: 'lines', lines: ['联系人：{联系人}　联系电话：{联系电话}'] },
-      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'], code: '{网页说明}' },
+      { block: 'lines', lines: ['联系人：{联系人}', '联系电话：{联系电话}'], code: '{网页说明}' },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
       {
         block: 'attachment',
         of: '人员名单',

@@ -76,7 +76,7 @@ export const handoverPaper = definePaper<HandoverPaperData>({
           { cells: ['处理结果', ''], tall: 18 },
         ],
       },
-      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'] },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
     ],
   },
   example: {

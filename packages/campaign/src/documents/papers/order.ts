@@ -76,12 +76,14 @@ export const orderPaper = definePaper<OrderPaperData>({
         block: 'lines',
         lines: [
           '联系地址：{联系地址}',
-          '联系人：{联系人}　联系电话：{联系电话}',
-          '监察员：　　　　　　　证件号码：',
-          '监察员：　　　　　　　证件号码：',
+          '联系人：{联系人}',
+          '联系电话：{联系电话}',
+          '监察员：　　　　　证件号码：',
+          '监察员：　　　　　证件号码：',
         ],
+        code: '{网页说明}',
       },
-      { block: 'signature', lines: ['{落款}', '（印章）', '{日期}'], code: '{网页说明}' },
+      { block: 'signature', lines: ['{落款}', '{日期}'] },
       { block: 'break' },
       { block: 'title', text: '送达回证' },
       {
@@ -118,7 +120,5 @@ export const orderPaper = definePaper<OrderPaperData>({
 
 /** What stands beside the code of the employer's page. */
 export function codeWords(code: { number: string } | null): string {
-  return code === null
-    ? ''
-    : `扫码可查看本通知、核对人数、预约办理。查询编号：${code.number}，另需输入本单位代码。`
+  return code === null ? '' : `扫码查看、核对人数、预约，\n或凭查询编号和单位代码查询：\n${code.number}`
 }

@@ -79,7 +79,7 @@ export const refusalSubmission = definePaper<RefusalSubmissionData>({
           { head: '证据', text: '{证据}', share: 3, align: 'right' },
         ],
       },
-      { block: 'lines', lines: ['填报人：　　　　　　审核人：　　　　　　联系电话：{联系电话}'] },
+      { block: 'lines', lines: ['填报人：　　　　　　审核人：', '联系电话：{联系电话}'] },
       { block: 'signature', lines: ['{落款}', '{日期}'] },
     ],
   },

@@ -42,7 +42,7 @@ export const visitForm = definePaper<VisitFormData>({
     承办人: visit.officer ?? '',
     结果选项: visit.outcomes.map((outcome) => `□${outcome}`).join('　'),
     空白日期: BLANK_DAY,
-    网页说明: `扫码打开资源${visit.leadId}，录入本表内容。`,
+    网页说明: `扫码打开资源${visit.leadId}，\n录入本表内容。`,
   }),
   form: {
     blocks: [
@@ -68,7 +68,7 @@ export const visitForm = definePaper<VisitFormData>({
           { cells: ['被查单位', '（签字、盖章）：'], tall: 14 },
         ],
       },
-      { block: 'signature', lines: [], code: '{网页说明}' },
+      { block: 'lines', lines: [], code: '{网页说明}' },
     ],
   },
   example: {

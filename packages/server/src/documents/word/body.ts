@@ -28,7 +28,7 @@ function blockMarkup(part: Block, width: number): string {
     case 'heading':
       return paragraph(run(part.text, { size: 16, font: 'hei' }), { line: LINE, indent: true })
     case 'lines':
-      return part.lines.map((line) => paragraph(run(line, { size: 14 }), { line: 24 })).join('')
+      return linesMarkup(part.lines, part.code, width)
     case 'note':
       return paragraph(run(part.text, small), { before: 4 })
     case 'break':
@@ -43,7 +43,7 @@ function blockMarkup(part: Block, width: number): string {
       return `${tag(`#有${part.of}`)}${body}${tag(`/有${part.of}`)}`
     }
     case 'signature':
-      return signatureMarkup(part.lines, part.code, width)
+      return signatureMarkup(part.lines, width)
   }
 }
 
@@ -105,12 +105,19 @@ function listMarkup(
   return `${table(widths, [tableRow(heads, { header: true }), tableRow(cells)])}${paragraph('', { line: 8 })}`
 }
 
-function signatureMarkup(lines: readonly string[], code: string | undefined, width: number): string {
-  const left = code === undefined ? '' : `${codePicture(22)}`
-  const words = code === undefined ? '' : paragraph(run(code, { size: 9 }))
+function linesMarkup(lines: readonly string[], code: string | undefined, width: number): string {
+  const small = lines.map((line) => paragraph(run(line, { size: 14 }), { line: 24 })).join('')
+  if (code === undefined) return small
+  const widths = [twips(width - 62), twips(24), twips(38)]
+  const cells = [small || paragraph(''), paragraph(codePicture(20)), paragraph(run(code, { size: 9 }))]
+  const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
+  return `${table(widths, [row], false)}${paragraph('', { line: 8 })}`
+}
+
+function signatureMarkup(lines: readonly string[], width: number): string {
   const signed = lines.map((line) => paragraph(run(line, text), { align: 'center', line: 26 })).join('')
-  const widths = [twips(width - 96), twips(96)]
-  const cells = [`${paragraph(left)}${words}`, signed || paragraph('')]
+  const widths = [twips(width - 116), twips(116)]
+  const cells = [paragraph(''), signed]
   const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
   return `${paragraph('', { line: 20 })}${table(widths, [row], false)}${paragraph('', { line: 8 })}`
 }

@@ -12,15 +12,15 @@ export async function makeableFor(tx: Tx, actor: Actor, leadId: number): Promise
        select 'order', 'order', o.id, o.approved_on, 2
          from rectification_order o where o.lead_id = $1 and o.number is not null and o.state <> 'revoked'
        union all
-       select k, 'lead', l.id, null, 3
-         from lead l, unnest(array['enrolment-demand', 'audit-notice', 'audit-opinion']) k
+       select k, 'lead', l.id, null, place::int - 3
+         from lead l, unnest(array['enrolment-demand', 'audit-notice', 'audit-opinion']) with ordinality k (k, place)
         where l.id = $1 and l.units = 1 and l.state in ('issued', 'accepted', 'inspected')
        union all
        select 'handover', 'handover', h.id, h.handed_on, 4 from handover h where h.lead_id = $1)
      select s.kind, s.id, s.day from subject s
       where not exists (select from document d where d.campaign_id = $2 and d.kind = s.kind
                            and d.subject_kind = s.subject_kind and d.subject_id = s.id::text and d.voided_on is null)
-      order by s.place, s.kind, s.id desc limit 50`,
+      order by s.place, s.id desc limit 50`,
     [leadId, actor.campaignId],
   )
   const subjects = rows.map((row) => ({

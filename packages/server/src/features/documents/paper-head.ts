@@ -41,7 +41,7 @@ export function paperHead(
     madeOn: made.today,
     issuer,
     district: district.short,
-    contact: { name, phone, address: issuer },
+    contact: { name, phone, address: '' },
   }
 }
 

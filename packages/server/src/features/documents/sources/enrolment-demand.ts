@@ -47,7 +47,7 @@ export async function enrolmentDemandSource(making: Making, leadId: number): Pro
         uninsured,
         persons: persons.slice(0, mostNames),
         dueOn,
-        place: head.contact.address,
+        place: head.issuer,
         bring: campaign.documents.bring,
         code,
       }) satisfies EnrolmentDemandData,
