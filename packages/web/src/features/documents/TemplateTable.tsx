@@ -21,6 +21,10 @@ export function TemplateTable() {
   const close = () => setOpen(null)
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <TableSkeleton />
+  const shownPlace = (place: string) => {
+    const [list = '', inRow] = place.split('.')
+    return inRow === undefined ? `{${place}}` : t('documents.rowPlace', { list, place: `{${inRow}}` })
+  }
   const nameOf = (template: DocumentTemplate) => pick(DOCUMENT_KINDS[template.kind].title)
   return (
     <section className="sheet">
@@ -101,7 +105,7 @@ export function TemplateTable() {
           <p className="soft">{t('documents.placesNote', { open: '{', close: '}' })}</p>
           <ul className="document-places">
             {open.template.places.map((place) => (
-              <li key={place}>{`{${place}}`}</li>
+              <li key={place}>{shownPlace(place)}</li>
             ))}
           </ul>
         </Modal>

@@ -2,12 +2,12 @@ import { declareMessages } from '../../language/message.ts'
 
 /** The messages of papers and their templates. */
 export const documentMessages = declareMessages({
-  title: { zh: '文书', en: 'Documents' },
+  title: { zh: '文书', en: 'Papers' },
   question: { zh: '发出了哪些文书，文号是什么？', en: 'Which papers went out, and under which number?' },
   part: { zh: '看哪一部分', en: 'Which part' },
   register: { zh: '文书登记', en: 'Register' },
   templates: { zh: '文书模板', en: 'Templates' },
-  table: { zh: '文书登记簿', en: 'Register of documents' },
+  table: { zh: '文书登记簿', en: 'Register of papers' },
   number: { zh: '文号', en: 'Number' },
   kind: { zh: '文书种类', en: 'Kind' },
   about: { zh: '单位或批次', en: 'Employer or slot' },
@@ -26,16 +26,16 @@ export const documentMessages = declareMessages({
   text: { zh: '文号或单位名称', en: 'Number or employer' },
   from: { zh: '制作日期起', en: 'Made from' },
   to: { zh: '制作日期止', en: 'Made until' },
-  none: { zh: '还没有文书', en: 'No document yet' },
+  none: { zh: '还没有文书', en: 'No paper yet' },
   noneNext: {
     zh: '在资源页面制作文书；编号、存档后在这里查阅和重印。',
     en: 'Make one on the page of a lead; numbered and archived, it is found and reprinted here.',
   },
-  nothing: { zh: '没有符合条件的文书', en: 'No document fits the filters' },
+  nothing: { zh: '没有符合条件的文书', en: 'No paper fits the filters' },
   nothingNext: { zh: '放宽筛选条件后再看。', en: 'Widen the filters.' },
-  onLead: { zh: '文书', en: 'Documents' },
-  noneOnLead: { zh: '还没有为这条资源制作文书。', en: 'No document was made for this lead yet.' },
-  make: { zh: '制作文书', en: 'Make a document' },
+  onLead: { zh: '文书', en: 'Papers' },
+  noneOnLead: { zh: '还没有为这条资源制作文书。', en: 'No paper was made for this lead yet.' },
+  make: { zh: '制作文书', en: 'Make a paper' },
   makeAsk: { zh: '制作{kind}？', en: 'Make: {kind}?' },
   makeAct: { zh: '制作并编号', en: 'Make and number' },
   makeNote: {
@@ -46,7 +46,7 @@ export const documentMessages = declareMessages({
   madeNow: { zh: '已制作 {number}', en: '{number} is made' },
   forLead: { zh: '单位', en: 'Employer' },
   void: { zh: '作废', en: 'Void' },
-  voidAsk: { zh: '作废这份文书？', en: 'Void this document?' },
+  voidAsk: { zh: '作废这份文书？', en: 'Void this paper?' },
   voidNote: {
     zh: '文号保留在登记簿中，单位扫码后不能再办理。',
     en: 'The number stays in the register; the code on the paper opens nothing any more.',
@@ -69,6 +69,7 @@ export const documentMessages = declareMessages({
   places: { zh: '可用占位符', en: 'Places' },
   placesCount: { zh: '{count} 个', en: '{count}' },
   placesOf: { zh: '{kind}：可用占位符', en: '{kind}: places' },
+  rowPlace: { zh: '{list}中：{place}', en: 'in {list}: {place}' },
   placesNote: {
     zh: '在 Word 模板中写成 {open}文号{close}；名单的每一行用 {open}#名单{close} 和 {open}/名单{close} 围起来。名为“二维码”的图片会换成本文书的二维码。',
     en: 'Written in the template as {open}文号{close}; the row of a list stands between {open}#名单{close} and {open}/名单{close}. A picture named 二维码 becomes the code of the paper.',
