@@ -92,6 +92,3 @@ export type DocumentKind = keyof typeof kinds
 
 /** The kinds of papers: what each is made from, who numbers it, who signs it. */
 export const DOCUMENT_KINDS: Record<DocumentKind, KindRule> = kinds
-
-/** Whether a word names a kind of paper. */
-export const isDocumentKind = (word: string): word is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, word)

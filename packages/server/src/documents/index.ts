@@ -1,5 +1,3 @@
-export type { Archive } from './archive.ts'
-export { codeSvg } from './code-picture.ts'
 export type { SetPaper } from './set-pdf.ts'
 export { checkTemplate, knownPlaces } from './word/check-template.ts'
 export { openWorkshop, type Workshop } from './workshop.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FilledForm } from '@kuomian/campaign'
@@ -7,9 +6,6 @@ import { codeSvg } from './code-picture.ts'
 import { fontFolders } from './fonts.ts'
 
 const source = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
-
-/** The hash of the fixed form: which layout a paper was set in. */
-export const layoutHash = createHash('sha256').update(source).digest('hex')
 
 /** A paper to set: its title, its parts, and the address behind its code. */
 export type SetPaper = { title: string; form: FilledForm; codeAddress: string | null }

@@ -8,7 +8,7 @@ const cell: TextStyle = { size: 12 }
 const small: TextStyle = { size: 10.5 }
 
 /** The width of the text of a form, in millimetres. */
-export const textWidth = (form: Form): number => (form.landscape ? 247 : 156)
+const textWidth = (form: Form): number => (form.landscape ? 247 : 156)
 
 /** The parts of a form as Word's markup, its places left for the filling. */
 export function bodyMarkup(form: Form): string {

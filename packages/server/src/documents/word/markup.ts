@@ -1,5 +1,5 @@
 /** Text as XML holds it. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Millimetres as Word counts them: twentieths of a point. */
