@@ -1,3 +1,4 @@
 export { LeadOfficer } from './LeadOfficer.tsx'
 export { OfficerMoveNote } from './OfficerMoveNote.tsx'
+export { useAssignmentFilters } from './useAssignmentFilters.ts'
 export { officersQuery } from './workQueries.ts'

@@ -29,6 +29,8 @@ export const workMessages = declareMessages({
   never: { zh: '尚未', en: 'never' },
   nextOn: { zh: '约定日', en: 'Promised day' },
   dueOn: { zh: '期限', en: 'Due' },
+  assignment: { zh: '分派', en: 'Assignment' },
+  assignedYes: { zh: '已分派', en: 'Assigned' },
   officer: { zh: '经办人', en: 'Officer' },
   assignedOn: { zh: '分派日', en: 'Since' },
   address: { zh: '地址', en: 'Address' },

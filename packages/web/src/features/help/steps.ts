@@ -94,6 +94,22 @@ const district: readonly Step[] = [
     },
   },
   {
+    noun: 'work',
+    title: { zh: '分派给经办人，按清单上门', en: 'Give leads to officers, and go by the work list' },
+    how: {
+      zh: '在清单里选“未分派”，按街道、类别、规模筛选后整批分派，可撤销。经办人的清单按逾期、约定日、期限和可新增缴费人数排列，同一街道排在一起，每条写明为何在此。',
+      en: 'Under “Unassigned”, filter by street, class and size and assign in bulk; an assignment can be undone. An officer’s list goes by what is overdue, promised and due, then by expected payers, a street at a time, and says why each lead stands where it stands.',
+    },
+  },
+  {
+    noun: 'schedule',
+    title: { zh: '看每天要完成多少', en: 'See how much each day asks' },
+    how: {
+      zh: '倒排工期把未排查的户数、人数分到期限前的每个工作日，标明谁会误期，并可试算增减人手。',
+      en: 'The schedule divides what is left over the working days to the deadline, marks who will miss it, and reckons what more officers would do.',
+    },
+  },
+  {
     noun: 'leads',
     title: { zh: '挑出要去的单位', en: 'Choose where to go' },
     how: {

@@ -3,6 +3,7 @@ import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
 import { FilterBar } from '../../tables/FilterBar.tsx'
 import type { FilterField } from '../../tables/filterField.ts'
+import { useAssignmentFilters } from '../assignments/index.ts'
 import { useLeadWords } from './useLeadWords.ts'
 
 /** The filters of the list; a district has none by district. */
@@ -40,6 +41,7 @@ export function LeadFilters() {
       ],
     },
     { kind: 'day', name: 'dueBefore', label: t('leads.dueBefore') },
+    ...useAssignmentFilters(),
     ...(user.role === 'city' || user.role === 'district' ? [late] : []),
   ]
   return <FilterBar fields={fields} />

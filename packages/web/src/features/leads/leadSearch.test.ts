@@ -8,7 +8,8 @@ const read = (address: string) => filterOf(leadSearchSchema.parse(parseSearch(ad
 describe('the address of the list of leads', () => {
   it('says the same filter to the list (query) and to a bulk act (body)', () => {
     const address =
-      '?text=纺织&district=3&district=none&class=K1&state=issued&effective=false&dueBefore=2016-07-01&late=true'
+      '?text=纺织&district=3&district=none&class=K1&state=issued&effective=false&dueBefore=2016-07-01&late=true' +
+      '&officer=me&officer=7&unassigned=false&street=长江道'
     const filter = read(address)
     expect(filter).toEqual({
       text: '纺织',
@@ -18,6 +19,9 @@ describe('the address of the list of leads', () => {
       effective: false,
       dueBefore: '2016-07-01',
       late: true,
+      officer: ['me', 7],
+      unassigned: false,
+      street: ['长江道'],
     })
     expect(leadFilterSchema.parse(parseSearch(address))).toEqual(filter)
   })

@@ -20,6 +20,9 @@ export const leadSearchSchema = z.object({
     .optional()
     .catch(undefined),
   late: flag,
+  officer: searchList(z.string().regex(/^(me|\d{1,9})$/)),
+  unassigned: flag,
+  street: searchList(z.string().min(1)),
   order: leadOrderSchema.optional().catch(undefined),
   reversed: flag,
 })
@@ -30,6 +33,7 @@ export type LeadSearch = z.output<typeof leadSearchSchema>
 /** The filter of an address, as the bodies of bulk acts and exports take it. */
 export function filterOf(search: LeadSearch): LeadFilter {
   const { district, class: classes, state, group, outcome, effective, dueBefore, late } = search
+  const { officer, unassigned, street } = search
   const filter: LeadFilter = {}
   if (search.text) filter.text = search.text
   if (district?.length) filter.district = district.map((item) => (item === 'none' ? item : Number(item)))
@@ -40,6 +44,9 @@ export function filterOf(search: LeadSearch): LeadFilter {
   if (effective) filter.effective = effective === 'true'
   if (dueBefore) filter.dueBefore = dueBefore
   if (late) filter.late = late === 'true'
+  if (officer?.length) filter.officer = officer.map((item) => (item === 'me' ? item : Number(item)))
+  if (unassigned) filter.unassigned = unassigned === 'true'
+  if (street?.length) filter.street = street
   return filter
 }
 

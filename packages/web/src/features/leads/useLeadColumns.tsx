@@ -105,6 +105,8 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
         cell: (lead) => lead.address,
       },
       { key: 'phone', head: t('leads.phone'), width: 120, ...optional, cell: (lead) => lead.phone },
+      { key: 'street', head: t('work.street'), width: 120, ...optional, cell: (lead) => lead.street },
+      { key: 'nextOn', head: t('work.nextOn'), width: 112, ...optional, cell: (lead) => lead.nextOn },
     ]
     return user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
   }, [t, user.districtId, nameOf, className, groupName, outcomeName])

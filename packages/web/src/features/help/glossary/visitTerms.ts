@@ -35,6 +35,33 @@ export const visitTerms: TermGroup = {
       meaning: { zh: '区县认领本批中属于自己的部分。', en: 'A district takes its part of a batch.' },
     },
     {
+      zh: '清单',
+      identifier: 'work',
+      en: 'work list',
+      meaning: {
+        zh: '一名经办人的在办资源，按当前要紧程度排列。',
+        en: 'The open leads of one officer, in the order of what matters now.',
+      },
+    },
+    {
+      zh: '分派',
+      identifier: 'assign',
+      en: 'assign',
+      meaning: {
+        zh: '区县把资源交给本区县的一名经办人；另有领取、交回。',
+        en: 'A district gives leads to one of its officers, who may also claim them or hand them back.',
+      },
+    },
+    {
+      zh: '倒排工期',
+      identifier: 'schedule',
+      en: 'back-scheduling',
+      meaning: {
+        zh: '从期限往回算，每个工作日收工前累计应完成的户数、人数。',
+        en: 'Reckoned back from the deadline: what has to be done by the end of each working day.',
+      },
+    },
+    {
       zh: '退回',
       identifier: 'return',
       en: 'return',
