@@ -20,6 +20,8 @@ export function LeadRefusal({ lead }: { lead: Lead }) {
   const { data } = useQuery({ ...leadRefusalQuery(lead.id), enabled: lead.units === 1 })
   if (data === undefined || (!refuses && data.refusals.length === 0 && data.blocks.length === 0)) return null
   const acts = (user.role === 'city' || user.role === 'district') && !campaign.readOnly
+  // What is reported already is not kept out any more.
+  const reported = data.refusals.some(({ state }) => state === 'submitted' || state === 'accepted')
   const blocked = data.blocks.some(({ toOn }) => toOn === null)
   return (
     <section className="sheet lead-refusal" aria-label={t('refusals.leadHeading')}>
@@ -47,7 +49,7 @@ export function LeadRefusal({ lead }: { lead: Lead }) {
           )
         })}
       </ul>
-      {acts && (
+      {acts && (blocked || !reported) && (
         <Button size="small" onClick={() => setBlocking(true)}>
           {t(blocked ? 'refusals.blockEnd' : 'refusals.block')}
         </Button>

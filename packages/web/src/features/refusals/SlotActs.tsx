@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { SubjectPaper } from '../documents/index.ts'
 import { qualifyingQuery } from './refusalQueries.ts'
 import { SubmitSlot } from './SubmitSlot.tsx'
 import { useRefusalAct } from './useRefusalAct.ts'
@@ -53,6 +54,9 @@ export function SlotActs({
         </Button>
       </div>
       {error !== null && <ErrorNotice error={error} />}
+      {report.reportId !== null && report.state !== 'open' && (
+        <SubjectPaper kind="refusal-submission" subjectId={report.reportId} about={slot} />
+      )}
       {asking === 'submit' && (
         <SubmitSlot
           slot={slot}

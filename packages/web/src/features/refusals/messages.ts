@@ -108,7 +108,7 @@ export const refusalMessages = declareMessages({
   decided: { zh: '已处理 {count} 户。', en: '{count} {count|employer|employers} decided.' },
   nothing: { zh: '本批次还没有单位', en: 'Nobody in this slot yet' },
   nothingDistrict: {
-    zh: '单位最后一次排查为拒不参保或拒绝接受调查，在 {days} 个不同日期联系到本人且至少一次上门，即符合条件。',
+    zh: '单位最后一次排查为拒不参保或拒绝接受调查，在 {days} 个不同日期联系到单位且至少一次上门，即符合条件。',
     en: 'An employer qualifies once its last visit was a refusal and it was reached on {days} different days, once on site.',
   },
   nothingCity: {
