@@ -18,6 +18,8 @@ const FLAGS = [
   '--no-first-run',
   '--no-pings',
   '--font-render-hinting=none',
+  // A name that leads to this machine and is not secure, as an address in an office's own network.
+  '--host-resolver-rules=MAP insecure.test 127.0.0.1',
 ]
 
 /**

@@ -36,7 +36,7 @@ export function createPhone(keeper: Keeper) {
   async function start(): Promise<void> {
     const who = await keeper.readWho()
     if (who !== null && isOver(who)) await wipe()
-    else if (who !== null && (who.key !== null || !keeper.lasting)) await open(who)
+    else if (who !== null && (who.key !== null || !keeper.lasting)) await open(who, await keeper.readDay())
     const session = await ask(sessionSchema, { method: 'GET', path: '/session' })
     await meet(session)
     if (get().phase === 'opening') {
@@ -63,12 +63,8 @@ export function createPhone(keeper: Keeper) {
       confirmedAt: Date.now(),
       key,
     }
-    if (known?.userId !== user.id) {
-      if (known !== null) await keeper.dropLeads()
-      await open(who)
-    }
     const ahead = heard.clock === null ? 0 : Date.now() - heard.clock
-    const before = get().day
+    const before = get().day ?? (await keeper.readDay())
     const day: DayFacts = {
       today: campaign.today,
       toldAt: Date.now(),
@@ -78,6 +74,10 @@ export function createPhone(keeper: Keeper) {
       words: before?.words ?? (await fetchWords()),
       officers: before?.officers ?? [],
       takenAt: before?.takenAt ?? null,
+    }
+    if (known?.userId !== user.id) {
+      if (known !== null) await keeper.dropLeads()
+      await open(who, day)
     }
     set({ who, day })
     await room.write(who, () => keeper.writeWho(who))
@@ -97,12 +97,12 @@ export function createPhone(keeper: Keeper) {
     return heard.kind === 'well' ? heard.value : null
   }
 
-  async function open(who: Who): Promise<void> {
+  async function open(who: Who, day: DayFacts | null): Promise<void> {
     const sealed = who.key !== null || !keeper.lasting
     const { acts, unreadable } = sealed ? await keeper.readActs(who) : { acts: [], unreadable: 0 }
     set({
       who,
-      day: await keeper.readDay(),
+      day,
       leads: sealed ? await keeper.readLeads(who) : [],
       outbox: revived(acts.map(({ act }) => act)),
       contents: new Map(acts.map(({ act, content }) => [act.id, content])),

@@ -20,6 +20,7 @@ export async function takeAlong(limit: number, onLead: (come: number, of: number
     if (!answer.ok || answer.body === null) return refusalOf(await answer.text())
     let head: PhoneDayHead | null = null
     const leads: ArrivingLead[] = []
+    let told: number | null = null
     for await (const text of linesOf(answer.body)) {
       const line = phoneDayLineSchema.parse(JSON.parse(text))
       if (line.kind === 'head') head = line
@@ -28,10 +29,9 @@ export async function takeAlong(limit: number, onLead: (come: number, of: number
         leads.push({ lead, persons: people.length, personsLeft, people })
         onLead(leads.length, head?.leads ?? leads.length)
       }
-      if (line.kind === 'end' && head !== null && line.leads === leads.length)
-        return { kind: 'taken', head, leads }
+      if (line.kind === 'end') told = line.leads
     }
-    return { kind: 'cut' }
+    return head !== null && told === leads.length ? { kind: 'taken', head, leads } : { kind: 'cut' }
   } catch {
     return { kind: 'cut' }
   }
