@@ -5,25 +5,42 @@ describe('navigation (design §9)', () => {
   it('shows the nouns in the order of the campaign', () => {
     expect(nouns.map(({ noun }) => noun)).toEqual([
       'overview',
+      'work',
       'imports',
       'matching',
       'review',
       'models',
       'leads',
       'batches',
+      'schedule',
+      'orders',
+      'refusals',
+      'key-list',
+      'documents',
+      'proof',
       'annexes',
+      'organisation',
       'help',
     ])
   })
 
-  it('gives a district officer five nouns and the office all of them', () => {
+  it('gives a district officer the work of the field, the office everything, a receiver what was handed to him', () => {
     expect(nounsFor('district').map(({ noun }) => noun)).toEqual([
       'overview',
+      'work',
       'leads',
       'batches',
+      'schedule',
+      'orders',
+      'refusals',
+      'key-list',
+      'documents',
+      'proof',
       'annexes',
+      'organisation',
       'help',
     ])
+    expect(nounsFor('audit').map(({ noun }) => noun)).toEqual(['key-list', 'documents', 'help'])
     expect(nounsFor('city')).toHaveLength(nouns.length)
   })
 
