@@ -26,6 +26,8 @@ export interface RectificationOrderTable {
   working_days: number
   /** Absent before it is served and while a pause has no end. */
   due_on: Day | null
+  /** `due_on`, or infinity: what orders are sorted by. */
+  due_order: GeneratedAlways<Day>
   corrected_on: Day | null
   corrected_by: 'proof' | 'ledger' | null
   correction_note: string | null

@@ -2,7 +2,7 @@ import { type OrderPage, type orderPageQuerySchema, Refusal } from '@kuomian/con
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, Tx } from '../../db/index.ts'
-import { dueOrder, filteredOrders } from './order-filter.ts'
+import { filteredOrders } from './order-filter.ts'
 import { orderColumns, orderRow } from './order-row.ts'
 import { orderSetting } from './order-rules.ts'
 
@@ -15,22 +15,30 @@ export async function listOrders(
   { after, limit, ...filter }: z.output<typeof orderPageQuerySchema>,
 ): Promise<OrderPage> {
   const setting = await orderSetting(tx, actor.campaignId)
-  let query = filteredOrders(tx, actor, filter, setting)
-    .innerJoin('district as d', 'd.id', 'o.district_id')
-    .leftJoin('officer as drafter', 'drafter.id', 'o.drafted_by')
-    .select(orderColumns)
-    .select(sql<string>`${dueOrder}::text`.as('due_text'))
-    .orderBy(dueOrder)
+  let found = filteredOrders(tx, actor, filter, setting)
+    .selectAll('o')
+    .orderBy('o.due_order')
     .orderBy('o.id')
     .limit(limit + 1)
   if (after !== undefined) {
     const [day, id] = readCursor(after)
-    query = query.where(sql<boolean>`(${dueOrder}, o.id) > (${day}::date, ${id}::bigint)`)
+    found = found.where(sql<boolean>`(o.due_order, o.id) > (${day}::date, ${id}::bigint)`)
   }
-  const rows = await query.execute()
+  // The page first, along its index; then who and where for its rows alone.
+  const rows = await tx
+    .with('found', () => found)
+    .selectFrom('found as o')
+    .innerJoin('lead as l', 'l.id', 'o.lead_id')
+    .innerJoin('district as d', 'd.id', 'o.district_id')
+    .leftJoin('officer as drafter', 'drafter.id', 'o.drafted_by')
+    .select(orderColumns)
+    .select('o.due_order')
+    .orderBy('o.due_order')
+    .orderBy('o.id')
+    .execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = rows.length > limit && last ? writeCursor(last.due_text, last.id) : null
+  const next = rows.length > limit && last ? writeCursor(last.due_order, last.id) : null
   return { rows: page.map((row) => orderRow(row, setting)), next }
 }
 

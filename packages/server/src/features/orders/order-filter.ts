@@ -4,22 +4,15 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Actor, Database, Tx } from '../../db/index.ts'
 import type { OrderSetting } from './order-rules.ts'
 
-type Orders = ExpressionBuilder<
-  Database & { o: Database['rectification_order']; l: Database['lead'] },
-  'o' | 'l'
->
-
-/** By what orders are sorted: their day; those without one come last. */
-export const dueOrder = sql<string>`coalesce(o.due_on, 'infinity'::date)`
+type Orders = ExpressionBuilder<Database & { o: Database['rectification_order'] }, 'o'>
 
 /**
- * The orders that an actor may see and a filter lets through, as `o` with their lead `l`. Without a state only those that
+ * The orders that an actor may see and a filter lets through, as `o`. Without a state only those that
  * stand. District or campaign stand in the query itself; row security is the second lock (design §4).
  */
 export function filteredOrders(tx: Tx, actor: Actor, filter: OrderFilter, setting: OrderSetting) {
   return tx
     .selectFrom('rectification_order as o')
-    .innerJoin('lead as l', 'l.id', 'o.lead_id')
     .where((eb) => eb.and(conditions(eb, actor, filter, setting)))
 }
 
@@ -50,11 +43,23 @@ function conditions(
   if (filter.kind) found.push(eb('o.kind', 'in', filter.kind))
   if (filter.district) found.push(eb('o.district_id', 'in', filter.district))
   if (filter.escalatedTo) found.push(eb('o.escalated_to', '=', filter.escalatedTo))
-  if (filter.text) found.push(eb('l.name', 'like', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`))
+  if (filter.text) {
+    const text = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+    found.push(
+      eb('o.lead_id', 'in', (leads) =>
+        leads.selectFrom('lead as l').select('l.id').where('l.name', 'like', text),
+      ),
+    )
+  }
   if (filter.due === 'overdue') found.push(eb('o.state', '=', 'overdue'))
   if (filter.due === 'paused') found.push(eb('o.state', '=', 'running'), eb('o.due_on', 'is', null))
   if (filter.due === 'soon') {
-    found.push(eb('o.state', '=', 'running'), eb('o.due_on', '<=', lastReminderDay(setting)))
+    // The index begins at today: what is overdue already lies before it.
+    found.push(
+      eb('o.state', '=', 'running'),
+      eb('o.due_order', '>=', setting.today),
+      eb('o.due_order', '<=', lastReminderDay(setting)),
+    )
   }
   return found
 }

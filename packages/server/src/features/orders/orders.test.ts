@@ -226,6 +226,17 @@ describe('the day finds what is overdue', () => {
       ['running', true],
       ['draft', false],
     ])
+    const four = orderPageSchema.parse((await world.call('d1', 'GET', '/orders?limit=4')).body)
+    const last = orderPageSchema.parse((await world.call('d1', 'GET', `/orders?after=${four.next}`)).body)
+    expect(last.rows.map(({ state }) => state)).toEqual(['draft'])
+    const search = async (query: string) =>
+      orderPageSchema
+        .parse((await world.call('d1', 'GET', `/orders?${query}`)).body)
+        .rows.map(({ leadName }) => leadName)
+    expect(await search(`text=${encodeURIComponent('乙')}`)).toEqual(['乙公司', '乙公司'])
+    expect(await search(`text=${encodeURIComponent('%')}`)).toEqual([])
+    expect(await search('state=corrected')).toEqual(['甲公司'])
+    expect(await search('due=soon')).toEqual([])
     const figures = orderFiguresSchema.parse((await world.call('leader', 'GET', '/orders/figures')).body)
     expect(figures).toMatchObject({
       draft: 1,
@@ -267,6 +278,22 @@ describe('the day finds what is overdue', () => {
   })
 })
 
+test('the only officer of a district approves his own draft where the campaign says so', async () => {
+  const district = world.actor('d2').districtId
+  await world.db.pool.query(`update lead set state = 'accepted' where district_id = $1`, [district])
+  const alone = world.actor('d2')
+  const { orderId } = await runCommand(world.db, draftOrder, alone, { ...text(), leadId: leads[3] })
+  const approve = () => runCommand(world.db, approveOrder, alone, { orderId })
+  await expect(approve()).rejects.toMatchObject({ code: 'order-own-draft' })
+  await world.db.pool.query(
+    `update campaign set definition = jsonb_set(definition, '{orders,approver}', '"another-unless-alone"')`,
+  )
+  expect(await approve()).toMatchObject({ state: 'approved' })
+  const own = await draft(0, { kind: 'dispatch' })
+  expect((await act(own, 'approve')).body.error.code).toBe('order-own-draft')
+  await act(own, 'revoke', { reason: '重拟' })
+})
+
 describe('many at once', () => {
   test('drafts for chosen leads take the words that fit, and leave alone who has an order already', async () => {
     const selection = { filter: {} }
@@ -292,7 +319,7 @@ describe('many at once', () => {
     const { body } = await world.call('city', 'POST', '/orders/approve', { selection })
     expect(body).toEqual({ orders: 2, persons: 120, skipped: 0 })
     const { rows } = await world.db.pool.query(
-      'select number from rectification_order where number is not null order by number',
+      `select number from rectification_order where number is not null and district_id = (select min(id) from district) order by number`,
     )
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_row, place) => place + 1))
   })
@@ -301,7 +328,8 @@ describe('many at once', () => {
     expect((await world.call('d2', 'GET', `/orders/${orderId}`)).body.error.code).toBe('order-not-found')
     const revoke = await world.call('d2', 'POST', `/orders/${orderId}/revoke`, { reason: '别区' })
     expect(revoke.body.error.code).toBe('order-not-found')
-    expect(orderPageSchema.parse((await world.call('d2', 'GET', '/orders')).body).rows).toEqual([])
+    const seen = orderPageSchema.parse((await world.call('d2', 'GET', '/orders')).body)
+    expect(seen.rows.map(({ leadName }) => leadName)).toEqual(['丁公司'])
     expect((await world.call('leader', 'POST', `/orders/${orderId}/revoke`, { reason: '领导' })).status).toBe(
       403,
     )
