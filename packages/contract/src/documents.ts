@@ -39,6 +39,8 @@ export const documentPageQuerySchema = z.object({
   kind: documentKindSchema.optional(),
   district: id.max(32_767).optional(),
   lead: id.optional(),
+  /** The record that a paper of the kind was made from. */
+  subject: id.optional(),
   /** Part of the number, or of the employer's name. */
   text: z.string().trim().max(80).optional(),
   /** Made between these days, both included. */

@@ -21,7 +21,7 @@ const columns = [
 export async function listDocuments(
   tx: Tx,
   campaignId: number,
-  { kind, district, lead, text, from, to, after, limit }: DocumentPageQuery,
+  { kind, district, lead, subject, text, from, to, after, limit }: DocumentPageQuery,
 ): Promise<DocumentPage> {
   let query = tx
     .selectFrom('document as d')
@@ -33,6 +33,7 @@ export async function listDocuments(
   if (kind !== undefined) query = query.where('d.kind', '=', kind)
   if (district !== undefined) query = query.where('d.district_id', '=', district)
   if (lead !== undefined) query = query.where('d.lead_id', '=', lead)
+  if (subject !== undefined) query = query.where('d.subject_id', '=', String(subject))
   if (from !== undefined) query = query.where('d.made_on', '>=', from)
   if (to !== undefined) query = query.where('d.made_on', '<=', to)
   if (after !== undefined) query = query.where('d.id', '<', after)

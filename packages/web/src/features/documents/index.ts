@@ -1,2 +1,3 @@
 export { LeadDocuments } from './LeadDocuments.tsx'
 export { PrintPapers } from './PrintPapers.tsx'
+export { SubjectPaper } from './SubjectPaper.tsx'
