@@ -6,7 +6,7 @@ const fieldSchema = z.enum(fields)
 const valueSchema = z.string().trim().min(1).max(200).nullable()
 
 /** One field: the value that the officer saw, and the one that he found; null is no value. */
-export const fieldChangeSchema = z
+const fieldChangeSchema = z
   .object({ field: fieldSchema, former: valueSchema, value: valueSchema })
   .refine(({ field, value }) => isFieldValue(field, value), { path: ['value'] })
 

@@ -23,7 +23,7 @@ import { observable, openingState, type PhoneState } from './state.ts'
 const keptFor = 24 * 60 * 60_000
 
 /** How many leads are taken along at once. */
-export const leadsTaken = 120
+const leadsTaken = 120
 
 /** The phone without its pages: what is kept, what is sent, who works with it. */
 export function createPhone(keeper: Keeper) {

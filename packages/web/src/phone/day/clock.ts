@@ -31,7 +31,7 @@ export function dayOnPhone(
 }
 
 /** The number of the civil day at a moment, by the device's own zone. */
-export function localDayNumber(moment: number): number {
+function localDayNumber(moment: number): number {
   const date = new Date(moment)
   return Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * 60 * minutes))
 }

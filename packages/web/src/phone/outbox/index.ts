@@ -2,7 +2,6 @@ export { type Answer, answered } from './answered.ts'
 export { leaving, nextDue, nextSteps } from './nextSteps.ts'
 export {
   type Act,
-  type ActView,
   discard,
   emptyOutbox,
   enqueue,
@@ -12,7 +11,6 @@ export {
   isUnsent,
   missingPieces,
   type Outbox,
-  type Piece,
   type Reason,
   retry,
   revived,

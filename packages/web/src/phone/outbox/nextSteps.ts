@@ -1,7 +1,7 @@
 import type { Act, Outbox, Piece, Step } from './outbox.ts'
 
 /** How much of a file goes in one request: what a poor line carries in a few seconds. */
-export const chunkBytes = 256 * 1024
+const chunkBytes = 256 * 1024
 
 /** What bounds the requests: who is signed in, what the clock says, and how many may be on their way at once. */
 export type Sending = { readonly userId: string; readonly now: number; readonly lanes: number }

@@ -137,4 +137,3 @@ export function postOffice(state: Observable<PhoneState>, keeper: Keeper, room: 
     settled: () => writing,
   }
 }
-export type PostOffice = ReturnType<typeof postOffice>
