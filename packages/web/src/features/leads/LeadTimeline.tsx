@@ -88,7 +88,8 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
 }
 
 function contactOf({ kind, detail }: LeadEvent, { contacts }: Timeline): Contact | undefined {
-  if (kind === 'contacted') return contacts.find(({ id }) => id === detail.contact)
+  if (kind === 'contacted' || kind === 'employer-answered')
+    return contacts.find(({ id }) => id === detail.contact)
   if (kind === 'told-with-many') return contacts.find(({ mediaContactId }) => mediaContactId === detail.media)
   return undefined
 }
