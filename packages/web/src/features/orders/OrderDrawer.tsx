@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { SubjectPaper } from '../documents/index.ts'
 import { EvidenceStrip } from '../evidence/index.ts'
 import { OrderActs } from './OrderActs.tsx'
 import { OrderCourse } from './OrderCourse.tsx'
@@ -33,6 +34,12 @@ export function OrderDrawer({ orderId, onClose }: { orderId: number; onClose: ()
           <OrderFacts order={order} />
           <OrderCourse order={order} />
           <EvidenceStrip files={order.evidence} />
+          {order.number !== null && (
+            <section aria-label={t('orders.paper')}>
+              <h3>{t('orders.paper')}</h3>
+              <SubjectPaper kind="order" subjectId={order.id} about={order.leadName} />
+            </section>
+          )}
         </div>
       )}
     </Drawer>

@@ -46,7 +46,7 @@ export const orderMessages = declareMessages({
   one: { zh: '限期改正指令', en: 'Order to correct' },
   close: { zh: '关闭', en: 'Close' },
   facts: { zh: '违法事实', en: 'Facts' },
-  provision: { zh: '违反规定', en: 'Provision broken' },
+  provision: { zh: '违反规定', en: 'Provision' },
   demand: { zh: '改正要求', en: 'Demand' },
   workingDays: { zh: '改正期限（工作日）', en: 'Working days' },
   course: { zh: '办理过程', en: 'Course' },
@@ -115,6 +115,7 @@ export const orderMessages = declareMessages({
   proof: { zh: '凭证', en: 'Proof' },
   proofNote: { zh: '须附照片或文件', en: 'with a photograph or a file' },
   slipNote: { zh: '送达回证照片', en: 'a photograph of the slip' },
+  paper: { zh: '指令书和送达回证', en: 'The paper and its return slip' },
   proofHint: {
     zh: '看到什么材料：参保登记证、缴费凭证……',
     en: 'Which paper was seen: certificate, receipt …',
