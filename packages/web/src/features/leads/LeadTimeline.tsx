@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { OfficerMoveNote } from '../assignments/index.ts'
 import { ContactRecord, CountedContacts } from '../contacts/index.ts'
+import { DocumentEventNote } from '../documents/index.ts'
 import { HandoverEventNote } from '../key-list/index.ts'
 import { OrderEventNote } from '../orders/index.ts'
 import { VisitRecord } from '../visits/index.ts'
@@ -68,6 +69,7 @@ function EventLine({ event, timeline, lead }: { event: LeadEvent; timeline: Time
       )}
       <OfficerMoveNote event={event} />
       <OrderEventNote event={event} />
+      <DocumentEventNote event={event} />
       <HandoverEventNote event={event} />
       {contact !== undefined && (
         <ContactRecord
