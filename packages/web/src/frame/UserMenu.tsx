@@ -16,6 +16,9 @@ export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         items: [
           { key: 'who', type: 'group', label: `${user.name} · ${t(`session.${user.role}`)}` },
           { key: 'shortcuts', label: t('frame.shortcuts'), onClick: onShowShortcuts },
+          ...(user.role === 'district'
+            ? [{ key: 'phone', label: <a href="/phone">{t('frame.phonePage')}</a> }]
+            : []),
           { type: 'divider' },
           { key: 'sign-out', label: t('session.signOut'), onClick: () => signOut.mutate() },
         ],

@@ -2,6 +2,7 @@ import { declareMessages } from '../language/message.ts'
 
 /** The messages of the frame around every page. */
 export const frameMessages = declareMessages({
+  phonePage: { zh: '手机页面（可离线）', en: 'Page for the phone (works offline)' },
   product: { zh: '扩面', en: 'Kuomian' },
   skip: { zh: '跳到正文', en: 'Skip to the page' },
   navigation: { zh: '主导航', en: 'Main navigation' },

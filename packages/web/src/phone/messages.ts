@@ -158,8 +158,7 @@ export const phoneMessages = declareMessages({
   needSignatureName: { zh: '请填写签字人姓名。', en: 'Enter the name of who signs.' },
   happenedOn: { zh: '日期', en: 'Day' },
   dayNote: { zh: '业务日期 {today}', en: 'campaign day {today}' },
-  officers: { zh: '排查人员', en: 'Officers' },
-  officersLeast: { zh: '至少 {least} 名', en: 'at least {least}' },
+  officers: { zh: '去的人（至少 {least} 名）', en: 'Officers (at least {least})' },
   otherOfficer: { zh: '其他人员（用空格分开）', en: 'Others (separated by blanks)' },
   registerBy: { zh: '限期办理参保登记', en: 'To register by' },
   nextOn: { zh: '下次联系日期', en: 'Next day' },
@@ -253,8 +252,7 @@ export const phoneMessages = declareMessages({
 
   thisPhone: { zh: '本机', en: 'This phone' },
   signedInAs: { zh: '{name}（{district}）', en: '{name} ({district})' },
-  language: { zh: '语言', en: 'Language' },
-  otherLanguage: { zh: 'English', en: 'Chinese' },
+  otherLanguage: { zh: '换成英文', en: 'Change to Chinese' },
   keeps: {
     zh: '下载的清单加密保存在本机，退出登录或最后一次联网 24 小时后自动删除；未发送的记录不会删除。',
     en: 'Leads are kept encrypted and deleted when you sign out, or 24 hours after the server last knew you; unsent records never are.',

@@ -35,7 +35,7 @@ export function ThisPhone() {
         </button>
       )}
       <button type="button" className="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-        {t('language')}：{t('otherLanguage')}
+        {t('otherLanguage')}
       </button>
       <a className="plain" href="/">
         {t('deskPages')}

@@ -31,7 +31,7 @@ export function WhoAndWhen({
         )}
       </Field>
       <Choices
-        legend={`${t('officers')}（${t('officersLeast', { least })}）`}
+        legend={t('officers', { least })}
         options={names.map((code) => ({ code, title: code }))}
         values={draft.officers}
         onChange={(officers) => change({ officers })}

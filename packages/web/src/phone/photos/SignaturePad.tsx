@@ -12,7 +12,10 @@ export function SignaturePad({ onSigned }: { onSigned: (picture: ArrayBuffer) =>
   const last = useRef<{ x: number; y: number } | null>(null)
   const [ink, setInk] = useState(0)
 
-  useEffect(() => clear(canvas.current), [])
+  useEffect(() => {
+    clear(canvas.current)
+    canvas.current?.scrollIntoView({ block: 'center' })
+  }, [])
 
   function draw(event: PointerEvent<HTMLCanvasElement>): void {
     const from = last.current

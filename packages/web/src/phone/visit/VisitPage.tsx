@@ -45,6 +45,11 @@ export function VisitPage({ taken, replaces }: { taken: TakenLead; replaces: str
   const last = place === steps.length - 1
   const missing = missingOf(draft, lead, state.day?.words?.officersPerVisit ?? 1)
 
+  function turnTo(step: number): void {
+    change({ step })
+    scrollTo(0, 0)
+  }
+
   async function save(): Promise<void> {
     if (draft === null || persons === null) return
     setSaving(true)
@@ -63,7 +68,7 @@ export function VisitPage({ taken, replaces }: { taken: TakenLead; replaces: str
   return (
     <Page
       title={t(step.title)}
-      back={place === 0 ? `/leads/${lead.id}` : () => change({ step: place - 1 })}
+      back={place === 0 ? `/leads/${lead.id}` : () => turnTo(place - 1)}
       act={
         last ? (
           <button
@@ -79,7 +84,7 @@ export function VisitPage({ taken, replaces }: { taken: TakenLead; replaces: str
             type="button"
             className="main"
             disabled={step.name === 'outcome' && draft.outcome === null}
-            onClick={() => change({ step: place + 1 })}
+            onClick={() => turnTo(place + 1)}
           >
             {t('next')}
           </button>
