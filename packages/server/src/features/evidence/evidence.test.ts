@@ -1,4 +1,5 @@
 import { EVIDENCE_CHUNK_BYTES } from '@kuomian/campaign'
+import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '../../db/index.ts'
@@ -94,6 +95,31 @@ describe('a file of evidence comes in pieces', () => {
     const small = await fetched('d1', `${id}/thumbnail`)
     expect(small.headers['content-type']).toBe('image/webp')
     expect(small.rawPayload.length).toBeLessThan(content.length / 4)
+  })
+
+  test('in pieces of any size, again and again, with gaps refused: never another file in the end', async () => {
+    const content = await madeFiles.photo(64)
+    const piece = fc.record({ offset: fc.nat(content.length - 1), length: fc.integer({ min: 1, max: 700 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        const id = uuidv7()
+        await begin('d1', content, { id })
+        let received = 0
+        for (const { offset, length } of pieces) {
+          const bytes = content.subarray(offset, offset + length)
+          const { status, body } = await chunk('d1', id, offset, bytes)
+          expect(status).toBe(offset > received ? 409 : 200)
+          if (status === 200) expect(body.receivedBytes).toBe(offset + bytes.length)
+          if (status === 200) received = Math.max(received, offset + bytes.length)
+          expect((await begin('d1', content, { id })).body.receivedBytes).toBe(received)
+        }
+        if (received < content.length) expect((await finish('d1', id)).status).toBe(409)
+        await chunk('d1', id, received, content.subarray(received))
+        expect((await finish('d1', id)).body.state).toBe('stored')
+        expect(sha256((await fetched('d1', id)).rawPayload)).toBe(sha256(content))
+      }),
+      { numRuns: 15 },
+    )
   })
 
   test('is nobody else’s: another district finds nothing, leaders see no picture, nobody goes on with it', async () => {

@@ -1,5 +1,4 @@
 import {
-  type Campaign,
   dispatchProblem,
   exceedsIssued,
   headCountProblem,
@@ -17,13 +16,9 @@ import type { VisitedLead } from './visited-lead.ts'
 /**
  * Whatever can be wrong with a record of a visit by itself; each mistake is a refusal that names its field and row.
  * @param today the campaign's day: a visit that arrives late keeps the day on which it happened
+ * @param least how many officers the campaign asks for
  */
-export function checkVisit(
-  visit: VisitInput,
-  lead: VisitedLead,
-  today: string,
-  { officersPerVisit: least }: Campaign,
-): void {
+export function checkVisit(visit: VisitInput, lead: VisitedLead, today: string, least: number): void {
   checkDays(visit, lead, today)
   // One officer named twice is one officer.
   if (new Set(visit.officers).size < least) {

@@ -1,12 +1,11 @@
 import { countsAsInspected, decides } from '@kuomian/campaign'
 import { defineCommand } from '../../command/index.ts'
-import { definitionIn } from '../campaigns/index.ts'
-import { settleNextDay } from '../leads/index.ts'
 import { checkVisit } from './check-visit.ts'
 import { proposeChange } from './propose-change.ts'
 import { comingDay } from './visit-days.ts'
 import { visitInputSchema } from './visit-input.ts'
 import { proveVisit } from './visit-proof.ts'
+import { visitSettings } from './visit-settings.ts'
 import { visitedLead } from './visited-lead.ts'
 import { visitedPersons, writePersons } from './visited-persons.ts'
 import { moveLead, writeVisit } from './write-visit.ts'
@@ -22,21 +21,20 @@ export const recordVisit = defineCommand({
   input: visitInputSchema,
   async run(tx, visit, context) {
     const lead = await visitedLead(tx, visit.leadId)
-    const definition = await definitionIn(tx)
-    checkVisit(visit, lead, context.today, definition)
-    const comingOn = await comingDay(visit, definition)
+    const settings = await visitSettings(tx, lead.lead_class)
+    checkVisit(visit, lead, context.today, settings.officersPerVisit)
+    const comingOn = await comingDay(visit, settings.calendar)
     const counting = countsAsInspected(visit.outcome)
-    const found = await visitedPersons(tx, visit, lead, definition.contribution)
+    const found = await visitedPersons(tx, visit, lead, settings.contribution)
     const persons = found.filter((person) => counting && !person.inspected && decides(person.outcome)).length
     const units = counting && lead.units === 1 && lead.inspected_on === null ? 1 : 0
     const count = { units, persons, nextOn: comingOn }
-    const visitId = await writeVisit(tx, context, definition, visit, lead, count, found)
+    const visitId = await writeVisit(tx, context, settings.inspection, visit, lead, count, found)
     const campaignId = context.campaign.id
     await writePersons(tx, visit, { visitId, campaignId, counting }, lead, found)
     const subject = { campaignId, districtId: lead.district_id, leadId: lead.id }
     await proveVisit(tx, { ...subject, kind: 'visit', id: visitId }, visit)
-    await moveLead(tx, visit, lead, counting, persons)
-    const nextOn = await settleNextDay(tx, lead.id)
+    const nextOn = await moveLead(tx, visit, lead, counting, persons)
     await tx
       .insertInto('lead_event')
       .values({

@@ -103,16 +103,27 @@ export async function writePersons(
     ],
   )
   if (!counting) return
+  await writeOutcomes(tx, visit.happenedOn, persons)
+}
+
+async function writeOutcomes(tx: Tx, day: string, persons: readonly VisitedPerson[]): Promise<void> {
   const decided = persons.filter(({ outcome }) => decides(outcome))
-  // A visit that arrives late does not outweigh what a later one found about the same person.
+  const again = new Set(decided.filter(({ inspected }) => inspected).map(({ id }) => id))
+  const later = again.size === 0 ? again : await foundLater(tx, day, [...again])
+  const kept = decided.filter(({ id }) => !later.has(id))
   await tx.client.query(
-    `update lead_person p
-        set inspected_on = coalesce(p.inspected_on, $1),
-            outcome = case when p.outcome is not null and exists (
-                        select from visit_person q join visit v on v.id = q.visit_id
-                         where q.lead_person_id = p.id and v.happened_on > $1 and v.voided_on is null)
-                      then p.outcome else d.outcome end
+    `update lead_person p set outcome = d.outcome, inspected_on = coalesce(p.inspected_on, $1)
        from unnest($2::bigint[], $3::text[]) as d (id, outcome) where p.id = d.id`,
-    [visit.happenedOn, decided.map(({ id }) => id), decided.map(({ outcome }) => outcome)],
+    [day, kept.map(({ id }) => id), kept.map(({ outcome }) => outcome)],
   )
+}
+
+/** A visit that arrives late does not outweigh what a later one found about the same person. */
+async function foundLater(tx: Tx, day: string, persons: readonly number[]): Promise<Set<number>> {
+  const { rows } = await tx.client.query<{ id: number }>(
+    `select distinct q.lead_person_id as id from visit_person q join visit v on v.id = q.visit_id
+      where q.lead_person_id = any ($1) and v.happened_on > $2 and v.voided_on is null`,
+    [persons, day],
+  )
+  return new Set(rows.map(({ id }) => id))
 }

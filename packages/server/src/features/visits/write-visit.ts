@@ -1,6 +1,7 @@
-import { type Campaign, inspectionKind, inspectionOf } from '@kuomian/campaign'
+import { type CountedVisit, type InspectionKind, inspectionOf } from '@kuomian/campaign'
 import type { CommandContext } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { nextDayOf } from '../leads/index.ts'
 import { validVisits } from './valid-visits.ts'
 import type { VisitInput } from './visit-input.ts'
 import type { VisitedLead } from './visited-lead.ts'
@@ -13,7 +14,7 @@ export type VisitCount = { units: number; persons: number; nextOn: string | null
 export async function writeVisit(
   tx: Tx,
   context: CommandContext,
-  definition: Campaign,
+  inspection: InspectionKind,
   visit: VisitInput,
   lead: VisitedLead,
   { units, persons, nextOn }: VisitCount,
@@ -38,7 +39,7 @@ export async function writeVisit(
       counted_persons: persons,
       voided_on: null,
       void_reason: null,
-      inspection: inspectionKind(definition.matching.reasons[lead.lead_class]),
+      inspection,
       register_by: visit.registerBy,
       next_on: nextOn,
       head_count_changed: visit.headCountChanged || visit.outcome === 'U17',
@@ -58,23 +59,29 @@ export async function writeVisit(
   return id
 }
 
-/** Brings the lead in line with its visits; what was found last stands, whenever it was recorded. */
+/**
+ * Brings the lead in line with its visits; what was found last stands, whenever it was recorded.
+ * @returns the day that now stands on it for the next contact or visit
+ */
 export async function moveLead(
   tx: Tx,
   visit: VisitInput,
   lead: VisitedLead,
   counting: boolean,
   persons: number,
-): Promise<void> {
+): Promise<string | null> {
+  const nextOn = await nextDayOf(tx, lead.id)
   const { outcome, effective } = inspectionOf(
     { units: lead.units === 1 ? 1 : 0 },
-    await validVisits(tx, lead.id),
+    // Without an outcome there is no valid visit but this one.
+    lead.outcome === null ? [countedVisit(visit)] : await validVisits(tx, lead.id),
   )
   await tx
     .updateTable('lead')
     .set({
       outcome,
       effective,
+      next_on: nextOn,
       inspected_persons: lead.inspected_persons + persons,
       ...(counting
         ? { state: 'inspected' as const, inspected_on: lead.inspected_on ?? visit.happenedOn }
@@ -82,6 +89,15 @@ export async function moveLead(
     })
     .where('id', '=', lead.id)
     .execute()
+  return nextOn
 }
+
+const countedVisit = ({ happenedOn, outcome, dispatch }: VisitInput): CountedVisit => ({
+  happenedOn,
+  outcome,
+  voided: false,
+  dispatch: dispatch?.real ?? null,
+  persons: new Map(),
+})
 
 const json = (facts: object | null): string | null => (facts === null ? null : JSON.stringify(facts))
