@@ -40,6 +40,8 @@ export interface LeadTable {
   inspected_on: Day | null
   officer_id: number | null
   assigned_on: Generated<Day | null>
+  /** The last visit or individual contact that stands; the database keeps it. */
+  tried_on: Generated<Day | null>
   next_on: Day | null
   street: string | null
   contact_person: string | null

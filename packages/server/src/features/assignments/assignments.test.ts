@@ -129,6 +129,38 @@ describe('the work list', () => {
   })
 })
 
+describe('the last attempt', () => {
+  test('is the last visit or contact that stands, also one that met nobody; a media campaign is nobody’s attempt', async () => {
+    const lead = await world.addLead({ name: '望川酒楼', districtId: 3, persons: 2 })
+    await world.db.pool.query(`update lead set state = 'accepted', issued_on = '2016-06-01' where id = $1`, [
+      lead,
+    ])
+    const tried = async () => (await wholeList('d3', '')).find(({ id }) => id === lead)?.lastTriedOn
+    expect(await tried()).toBeNull()
+    const contact = (channel: string, day: string, individual = true) =>
+      world.db.pool.query(
+        `with j as (insert into journal (campaign_id, known_on, command, subject_kind, subject_id)
+                    values ($1, '2016-06-30', 'test', 'test', '1') returning id),
+              m as (insert into media_contact (campaign_id, district_id, title, channel, happened_on, known_on, leads, journal_id)
+                    select $1, 3, '电视公告', 'media', $4, '2016-06-30', 1, j.id from j where not $5 returning id)
+         insert into contact (campaign_id, lead_id, district_id, happened_on, known_on, channel, individual, reached, on_site, media_contact_id)
+         values ($1, $2, 3, $4, '2016-06-30', $3, $5, false, false, (select id from m)) returning id`,
+        [world.campaignId, lead, channel, day, individual],
+      )
+    await contact('phone', '2016-06-10')
+    expect(await tried()).toBe('2016-06-10')
+    const { rows } = await contact('phone', '2016-06-20')
+    await contact('media', '2016-06-28', false)
+    await contact('employer-page', '2016-06-29')
+    expect(await tried()).toBe('2016-06-20')
+    await world.db.pool.query(
+      `update contact set voided_on = '2016-06-30', void_reason = '记错' where id = $1`,
+      [rows[0]?.id],
+    )
+    expect(await tried()).toBe('2016-06-10')
+  })
+})
+
 describe('assignment within a district', () => {
   test('one by one: the lead is in the officer’s list, its timeline says so, the journal has one row', async () => {
     const [lead = 0] = await ids('district_id = 1')

@@ -27,7 +27,6 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
   const day = (text: string) => sql`${text}::date`
   const facts = filteredLeads(tx, actor, filter)
     .leftJoin(ordersOf(tx, district).as('o'), 'o.lead_id', 'l.id')
-    .leftJoin(attemptsOf(tx, district).as('a'), 'a.lead_id', 'l.id')
     .where('l.district_id', '=', district)
     .where(
       sql<SqlBool>`(l.state in ('issued', 'accepted') or l.state = 'inspected'
@@ -43,7 +42,7 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
       'l.next_on',
       'l.inspected_on',
       'o.due_on as order_due_on',
-      'a.tried_on',
+      'l.tried_on',
     ])
     .select(sql<string | null>`case when l.inspected_on is null then l.due_on end`.as('due_on'))
   const today = day(days.today)
@@ -79,23 +78,4 @@ function ordersOf(tx: Tx, district: number) {
     .where('r.state', 'in', ['running', 'overdue'])
     .groupBy('r.lead_id')
     .select(({ fn }) => ['r.lead_id', fn.min('r.due_on').as('due_on')])
-}
-
-/** The last visit or contact of each lead that stands, also one that met nobody. A media campaign is nobody's attempt. */
-function attemptsOf(tx: Tx, district: number) {
-  const visits = tx
-    .selectFrom('visit as v')
-    .where('v.district_id', '=', district)
-    .where('v.voided_on', 'is', null)
-    .select(['v.lead_id', 'v.happened_on'])
-  const contacts = tx
-    .selectFrom('contact as c')
-    .where('c.district_id', '=', district)
-    .where('c.voided_on', 'is', null)
-    .where('c.individual', '=', true)
-    .select(['c.lead_id', 'c.happened_on'])
-  return tx
-    .selectFrom(visits.unionAll(contacts).as('t'))
-    .groupBy('t.lead_id')
-    .select(({ fn }) => ['t.lead_id', fn.max('t.happened_on').as('tried_on')])
 }
