@@ -178,7 +178,10 @@ async function recordVisit(page: Page, roster: Roster, shot: Shot): Promise<void
 
 /** Follows the navigation, as a person does. */
 async function goTo(page: Page, noun: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: noun, exact: true }).click()
+  const link = page.getByRole('navigation').getByRole('link', { name: noun, exact: true })
+  // What is not of an officer's every day stands behind 更多.
+  if (!(await link.isVisible())) await page.getByRole('button', { name: '更多' }).click()
+  await link.click()
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${noun}`) }).waitFor()
 }
 

@@ -1,27 +1,69 @@
-import { MoreOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { DownOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { phone, useMedia } from '../theme/useMedia.ts'
 import { NounIcon } from './NounIcon.tsx'
-import { type Noun, nounsFor } from './nouns.ts'
+import { type Noun, nounOfPath, nounsByUse } from './nouns.ts'
 
 /** How many nouns the bar at the thumb holds before the rest moves behind 更多. */
 const thumbPlaces = 4
+/** Where the browser keeps that an officer wants to see the other nouns too. */
+const remembered = 'kuomian.otherNouns'
 
-/** The nouns: on the left of a desk's screen, at the thumb on a phone. */
+/** The nouns: on the left of a desk's screen, at the thumb on a phone. What is not of every day stands behind 更多. */
 export function Navigation() {
   const { t } = useLanguage()
-  const { user } = useSession()
   const onPhone = useMedia(phone)
-  const [open, setOpen] = useState(false)
-  const all = nounsFor(user.role)
-  const places = onPhone && all.length > thumbPlaces + 1 ? thumbPlaces : all.length
-  const rest = all.slice(places)
   return (
     <nav className="frame-nav" aria-label={t('frame.navigation')}>
+      {onPhone ? <ThumbBar /> : <SideList />}
+    </nav>
+  )
+}
+
+function SideList() {
+  const { t } = useLanguage()
+  const { user } = useSession()
+  const { everyDay, others } = nounsByUse(user.role)
+  const here = useRouterState({ select: ({ location }) => nounOfPath(location.pathname)?.noun })
+  const [wanted, setWanted] = useState(() => localStorage.getItem(remembered) === 'yes')
+  // Where the reader is must be seen, whatever he folded away.
+  const isOpen = wanted || others.some(({ noun }) => noun === here)
+  const toggle = () => {
+    localStorage.setItem(remembered, isOpen ? 'no' : 'yes')
+    setWanted(!isOpen)
+  }
+  return (
+    <ul>
+      {everyDay.map((noun) => (
+        <NounLink key={noun.noun} noun={noun} />
+      ))}
+      {others.length > 0 && (
+        <li>
+          <button type="button" className="frame-noun frame-others" aria-expanded={isOpen} onClick={toggle}>
+            {isOpen ? <UpOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />}
+            <span>{t('frame.more')}</span>
+          </button>
+        </li>
+      )}
+      {isOpen && others.map((noun) => <NounLink key={noun.noun} noun={noun} />)}
+    </ul>
+  )
+}
+
+function ThumbBar() {
+  const { t } = useLanguage()
+  const { user } = useSession()
+  const [open, setOpen] = useState(false)
+  const { everyDay, others } = nounsByUse(user.role)
+  const all = [...everyDay, ...others]
+  const places = all.length > thumbPlaces + 1 ? thumbPlaces : all.length
+  const rest = all.slice(places)
+  return (
+    <>
       <ul>
         {all.slice(0, places).map((noun) => (
           <NounLink key={noun.noun} noun={noun} />
@@ -48,7 +90,7 @@ export function Navigation() {
           ))}
         </ul>
       </Drawer>
-    </nav>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nounOfPath, nouns, nounsFor } from './nouns.ts'
+import { nounOfPath, nouns, nounsByUse, nounsFor } from './nouns.ts'
 
 describe('navigation (design §9)', () => {
   it('shows the nouns in the order of the campaign', () => {
@@ -42,6 +42,23 @@ describe('navigation (design §9)', () => {
     ])
     expect(nounsFor('audit').map(({ noun }) => noun)).toEqual(['key-list', 'documents', 'help'])
     expect(nounsFor('city')).toHaveLength(nouns.length)
+  })
+
+  it('shows an officer five nouns, and the office all of them', () => {
+    const officer = nounsByUse('district')
+    expect(officer.everyDay.map(({ noun }) => noun)).toEqual([
+      'overview',
+      'work',
+      'leads',
+      'orders',
+      'refusals',
+    ])
+    expect([...officer.everyDay, ...officer.others].map(({ noun }) => noun).toSorted()).toEqual(
+      nounsFor('district')
+        .map(({ noun }) => noun)
+        .toSorted(),
+    )
+    expect(nounsByUse('city')).toEqual({ everyDay: nounsFor('city'), others: [] })
   })
 
   it('has a letter of its own for each noun', () => {

@@ -41,6 +41,21 @@ export function nounsFor(role: Role): readonly Noun[] {
   return nouns.filter(({ roles }) => roles.some((allowed) => allowed === role))
 }
 
+/** What an officer's day consists of: he sees these, and the rest when he asks for it (design §9). */
+const daily: Partial<Record<Role, readonly Noun['noun'][]>> = {
+  district: ['overview', 'work', 'leads', 'orders', 'refusals'],
+}
+
+/** The nouns of a role's every day, and the others. Roles with one kind of work have no others. */
+export function nounsByUse(role: Role): { everyDay: readonly Noun[]; others: readonly Noun[] } {
+  const all = nounsFor(role)
+  const often = daily[role] ?? all.map(({ noun }) => noun)
+  return {
+    everyDay: all.filter(({ noun }) => often.includes(noun)),
+    others: all.filter(({ noun }) => !often.includes(noun)),
+  }
+}
+
 /** The noun that a path belongs to. @example nounOfPath('/leads/17')?.noun // 'leads' */
 export function nounOfPath(path: string): Noun | undefined {
   return nouns.find(({ to }) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)))
