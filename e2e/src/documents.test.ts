@@ -47,7 +47,7 @@ test('a demand goes out, the employer answers it on his phone, and the officer r
   const coming = page.waitForEvent('download')
   await papers.getByRole('link', { name: 'PDF' }).first().click()
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/^.+社险催字〔2015〕第1号 .+\.pdf$/u)
+  expect(file.suggestedFilename()).toMatch(/^.+社险催字〔2015〕第\d+号 .+\.pdf$/u)
   const text = await textOf(await file.path())
   expect(text).toContain(`${lead.name}：`)
   const [number = ''] = /2015-[0-9A-Z]{5}-[0-9A-Z]{5}/u.exec(text) ?? []
@@ -123,12 +123,12 @@ test('papers of many leads are printed as one file', async () => {
   const { page, faults } = officer
   await page.goto('/leads?state=accepted')
   await settled(page)
-  const boxes = page.getByRole('grid').getByRole('checkbox')
-  await boxes.nth(1).check()
-  await boxes.nth(2).check()
+  const rows = page.locator('table tbody tr')
+  await rows.nth(0).getByRole('checkbox').check()
+  await rows.nth(1).getByRole('checkbox').check()
   await page.getByRole('button', { name: '打印文书' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '生成 PDF' }).click()
-  const ready = page.getByRole('status').getByRole('link')
+  const ready = page.getByRole('dialog').getByRole('status').getByRole('link')
   await ready.waitFor()
   const coming = page.waitForEvent('download')
   await ready.click()

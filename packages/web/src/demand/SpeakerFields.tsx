@@ -32,7 +32,7 @@ export function SpeakerFields({
             type="tel"
             value={speaker.phone}
             maxLength={30}
-            pattern="[0-9+() \-]{5,30}"
+            pattern="[0-9+\(\) \-]{5,30}"
             autoComplete="tel"
             required
             onChange={({ target }) => onSpeaker({ ...speaker, phone: target.value })}
