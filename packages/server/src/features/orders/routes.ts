@@ -156,7 +156,7 @@ export function orderRoutes(app: App, { program: { db } }: Services): void {
     )
   }
   act('amend', orderTextSchema, amendOrder)
-  act('approve', z.object({}), approveOrder)
+  act('approve', z.object({}).nullish(), approveOrder)
   act('serve', orderServiceSchema, serveOrder)
   act('pause', orderPauseSchema, pauseOrder)
   act('resume', orderResumeSchema, resumeOrder)
