@@ -10,6 +10,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
 import { DataTable } from '../../tables/DataTable.tsx'
+import { TakeBackWorksheet, WriteWorksheet } from '../worksheets/index.ts'
 import { LastMove } from './LastMove.tsx'
 import { LoadPanel } from './LoadPanel.tsx'
 import type { Moved } from './MoveDialog.tsx'
@@ -64,6 +65,17 @@ export function WorkPage() {
         title={`${t('work.title')} · ${nameOf(district)}`}
         question={t('work.question')}
         answer={<WorkFigures loads={loads} whose={whose} />}
+        acts={
+          canAct && (
+            <>
+              <WriteWorksheet
+                key={JSON.stringify([filter, [...chosen]])}
+                selection={chosen.size > 0 ? { ids: [...chosen].map(Number) } : { filter }}
+              />
+              <TakeBackWorksheet />
+            </>
+          )
+        }
       />
       {moved !== null && (
         <LastMove key={moved.assigned.assignmentId} moved={moved} officerName={officerName} />

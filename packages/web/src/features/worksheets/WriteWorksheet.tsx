@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { JobProgress } from '../../jobs/JobProgress.tsx'
 import { jobFile, useJob } from '../../jobs/useJob.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import './worksheets.css'
 
 /** Makes a workbook of the chosen leads to fill in at a desk; the link appears when it is made. */
 export function WriteWorksheet({ selection }: { selection: LeadSelection }) {
