@@ -29,7 +29,7 @@ export const evidenceBeginSchema = z.object({
 })
 export type EvidenceBegin = z.input<typeof evidenceBeginSchema>
 
-export const evidenceStateSchema = z.enum(['open', 'stored'])
+const evidenceStateSchema = z.enum(['open', 'stored'])
 
 /** Answer of `POST /api/evidence`: where to go on, also after an interruption. */
 export const evidenceBegunSchema = z.object({
