@@ -14,7 +14,9 @@ import {
   type Officer,
   officerWithDay,
   outboxBar,
+  photograph,
   signInOnPhone,
+  visitByForm,
 } from './phone.ts'
 import { phone as phoneSight, signIn, type Visitor, visit } from './visitor.ts'
 
@@ -41,46 +43,10 @@ async function officer(): Promise<Officer> {
   return made
 }
 
-/** A photograph as large as a phone takes, so that it goes in several chunks. */
-const photograph = `(async () => {
-  const canvas = document.createElement('canvas')
-  canvas.width = 1500; canvas.height = 1500
-  const pen = canvas.getContext('2d')
-  const noise = pen.createImageData(1500, 1500)
-  for (let i = 0; i < noise.data.length; i += 4096) crypto.getRandomValues(noise.data.subarray(i, i + 4096))
-  for (let i = 3; i < noise.data.length; i += 4) noise.data[i] = 255
-  pen.putImageData(noise, 0, 0)
-  const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.6))
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
-})()`
-
 /** Records a visit at which nobody was met (it counts nowhere), with a photograph and a signature. */
 async function recordVisit({ page, leads }: Officer, note: string): Promise<number> {
   const [lead = 0] = leads
-  const picture = Buffer.from(z.string().parse(await page.evaluate(photograph)), 'base64')
-  await page.goto(`/phone#/leads/${lead}/visit`)
-  await page.getByText('U15').click()
-  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '下一步' }).click()
-  const file = { name: '门头.jpg', mimeType: 'image/jpeg', buffer: picture }
-  await page.getByLabel('拍照').setInputFiles(file)
-  await page.getByRole('img', { name: '照片 1' }).waitFor()
-  await page.getByRole('button', { name: '请对方签字' }).click()
-  const frame = await page.getByLabel('请在框内签名').boundingBox()
-  if (frame === null) throw new Error('there is nowhere to sign')
-  await page.mouse.move(frame.x + 20, frame.y + 30)
-  await page.mouse.down()
-  await page.mouse.move(frame.x + 200, frame.y + 90, { steps: 4 })
-  await page.mouse.up()
-  await page.getByRole('button', { name: '签好了' }).click()
-  await page.getByLabel('签字人姓名').fill('王会计')
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByLabel('其他人员').fill('李敏')
-  await page.getByLabel('备注').fill(note)
-  await page.getByRole('button', { name: '保存排查记录' }).click()
-  await page.getByText('本机记录').waitFor()
+  await visitByForm(page, lead, { note, pictures: [await photograph(page)], signed: true })
   return lead
 }
 

@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { password } from './setup.ts'
 import { phone as phoneSight, type Visitor, visit } from './visitor.ts'
 
-const recordContacts = readFileSync(join(import.meta.dirname, 'in-page', 'record-contacts.js'), 'utf8')
+const inPage = (name: string) => readFileSync(join(import.meta.dirname, 'in-page', `${name}.js`), 'utf8')
+const recordContacts = inPage('record-contacts')
+const makePhotograph = inPage('make-photograph')
 
 /** An officer with a phone of her own, signed in, with the day taken along. */
 export type Officer = Visitor & { leads: number[] }
@@ -59,6 +61,45 @@ export async function contacts(
   leads: readonly number[],
 ): Promise<void> {
   await page.evaluate(`${recordContacts}\nrecordContacts(${JSON.stringify(marks)}, ${JSON.stringify(leads)})`)
+}
+
+/** A photograph as a phone takes it, of nothing. */
+export async function photograph(page: Page): Promise<Buffer> {
+  return Buffer.from(z.string().parse(await page.evaluate(makePhotograph)), 'base64')
+}
+
+/** Records a visit at which nobody was met, by the form, with photographs and a signature. */
+export async function visitByForm(
+  page: Page,
+  lead: number,
+  { note, pictures, signed }: { note: string; pictures: readonly Buffer[]; signed: boolean },
+): Promise<void> {
+  const next = page.getByRole('button', { name: '下一步' })
+  await page.goto(`/phone#/leads/${lead}/visit`)
+  await page.getByText('U15').click()
+  for (let step = 0; step < 3; step++) await next.click()
+  for (const [place, buffer] of pictures.entries()) {
+    await page.getByLabel('拍照').setInputFiles({ name: `门头${place}.jpg`, mimeType: 'image/jpeg', buffer })
+    await page.getByRole('img', { name: `照片 ${place + 1}` }).waitFor()
+  }
+  if (signed) await signByHand(page)
+  await next.click()
+  await page.getByLabel('其他人员').fill('李敏')
+  await page.getByLabel('备注').fill(note)
+  await page.getByRole('button', { name: '保存排查记录' }).click()
+  await page.getByText('本机记录').waitFor()
+}
+
+async function signByHand(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '请对方签字' }).click()
+  const frame = await page.getByLabel('请在框内签名').boundingBox()
+  if (frame === null) throw new Error('there is nowhere to sign')
+  await page.mouse.move(frame.x + 20, frame.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(frame.x + 200, frame.y + 90, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: '签好了' }).click()
+  await page.getByLabel('签字人姓名').fill('王会计')
 }
 
 const told = z.object({ contacts: z.array(z.object({ note: z.string() })) })

@@ -43,6 +43,7 @@ export function roomMaker(keeper: Keeper, onLeadsGone: () => void) {
     },
     readFile: async (who: Who, id: string) => files.get(id) ?? (await keeper.readFile(who, id)),
     async dropFiles(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return
       for (const id of ids) files.delete(id)
       await keeper.dropFiles(ids)
     },

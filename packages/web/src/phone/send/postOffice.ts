@@ -55,7 +55,7 @@ export function postOffice(state: Observable<PhoneState>, keeper: Keeper, room: 
         if (inMemory && act.state !== 'sent') bare.add(act.id)
         else bare.delete(act.id)
       }
-      state.set({ unsaved: bare })
+      if (bare.size > 0 || unsaved.size > 0) state.set({ unsaved: bare })
     })
     writing = done.catch(() => undefined)
     return done
@@ -84,7 +84,8 @@ export function postOffice(state: Observable<PhoneState>, keeper: Keeper, room: 
     if (who === null || act === undefined || content === undefined) return
     const answer = await perform(step, act.leadId, content, (id) => room.readFile(who, id))
     if (state.get().who?.userId !== who.userId) return
-    state.set({ reached: answer.kind !== 'lost' })
+    const reached = answer.kind !== 'lost'
+    if (state.get().reached !== reached) state.set({ reached })
     await change(answered(state.get().outbox, step, answer, now()))
     if (answer.kind === 'recorded') await tidy(act)
     await go()
