@@ -42,7 +42,7 @@ export const handoverContentSchema = z.object({
 export type HandoverContent = z.infer<typeof handoverContentSchema>
 
 /** One record of the key inspection list: an employer, handed to one receiver. */
-export const handoverSchema = z.object({
+const handoverSchema = z.object({
   id,
   number: id,
   /** The number as it is printed. */
@@ -118,7 +118,7 @@ export type KeyListFigures = z.infer<typeof keyListFiguresSchema>
 export const keyListFileQuerySchema = z.object({ asOf: daySchema.optional() })
 
 /** An employer that waits for its hand-over, and who will lead. */
-export const waitingHandoverSchema = z.object({
+const waitingHandoverSchema = z.object({
   refusalId: id,
   leadId: id,
   districtId: id,
@@ -156,7 +156,6 @@ export const handedOverSchema = z.object({
   last: id,
   late: count,
 })
-export type HandedOver = z.infer<typeof handedOverSchema>
 
 export const receiveHandoverSchema = z.object({
   /** Who signed for it. */

@@ -24,23 +24,18 @@ export const refusalReasonSchema = z.enum([
   '08',
   '99',
 ] satisfies RefusalReasonCode[])
-export const refusalStateSchema = z.enum([
+const refusalStateSchema = z.enum([
   'draft',
   'dropped',
   'submitted',
   'returned',
   'accepted',
 ] satisfies RefusalState[])
-export const reportStateSchema = z.enum(['open', 'submitted', 'zero'] satisfies ReportState[])
-export const reportStandingSchema = z.enum([
-  'waiting',
-  'on-time',
-  'late',
-  'missing',
-] satisfies ReportStanding[])
+const reportStateSchema = z.enum(['open', 'submitted', 'zero'] satisfies ReportState[])
+const reportStandingSchema = z.enum(['waiting', 'on-time', 'late', 'missing'] satisfies ReportStanding[])
 
 /** A district's report of one slot, and how it stands on the campaign's today. */
-export const refusalReportSchema = z.object({
+const refusalReportSchema = z.object({
   /** Null while the district has not touched it. */
   reportId: id.nullable(),
   districtId: id,
@@ -58,7 +53,7 @@ export const refusalReportSchema = z.object({
 export type RefusalReport = z.infer<typeof refusalReportSchema>
 
 /** One slot with its figures over the reader's districts; a district without a record is expected all the same. */
-export const refusalSlotSchema = z.object({
+const refusalSlotSchema = z.object({
   slot: daySchema,
   dueOn: daySchema,
   /** The slot before it: what became eligible after that day belongs here. */
@@ -87,7 +82,7 @@ export type RefusalSlots = z.infer<typeof refusalSlotsSchema>
 /** Answer of `GET /api/refusals/slots/:slot/qualifying`: leads that qualify for it and that nobody has taken up. */
 export const refusalQualifyingSchema = z.object({ slot: daySchema, leads: count })
 
-export const refusalRowSchema = z.object({
+const refusalRowSchema = z.object({
   id,
   leadId: id,
   districtId: id,

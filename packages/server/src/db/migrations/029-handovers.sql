@@ -57,6 +57,7 @@ create table handover (
   check (received_on >= handed_on and case_opened_on >= received_on and answered_on >= received_on)
 );
 create index handover_lead on handover (lead_id, receiver);
+create index handover_employer on handover (employer_id);
 create index handover_receiver on handover (campaign_id, receiver, number);
 create index handover_district on handover (district_id, number);
 create index handover_slot on handover (campaign_id, slot, number);

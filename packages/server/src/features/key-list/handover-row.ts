@@ -9,7 +9,7 @@ type Row = Selectable<HandoverTable>
 const acts: readonly HandoverAct[] = ['receive', 'open-case', 'extend', 'end-audit', 'answer']
 
 /** The day by which the receiver answers, as far as anything runs: an ended audit's result, else the case's limit. */
-export function limitOf(row: Pick<Row, 'result_due_on' | 'limit_extended_on' | 'limit_on'>): string | null {
+function limitOf(row: Pick<Row, 'result_due_on' | 'limit_extended_on' | 'limit_on'>): string | null {
   return row.result_due_on ?? row.limit_extended_on ?? row.limit_on
 }
 

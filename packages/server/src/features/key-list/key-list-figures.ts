@@ -1,6 +1,7 @@
 import { RECEIVERS, type Receiver } from '@kuomian/campaign'
 import type { KeyListFigures } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
+import { notHandedOver, standingEmployer } from './waiting-handovers.ts'
 
 type Row = KeyListFigures['receivers'][number]
 
@@ -44,11 +45,10 @@ function seenReceivers({ role }: Actor): Receiver[] {
 
 async function waitingCount(tx: Tx, campaignId: number): Promise<number> {
   const { rows } = await tx.client.query<{ waiting: number }>(
-    `select count(distinct coalesce(e.merged_into, e.id))::int as waiting
+    `select count(distinct ${standingEmployer})::int as waiting
        from refusal f join lead l on l.id = f.lead_id join employer e on e.id = l.employer_id
       where f.campaign_id = $1 and f.state = 'accepted'
-        and not exists (select from handover h
-                         where h.campaign_id = $1 and h.employer_id = coalesce(e.merged_into, e.id))`,
+        and ${notHandedOver(standingEmployer)}`,
     [campaignId],
   )
   return rows[0]?.waiting ?? 0
