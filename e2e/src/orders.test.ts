@@ -9,7 +9,6 @@ const { origin } = inject('cities').second
 let browser: Browser
 let officer: Visitor
 let colleague: Visitor
-let leadId: number
 beforeAll(async () => {
   browser = await launchBrowser()
   officer = await visit(browser, origin)
@@ -30,7 +29,7 @@ test('an officer calls an employer: what he said and the day promised stand in t
       '/api/leads?class=K1&class=K2&state=accepted&state=inspected&effective=true&limit=1',
     )
   ).json()
-  leadId = rows[0].id
+  const leadId: number = rows[0].id
   await page.goto(`/leads/${leadId}`)
   await settled(page)
   await page.getByRole('button', { name: '登记联系' }).click()
