@@ -27,6 +27,18 @@ const list = async (who: Who, query = '') =>
 const detail = async (who: Who, number: number) =>
   handoverDetailSchema.parse((await world.call(who, 'GET', `/key-list/${number}`)).body)
 
+/** A file of evidence of district 1 whose bytes have come. */
+async function file(place: number): Promise<string> {
+  const id = `0190a000-0000-7000-8000-00000000000${place}`
+  await world.db.pool.query(
+    `insert into evidence (id, campaign_id, district_id, kind, name, media_type, bytes, sha256, source, received_bytes,
+                           state, stored_at, user_id)
+     values ($1, $2, $3, 'document', $4, 'application/pdf', 9, repeat('a', 64), 'file', 9, 'stored', now(), $5)`,
+    [id, world.campaignId, world.actor('d1').districtId, `材料${place}.pdf`, world.actor('d1').userId],
+  )
+  return id
+}
+
 beforeAll(async () => {
   world = await openWorld()
   const { districtId } = world.actor('d1')
@@ -54,6 +66,8 @@ beforeAll(async () => {
   const { rows } = await world.db.pool.query<{ id: number }>('select id from refusal order by id')
   const ids = rows.map(({ id }) => id)
   await post('d1', '/refusals/describe', { ids, reasonCode: '04', note: '称均为劳务合作' })
+  const proof = { ids: ids.slice(0, 1), reasonCode: '04', note: '称均为劳务合作', evidence: [await file(1)] }
+  await post('d1', '/refusals/describe', proof)
   await post('d1', '/refusals/submit', { slot })
   await moveTo('2016-08-09')
   await post('city', '/refusals/decide', { decision: 'accepted', refusals: { ids: ids.slice(0, 3) } })
@@ -102,7 +116,11 @@ describe('the hand-over (R44)', () => {
     await world.db.pool.query(`update lead set name = '甲公司（更名）', uninsured_now = 99 where id = $1`, [
       lead(0),
     ])
-    expect((await detail('inspection', 5)).handover.content).toMatchObject({ name: '甲公司', uninsured: 3 })
+    expect((await detail('inspection', 5)).handover.content).toMatchObject({
+      name: '甲公司',
+      uninsured: 3,
+      evidence: [{ name: '材料1.pdf' }],
+    })
     for (const who of ['city', 'inspection'] as const) {
       const change = transaction(world.db, async (tx) => {
         await become(tx, world.actor(who))
@@ -135,6 +153,12 @@ describe('the receivers', () => {
     for (const rows of [seen.visits, seen.contacts, seen.refusals]) {
       expect(new Set(rows.map(({ lead_id }) => lead_id))).toEqual(new Set(leads.slice(0, 3)))
     }
+    // A file that proves nothing handed over is not there.
+    await file(2)
+    const files = await readAs(world.db, world.actor('audit'), (tx) =>
+      tx.selectFrom('evidence').select('name').execute(),
+    )
+    expect(files).toEqual([{ name: '材料1.pdf' }])
     for (const table of [
       'lead_person',
       'lead_event',
@@ -257,12 +281,21 @@ describe('the end of a lead (R44)', () => {
     expect(code(await close(2, 'deregistered'))).toBe('lead-case-open')
     expect(code(await close(3, 'result'))).toBe('lead-not-answered')
     expect(code(await close(3, 'deregistered'))).toBe('end-proof-missing')
+    const proved = { end: 'deregistered', reason: '登记机关已注销', evidence: [await file(3)] }
+    expect((await post('d1', `/leads/${lead(3)}/close`, proved)).body).toEqual({
+      leadId: lead(3),
+      end: 'deregistered',
+    })
     expect((await close(0, 'result')).status).toBe(200)
     expect(code(await close(0, 'result'))).toBe('lead-not-issued')
-    const { rows } = await world.db.pool.query('select state, closed_reason from lead where id = $1', [
-      lead(0),
+    const { rows } = await world.db.pool.query(
+      'select state, closed_reason from lead where id = any ($1) order by id',
+      [[lead(0), lead(3)]],
+    )
+    expect(rows).toEqual([
+      { state: 'closed', closed_reason: 'result' },
+      { state: 'closed', closed_reason: 'ended' },
     ])
-    expect(rows).toEqual([{ state: 'closed', closed_reason: 'result' }])
   })
   test('the list as of a day says what had come by then (domain §9.4)', async () => {
     const table = (asOf: string) =>
