@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
+import { faultsOfAccess } from './page-checks.ts'
 import {
   type Break,
   backOnline,
@@ -18,6 +19,7 @@ import {
   signInOnPhone,
   visitByForm,
 } from './phone.ts'
+import { picture } from './screenshots.ts'
 import { phone as phoneSight, signIn, type Visitor, visit } from './visitor.ts'
 
 /** The officers of one district that no other test works in. */
@@ -318,6 +320,33 @@ test('at an address that is not secure it works with the network and says why it
   await signIn(desk, login)
   expect(await contactsOnServer(desk, leads, `不安全${run}`)).toEqual([`不安全${run}`])
 })
+
+test.each([phoneSight, { width: 360, height: 640 }])(
+  'every page of the phone fits $width × $height, and nobody is kept out (axe)',
+  async (sight) => {
+    const wang = await officer()
+    const { page, context, leads, faults } = wang
+    const [lead = 0] = leads
+    await page.setViewportSize(sight)
+    await context.setOffline(true)
+    await contacts(page, [`看一看${run}`], leads)
+    const forms = ['', '/visit', '/contact', '/correct'].map((form) => `leads/${lead}${form}`)
+    for (const place of ['', 'outbox', 'phone', ...forms]) {
+      await page.goto(`/phone#/${place}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect([place, await faultsOfAccess(page)]).toEqual([place, []])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(sight.width)
+    }
+    await page.getByRole('link', { name: '发件箱' }).click()
+    await page.locator('a.lead').first().click()
+    await picture(page, `phone/act-${sight.width}`)
+    expect(await faultsOfAccess(page)).toEqual([])
+    expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+    await context.setOffline(false)
+    await backOnline(page)
+    await outboxBar(page).getByText('全部已发').waitFor()
+  },
+)
 
 test('the first load is light: less than 300 kB, half of what a line of 1.6 Mbit/s carries in 3 seconds', async () => {
   const guest = await visit(browser, city.origin, phoneSight)

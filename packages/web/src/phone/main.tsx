@@ -1,5 +1,6 @@
 import '../api/withoutGeneratedCode.ts'
 import './phone.css'
+import './forms.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { installTokens } from '../theme/installTokens.ts'
