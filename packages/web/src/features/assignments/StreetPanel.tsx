@@ -61,7 +61,7 @@ export function StreetPanel({
           {
             key: 'unassigned',
             head: t('work.nobody'),
-            width: 64,
+            width: 88,
             number: true,
             cell: ({ unassigned }) => <Amount value={unassigned} />,
           },

@@ -13,6 +13,7 @@ export const workMessages = declareMessages({
   goneOfficer: { zh: '已停用账号', en: 'Account out of use' },
   open: { zh: '在办资源', en: 'Open leads' },
   due: { zh: '临期、约定日到', en: 'Due or promised' },
+  overdueShort: { zh: '逾期', en: 'Late' },
   dueShort: { zh: '临期', en: 'Due' },
   overdue: { zh: '逾期', en: 'Overdue' },
   expected: { zh: '可新增缴费人数', en: 'Expected new payers' },
