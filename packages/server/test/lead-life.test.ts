@@ -105,7 +105,7 @@ const acts = {
   }),
   answer: async (_lead: number, choice: number) => ({
     path: `/key-list/${pick(await idsOf('select number as id from handover'), choice) ?? 1}/answer`,
-    body: { result: pick(['R01', 'R02', 'A01', 'A02', '01', '02'], choice), note: '已处理' },
+    body: { result: pick(['I01', 'I07', 'A01', 'C01', 'X'], choice), note: '已处理' },
   }),
   transfer: async (lead: number, choice: number) => ({
     path: `/leads/${lead}/request`,
