@@ -124,6 +124,6 @@ export const templateReplacedSchema = z.object({ kind: documentKindSchema, versi
 /** Body of `POST /api/documents/print`: blank visit forms, or demands, of these leads as one PDF. */
 export const printRequestSchema = z.object({
   kind: z.enum(['visit-form', 'enrolment-demand']),
-  leadIds: z.array(z.number().int().positive()).min(1).max(500),
+  leadIds: z.array(z.number().int().positive()).min(1).max(200),
 })
 export type PrintRequest = z.infer<typeof printRequestSchema>

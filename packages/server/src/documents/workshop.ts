@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import type { Fields, Paper } from '@kuomian/campaign'
-import { fillForm } from '@kuomian/campaign'
+import { type Fields, fillForm, type Paper } from '@kuomian/campaign'
 import { type Archive, openArchive } from './archive.ts'
-import { openPress, type Press } from './set-pdf.ts'
-import { fillWord } from './word/fill-word.ts'
+import { openPressThread, type PressThread } from './open-press-thread.ts'
+import type { SetPaper } from './set-pdf.ts'
 import { shippedTemplate } from './word/shipped-template.ts'
 
 /** Where papers are made and kept. */
@@ -19,18 +18,21 @@ export type Workshop = {
     template: Buffer,
     codeAddress: string | null,
   ): Promise<{ pdf: Buffer; docx: Buffer }>
-  press(): Press
+  /** Papers as one PDF. */
+  set(papers: readonly SetPaper[]): Promise<Buffer>
 }
 
 /**
- * Opens the workshop of a data folder. The press is opened when the first paper is set: it takes a tenth of a second and
- * some megabytes, which a server that sets none need not spend.
+ * Opens the workshop of a data folder. The press runs in a thread of its own, opened when the first paper is set: it takes
+ * a tenth of a second and some megabytes, which a server that sets none need not spend.
  */
 export function openWorkshop(data: string): Workshop {
-  let press: Press | undefined
-  const opened = () => {
-    press ??= openPress(join(data, 'fonts'))
-    return press
+  let thread: PressThread | undefined
+  const press = () => {
+    thread ??= openPressThread(join(data, 'fonts'), () => {
+      thread = undefined
+    })
+    return thread
   }
   const templates = new Map<Paper, Promise<Buffer>>()
   const shipped = (paper: Paper) => {
@@ -41,10 +43,12 @@ export function openWorkshop(data: string): Workshop {
   return {
     archive: openArchive(join(data, 'documents')),
     shipped,
-    press: opened,
+    set: (papers) => press().give({ kind: 'pdf', papers }),
     async make(title, paper, fields, template, codeAddress) {
-      const pdf = opened().set([{ title, form: fillForm(paper.form, fields), codeAddress }])
-      return { pdf, docx: await fillWord(template, fields, codeAddress) }
+      const papers = [{ title, form: fillForm(paper.form, fields), codeAddress }]
+      const pdf = await press().give({ kind: 'pdf', papers })
+      const docx = await press().give({ kind: 'word', template, fields, codeAddress })
+      return { pdf, docx }
     },
   }
 }

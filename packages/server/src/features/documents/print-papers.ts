@@ -54,7 +54,7 @@ export const printPapers: JobHandler = async ({ id, program, actor, input, repor
   const folder = program.folders.exports
   const path = join(folder, `${id}.pdf`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(path, workshop.press().set(papers))
+  await writeFile(path, await workshop.set(papers))
   await chmod(path, 0o600)
   return {
     result: { papers: papers.length, left },

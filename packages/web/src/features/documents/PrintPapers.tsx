@@ -10,7 +10,7 @@ import { jobFile, useJob } from '../../jobs/useJob.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import './documents.css'
 
-const most = 500
+const most = 200
 const resultSchema = z.object({
   papers: z.number(),
   left: z.array(z.object({ leadId: z.number(), zh: z.string(), en: z.string() })),

@@ -107,7 +107,7 @@ export const documentMessages = declareMessages({
   printLeft: { zh: '未打印 {count} 条', en: '{count} left out' },
   printLeftRow: { zh: '资源 {lead}', en: 'Lead {lead}' },
   printTooMany: {
-    zh: '一次最多打印 500 份，请减少选择。',
-    en: 'At most 500 at a time: choose fewer.',
+    zh: '一次最多打印 200 份，请减少选择。',
+    en: 'At most 200 at a time: choose fewer.',
   },
 })
