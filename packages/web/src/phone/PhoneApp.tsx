@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { withCorrections } from './day/withCorrections.ts'
 import { ContactPage } from './pages/ContactPage.tsx'
 import { CorrectPage } from './pages/CorrectPage.tsx'
 import { DayList } from './pages/DayList.tsx'
-import { LeadPage } from './pages/LeadPage.tsx'
+import { LeadPage, NoSuchLead } from './pages/LeadPage.tsx'
 import { ActPage, OutboxPage } from './pages/OutboxPage.tsx'
 import { SignIn } from './pages/SignIn.tsx'
 import { ThisPhone } from './pages/ThisPhone.tsx'
@@ -80,10 +81,11 @@ function PageAt({ path }: { path: readonly string[] }) {
   if (noun === 'phone') return <ThisPhone />
   if (noun === 'sign-in') return <SignIn again />
   if (noun !== 'leads') return <DayList />
-  const taken = state.leads.find(({ lead }) => String(lead.id) === id)
-  if (taken === undefined || form === undefined) return <LeadPage id={Number(id)} />
+  const found = state.leads.find(({ lead }) => String(lead.id) === id)
+  if (found === undefined) return <NoSuchLead />
+  const taken = withCorrections(found, state.outbox, state.contents, replaces)
   if (form === 'visit') return <VisitPage key={id} taken={taken} replaces={replaces} />
   if (form === 'contact') return <ContactPage key={id} taken={taken} replaces={replaces} />
   if (form === 'correct') return <CorrectPage key={id} taken={taken} replaces={replaces} />
-  return <LeadPage id={Number(id)} />
+  return <LeadPage taken={taken} />
 }

@@ -276,6 +276,10 @@ export const phoneMessages = declareMessages({
     zh: '还有 {count} 件记录没有发送。退出后它们仍加密保存在本机，只有您再次登录才能发送。仍要退出？',
     en: '{count} {count|record is|records are} not sent. They stay on this phone, encrypted, and only you can send them after signing in again. Sign out?',
   },
+  signOutLoses: {
+    zh: '还有 {count} 件记录没有发送，并且只在内存中：退出后关闭本页就会丢失。请先发送。',
+    en: '{count} {count|record is|records are} not sent and live in memory only: they are lost when this page is closed after signing out. Send them first.',
+  },
   signOutAnyway: { zh: '仍要退出', en: 'Sign out' },
   stay: { zh: '先不退出', en: 'Stay' },
   deskPages: { zh: '打开电脑版', en: 'Open the desk pages' },

@@ -75,6 +75,11 @@ export function createPhone(keeper: Keeper) {
       officers: before?.officers ?? [],
       takenAt: before?.takenAt ?? null,
     }
+    if (known !== null && known.userId !== user.id && get().unsaved.size > 0) {
+      // Somebody else signed in elsewhere in this browser, and what lives in memory only is not his to send.
+      set({ outbox: { ...get().outbox, signedOut: true } })
+      return
+    }
     if (known?.userId !== user.id) {
       if (known !== null) await keeper.dropLeads()
       await open(who, day)
@@ -134,10 +139,11 @@ export function createPhone(keeper: Keeper) {
     state,
     start,
     post,
-    /** Milliseconds until what is kept is wiped are over, or the network is back: looked at from time to time. */
+    /** Wipes what was kept long enough; looked at from time to time. */
     async look(): Promise<void> {
       const { who } = get()
-      if (who !== null && isOver(who)) await wipe()
+      // What lives in memory only would be lost: it is sent first.
+      if (who !== null && isOver(who) && get().unsaved.size === 0) await wipe()
     },
     /** @returns why not, null when signed in */
     async signIn(login: string, password: string): Promise<Reason | 'lost' | null> {

@@ -1,21 +1,25 @@
+import type { TakenLead } from '../keep/shapes.ts'
 import { ActLine } from '../parts/ActLine.tsx'
 import { Notice, Page } from '../parts/parts.tsx'
 import { useSpeech } from '../speech.ts'
 import { usePhone } from '../usePhone.ts'
 
+/** The address names a lead that was not taken along. */
+export function NoSuchLead() {
+  const { t } = useSpeech()
+  return (
+    <Page title={t('whereFirst')} back="/">
+      <Notice>{t('leadGone')}</Notice>
+    </Page>
+  )
+}
+
 /** One lead: where it is, whom to ask for, and what was recorded here. */
-export function LeadPage({ id }: { id: number }) {
+export function LeadPage({ taken }: { taken: TakenLead }) {
   const { state } = usePhone()
   const { t, language } = useSpeech()
-  const taken = state.leads.find(({ lead }) => lead.id === id)
-  if (taken === undefined) {
-    return (
-      <Page title={t('whereFirst')} back="/">
-        <Notice>{t('leadGone')}</Notice>
-      </Page>
-    )
-  }
   const { lead, persons, personsLeft } = taken
+  const { id } = lead
   const acts = state.outbox.acts.filter((act) => act.leadId === id)
   const title = state.day?.words?.classes.find(({ code }) => code === lead.leadClass)
   return (

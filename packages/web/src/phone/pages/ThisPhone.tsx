@@ -14,6 +14,7 @@ export function ThisPhone() {
   const [asking, setAsking] = useState(false)
   const [install, setInstall] = useState<Install>(installPrompt)
   useEffect(() => watchInstall(setInstall), [])
+  const safe = state.lasting && state.unsaved.size === 0
   const unsent = state.outbox.acts.filter(isUnsent).length
   return (
     <Page title={t('thisPhone')} back="/">
@@ -51,12 +52,17 @@ export function ThisPhone() {
       )}
       {asking && (
         <section className="sheet" role="alertdialog" aria-label={t('signOut')}>
-          <p>{t('signOutAsk', { count: unsent })}</p>
+          <p>{t(safe ? 'signOutAsk' : 'signOutLoses', { count: unsent })}</p>
           <p className="two">
             <button type="button" className="plain" onClick={() => setAsking(false)}>
               {t('stay')}
             </button>
-            <button type="button" className="plain danger" onClick={() => void phone.signOut()}>
+            <button
+              type="button"
+              className="plain danger"
+              disabled={state.unsaved.size > 0}
+              onClick={() => void phone.signOut()}
+            >
               {t('signOutAnyway')}
             </button>
           </p>
