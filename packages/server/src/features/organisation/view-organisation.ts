@@ -2,6 +2,7 @@ import { reportStanding, type WorkingCalendar } from '@kuomian/campaign'
 import type { DistrictRecord, Organisation, PolicyDocument, Task } from '@kuomian/contract'
 import { type Actor, type OpenDatabase, readAs, type Tx } from '../../db/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
+import { mayReadLeads } from '../leads/index.ts'
 import { viewSpecialAction } from './view-special-action.ts'
 import { districtTeams, rosterDue, teamMembers } from './view-teams.ts'
 
@@ -15,7 +16,7 @@ export function viewOrganisation(
   campaign: RunningCampaign,
   calendar: WorkingCalendar,
 ): Promise<Organisation> {
-  return readAs(db, actor, async (tx) => {
+  return readAs(db, mayReadLeads(actor), async (tx) => {
     const members = await teamMembers(tx, campaign.id)
     const due = rosterDue(campaign, calendar)
     const teams = await districtTeams(tx, campaign, members, due)

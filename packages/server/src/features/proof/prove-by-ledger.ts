@@ -71,12 +71,12 @@ const writeMonth = `
   account as (
     select distinct employer_id from employer_code where campaign_id = $1 and kind = 'unit-number')
   insert into proof_month (lead_id, month, campaign_id, district_id, registered, pays, persons)
-  select l.id, $2, $1, l.district_id, a.employer_id is not null or p.lead_id is not null or l.closed_reason is not null,
-         p.lead_id is not null or l.closed_reason is not null, coalesce(p.persons, 0)
+  select l.id, $2, $1, l.district_id, a.employer_id is not null or p.lead_id is not null or coalesce(l.closed_reason = 'paid', false),
+         p.lead_id is not null or coalesce(l.closed_reason = 'paid', false), coalesce(p.persons, 0)
     from lead l
     left join payer p on p.lead_id = l.id
     left join account a on a.employer_id = l.employer_id
-   where l.campaign_id = $1 and l.issued_on is not null and l.state <> 'withdrawn' and (l.closed_reason is null or l.closed_reason = 'paid')
+   where l.campaign_id = $1 and l.issued_on is not null and l.state <> 'withdrawn' and coalesce(l.closed_reason, '') <> 'duplicate'
      and (p.lead_id is not null or a.employer_id is not null or l.closed_reason = 'paid')
   on conflict (lead_id, month) do update
     set registered = excluded.registered, pays = excluded.pays, persons = excluded.persons`

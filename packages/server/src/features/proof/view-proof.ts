@@ -2,6 +2,7 @@ import { CLAIMS_OF_PAYING } from '@kuomian/campaign'
 import type { Chain, Proof, ProofBy } from '@kuomian/contract'
 import { type Actor, type OpenDatabase, readAs } from '../../db/index.ts'
 import { definitionIn } from '../campaigns/index.ts'
+import { mayReadLeads } from '../leads/index.ts'
 
 /** The leads of the chain: everything issued that is still somebody's. */
 const chainOf = `
@@ -44,7 +45,7 @@ export function viewProof(
   actor: Actor,
   { by, districtId }: { by: ProofBy; districtId?: number | undefined },
 ): Promise<Proof> {
-  return readAs(db, actor, async (tx) => {
+  return readAs(db, mayReadLeads(actor), async (tx) => {
     const { attributionDays } = await definitionIn(tx)
     const parameters = [actor.campaignId, actor.districtId ?? districtId ?? null, CLAIMS_OF_PAYING]
     const { key, name } = keys[by]
