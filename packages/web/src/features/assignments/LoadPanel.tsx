@@ -34,7 +34,7 @@ export function LoadPanel({
             key: 'leads',
             head: t('work.open'),
             unit: t('work.leads'),
-            width: 76,
+            width: 64,
             number: true,
             cell: (load) => (
               <>
