@@ -20,7 +20,7 @@ test('a district gives what nobody has to an officer, and takes it back', async 
   const rows = page.getByRole('table', { name: '工作清单' }).locator('tbody tr')
   const before = await rows.count()
   expect(before).toBeGreaterThan(1)
-  const employer = await rows.first().getByRole('link').first().textContent()
+  const employer = (await rows.first().getByRole('link').first().textContent()) ?? ''
   await rows.first().getByRole('checkbox').check()
   await page.getByRole('button', { name: /^分\s*派$/ }).click()
   const dialog = page.getByRole('dialog')
