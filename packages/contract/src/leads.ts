@@ -18,7 +18,7 @@ export const leadStateSchema = z.enum(['pending', 'issued', 'accepted', 'inspect
 export type LeadState = z.infer<typeof leadStateSchema>
 
 /** How far work on a lead has come (domain §10). */
-export const leadStageSchema = z.enum([
+const leadStageSchema = z.enum([
   'pending',
   'issued',
   'assigned',

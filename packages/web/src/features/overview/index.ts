@@ -1,1 +1,1 @@
-export { alarmStates, misses } from './alarmStates.ts'
+export { alarmStates } from './alarmStates.ts'
