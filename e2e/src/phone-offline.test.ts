@@ -243,6 +243,7 @@ test('what the server refuses stays with its reason, and can be changed and sent
   await outboxBar(page).click()
   await page.locator('a.lead').first().click()
   await page.getByRole('link', { name: '修改后发送' }).click()
+  await page.getByRole('heading', { name: '记录联系' }).waitFor()
   const today = (await page.getByText('业务日期 ').last().textContent())?.replace(/[^\d-]/g, '') ?? ''
   await page.getByLabel('日期', { exact: true }).fill(today)
   await page.getByRole('button', { name: '保存联系记录' }).click()

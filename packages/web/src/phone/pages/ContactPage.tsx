@@ -164,7 +164,7 @@ function emptyContact(today: string, officer: string): Draft {
 
 /** The body of the request; null until it is said whether anybody was reached. */
 function bodyOf({ otherOfficers, reached, nextOn, note, ...rest }: Draft) {
-  if (reached === null) return null
+  if (reached === null || rest.happenedOn === '') return null
   return {
     ...rest,
     reached,

@@ -7,6 +7,7 @@ import type { StepProps } from './steps.ts'
 import { type Missing, missingOf } from './visitDraft.ts'
 
 const missingKeys = {
+  day: 'happenedOn',
   outcome: 'missingOutcome',
   officers: 'missingOfficers',
   note: 'missingNote',

@@ -100,7 +100,7 @@ export function officersOf({
 }
 
 /** What is still missing before a visit can be saved: the same rules as the server's, so that little is refused later. */
-export type Missing = 'outcome' | 'officers' | 'note' | 'photo' | 'counts' | 'changed' | 'signer'
+export type Missing = 'day' | 'outcome' | 'officers' | 'note' | 'photo' | 'counts' | 'changed' | 'signer'
 
 export function missingOf(
   draft: VisitDraft,
@@ -109,6 +109,7 @@ export function missingOf(
 ): Missing[] {
   const proof = draft.outcome !== null && needsProof(draft.outcome)
   const missing: [Missing, boolean][] = [
+    ['day', draft.happenedOn === ''],
     ['outcome', draft.outcome === null],
     ['counts', lead.units === 1 && problemOf(draft) !== null],
     ['changed', lead.units === 1 && !draft.headCountChanged && mustSayChanged(draft, lead.persons)],
