@@ -102,7 +102,11 @@ export function TemplateTable() {
           onCancel={close}
           title={t('documents.placesOf', { kind: nameOf(open.template) })}
         >
-          <p className="soft">{t('documents.placesNote', { open: '{', close: '}' })}</p>
+          <p className="soft">
+            {t('documents.placesNote', {
+              ...{ place: '{文号}', first: '{#名单}', last: '{/名单}', code: '二维码' },
+            })}
+          </p>
           <ul className="document-places">
             {open.template.places.map((place) => (
               <li key={place}>{shownPlace(place)}</li>

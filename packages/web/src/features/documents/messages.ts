@@ -71,8 +71,8 @@ export const documentMessages = declareMessages({
   placesOf: { zh: '{kind}：可用占位符', en: '{kind}: places' },
   rowPlace: { zh: '{list}中：{place}', en: 'in {list}: {place}' },
   placesNote: {
-    zh: '在 Word 模板中写成 {open}文号{close}；名单的每一行用 {open}#名单{close} 和 {open}/名单{close} 围起来。名为“二维码”的图片会换成本文书的二维码。',
-    en: 'Written in the template as {open}文号{close}; the row of a list stands between {open}#名单{close} and {open}/名单{close}. A picture named 二维码 becomes the code of the paper.',
+    zh: '在 Word 模板中写成 {place}；名单的每一行用 {first} 和 {last} 围起来。名为“{code}”的图片会换成本文书的二维码。',
+    en: 'Written in the template as {place}; the row of a list stands between {first} and {last}. A picture named {code} becomes the code of the paper.',
   },
   acts: { zh: '操作', en: 'Acts' },
   download: { zh: '下载', en: 'Download' },

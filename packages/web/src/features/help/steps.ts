@@ -170,12 +170,39 @@ const reading: readonly Step[] = [
   },
 ]
 
+const receiving: readonly Step[] = [
+  {
+    noun: 'key-list',
+    title: { zh: '签收移送的单位', en: 'Sign for what was handed over' },
+    how: {
+      zh: '移送页列出移送给本单位的用人单位，主办的在前。打开一户，核对排查、联系和证据后签收。',
+      en: 'The hand-over page lists the employers that were handed to you, those whose case you lead first. Open one, read its visits, contacts and evidence, and sign for it.',
+    },
+  },
+  {
+    noun: 'key-list',
+    title: { zh: '立案并按期反馈', en: 'Open the case, and answer in time' },
+    how: {
+      zh: '登记立案或稽核通知，期限从这里按工作日计算；办完反馈结果，区县随即看到。',
+      en: 'Record the case or the notice of audit: its working days run from there. Answer with the result, and the district sees it at once.',
+    },
+  },
+  {
+    noun: 'documents',
+    title: { zh: '制作文书', en: 'Make the papers' },
+    how: {
+      zh: '稽核通知书、稽核意见书在资源页制作编号，文书页可以再次打印。',
+      en: 'Notices and opinions of an audit are made and numbered on the page of a case; the page of papers prints them again.',
+    },
+  },
+]
+
 /** The first hour of each role, in the order in which it goes. */
 export const steps: Readonly<Record<Role, readonly Step[]>> = {
   city: office,
   district,
   reader: reading,
-  inspection: reading,
-  audit: reading,
+  inspection: receiving,
+  audit: receiving,
   admin: reading,
 }
