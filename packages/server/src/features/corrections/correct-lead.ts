@@ -1,8 +1,10 @@
 import { type CorrectableField, type FieldConflict, laidUpon } from '@kuomian/campaign'
 import { correctionRequestSchema, type FieldConflicts, Refusal } from '@kuomian/contract'
+import { parseAddress, streetOf } from '@kuomian/identity'
 import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { campaignGazetteer, definitionIn } from '../campaigns/index.ts'
 
 const columns = {
   phone: 'phone',
@@ -63,7 +65,12 @@ type Applied = ReturnType<typeof laidUpon>['apply']
 
 async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply: Applied): Promise<void> {
   const values = Object.fromEntries(apply.map(({ field, value }) => [columns[field], value]))
-  await tx.updateTable('lead').set(values).where('id', '=', lead.id).execute()
+  const street = await streetNow(tx, apply)
+  await tx
+    .updateTable('lead')
+    .set({ ...values, ...street })
+    .where('id', '=', lead.id)
+    .execute()
   const common = {
     campaign_id: context.campaign.id,
     lead_id: lead.id,
@@ -80,6 +87,19 @@ async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply
     .insertInto('lead_event')
     .values({ ...common, kind: 'corrected', happened_on: context.today, detail })
     .execute()
+}
+
+/** Leads of one street are visited together: another address may be another street. */
+async function streetNow(
+  tx: Tx,
+  context: CommandContext,
+  apply: Applied,
+): Promise<{ street?: string | null }> {
+  const moved = apply.find(({ field }) => field === 'address')
+  if (moved === undefined) return {}
+  if (moved.value === null) return { street: null }
+  const gazetteer = campaignGazetteer(await definitionIn(tx))
+  return { street: streetOf(parseAddress(moved.value, gazetteer)) }
 }
 
 /** Says of each conflict whose value stands: the last officer of the district who set the field. */

@@ -14,7 +14,7 @@ const correct = (who: 'd1' | 'd2' | 'city', changes: object[]) =>
   world.call(who, 'POST', `/leads/${lead}/corrections`, { changes })
 const stands = async () => {
   const { rows } = await world.db.pool.query(
-    'select phone, address, contact_person, next_on from lead where id = $1',
+    'select phone, address, street, contact_person, next_on from lead where id = $1',
     [lead],
   )
   return rows[0]
@@ -53,7 +53,7 @@ describe('what an officer found otherwise on site', () => {
     expect(await stands()).toMatchObject({ phone: '13800138000', address: null })
     const chosen = await correct('d1', [{ ...mine, former: '13800138000' }, address])
     expect(chosen.body.fields).toEqual(['phone', 'address'])
-    expect(await stands()).toMatchObject({ phone: '13900139000', address: '湖滨路 7 号' })
+    expect(await stands()).toMatchObject({ phone: '13900139000', address: '湖滨路 7 号', street: '湖滨路' })
   })
 
   test('a field that already has the value is settled without a second entry', async () => {
