@@ -90,11 +90,7 @@ async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply
 }
 
 /** Leads of one street are visited together: another address may be another street. */
-async function streetNow(
-  tx: Tx,
-  context: CommandContext,
-  apply: Applied,
-): Promise<{ street?: string | null }> {
+async function streetNow(tx: Tx, apply: Applied): Promise<{ street?: string | null }> {
   const moved = apply.find(({ field }) => field === 'address')
   if (moved === undefined) return {}
   if (moved.value === null) return { street: null }
