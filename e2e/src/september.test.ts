@@ -233,8 +233,10 @@ test('the October ledger proves two corrected, inspection’s result closes two'
       .toSorted(),
   )
   await open(page, `/leads/${paying()[0]?.id}`, 'paid')
-  const { total } = await get(people.city.page, '/proof')
-  expect(total.firstPayment.units).toBe(2)
+  for (const { id } of paying()) {
+    const { events } = await get(page, `/leads/${id}/timeline`)
+    expect(events.map(({ kind }: { kind: string }) => kind)).toContain('first-payment')
+  }
   await open(people.city.page, '/proof?by=district', 'proof')
 
   for (const { id } of refusing()) {

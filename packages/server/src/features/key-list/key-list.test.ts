@@ -186,6 +186,8 @@ describe('the receivers', () => {
       '/api/leads/words',
       '/api/documents',
       '/api/document-templates',
+      // What can be made for a lead: inspection makes no papers, so that there is nothing to name.
+      '/api/leads/{id}/makeable-documents',
     ])
     const answers: string[] = []
     for (const [path, methods] of Object.entries(paths)) {

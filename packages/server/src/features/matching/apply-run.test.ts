@@ -184,11 +184,20 @@ describe('July, issue, then August twice (design §5: a run is a diff)', () => {
     expect(await timeline('云泽第1公司')).toEqual([
       'found',
       'issued',
+      'registered',
+      'first-payment',
       'evidence-gone',
       'late-persons',
       'new-evidence',
     ])
-    expect(await timeline('云泽第2公司')).toEqual(['found', 'issued', 'closed-paid', 'evidence-gone'])
+    expect(await timeline('云泽第2公司')).toEqual([
+      'found',
+      'issued',
+      'registered',
+      'first-payment',
+      'closed-paid',
+      'evidence-gone',
+    ])
   })
 
   it('a second August run is an empty difference', async () => {
