@@ -12,6 +12,8 @@ export const worksheetResultSchema = z.object({
   rows: z.number().int(),
   visits: z.number().int(),
   contacts: z.number().int(),
+  /** Refusals of the coming report that got their reason. */
+  refusals: z.number().int(),
   refused: z.number().int(),
   /** The first refused rows, each with its sentence in both languages. */
   errors: z.array(z.object({ row: z.number().int(), code: z.string(), zh: z.string(), en: z.string() })),

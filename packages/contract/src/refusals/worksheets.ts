@@ -27,6 +27,11 @@ export const worksheetRefusals = {
     zh: '“{column}”没有填写。',
     en: 'The cell {column} is empty.',
   },
+  'worksheet-no-refusal': {
+    status: 422,
+    zh: '这家单位没有列入拒不参保上报，不能填写拒绝理由。请先在“拒保”页列入。',
+    en: 'The employer is not taken up for a report of refusals, so there is nothing to give a reason for. Take it up on the page of refusals first.',
+  },
   'worksheet-head-counts': {
     status: 422,
     zh: '用工人数要么全部填写，要么全部不填。',

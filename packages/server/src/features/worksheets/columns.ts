@@ -1,4 +1,4 @@
-import { OPERATING_STATES, UNIT_OUTCOMES } from '@kuomian/campaign'
+import { OPERATING_STATES, REFUSAL_REASONS, UNIT_OUTCOMES } from '@kuomian/campaign'
 
 /** Codes that a cell offers to choose from, each with its words. */
 export type Choice = readonly (readonly [code: string, title: string])[]
@@ -78,6 +78,12 @@ export const WORKSHEET_COLUMNS: readonly WorksheetColumn[] = [
   { key: 'reached', head: '联系上', width: 8, fill: { kind: 'choice', of: YES_NO } },
   { key: 'intention', head: '意向', width: 8, fill: { kind: 'choice', of: INTENTIONS } },
   { key: 'nextOn', head: '下次日期', width: 12, fill: { kind: 'day' } },
+  {
+    key: 'refusalReason',
+    head: '拒绝理由',
+    width: 22,
+    fill: { kind: 'choice', of: named(REFUSAL_REASONS), byCode: true },
+  },
   { key: 'officer1', head: '排查人员一', width: 12, fill: { kind: 'text' } },
   { key: 'officer2', head: '排查人员二', width: 12, fill: { kind: 'text' } },
   { key: 'note', head: '备注', width: 30, fill: { kind: 'text' } },

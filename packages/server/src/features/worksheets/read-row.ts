@@ -1,5 +1,5 @@
 import { headCountsSchema } from '@kuomian/campaign'
-import { contactRequestSchema, Refusal, visitRequestSchema } from '@kuomian/contract'
+import { contactRequestSchema, Refusal, refusalReasonSchema, visitRequestSchema } from '@kuomian/contract'
 import { parseDate, parseInteger } from '@kuomian/sheets'
 import type { z } from 'zod'
 import { choiceText, HEAD_COUNT_COLUMNS, WORKSHEET_COLUMNS, type WorksheetColumn } from './columns.ts'
@@ -10,6 +10,8 @@ export type FilledRow = {
   version: string
   visit: z.output<typeof visitRequestSchema> | null
   contact: z.output<typeof contactRequestSchema> | null
+  /** Why the employer refuses, for the report of the slot that has taken it up. */
+  refusal: { reasonCode: z.output<typeof refusalReasonSchema>; note: string } | null
 }
 
 /** The cells of a row by the key of their column. */
@@ -19,7 +21,7 @@ const columnOf = new Map(WORKSHEET_COLUMNS.map((column) => [column.key, column])
 
 /** Whether an officer filled in anything that records something; his name alone does not. */
 export function isFilled(cells: RowCells): boolean {
-  return ['outcome', 'channel'].some((key) => (cells.get(key) ?? '') !== '')
+  return ['outcome', 'channel', 'refusalReason'].some((key) => (cells.get(key) ?? '') !== '')
 }
 
 /**
@@ -27,7 +29,11 @@ export function isFilled(cells: RowCells): boolean {
  * @throws Refusal `worksheet-cell`, `worksheet-cell-missing`, `worksheet-head-counts`, each naming its column
  */
 export function readRow(cells: RowCells): FilledRow {
-  const happenedOn = needed(cells, 'happenedOn', day)
+  const outcome = optional(cells, 'outcome', choice)
+  const channel = optional(cells, 'channel', choice)
+  const reason = optional(cells, 'refusalReason', choice)
+  // A reason alone has no day of its own.
+  const happenedOn = outcome === null && channel === null ? '' : needed(cells, 'happenedOn', day)
   const officers = ['officer1', 'officer2'].flatMap((key) => text(cells, key) ?? [])
   const shared = {
     happenedOn,
@@ -35,8 +41,6 @@ export function readRow(cells: RowCells): FilledRow {
     note: text(cells, 'note') ?? '',
     nextOn: optional(cells, 'nextOn', day),
   }
-  const outcome = optional(cells, 'outcome', choice)
-  const channel = optional(cells, 'channel', choice)
   return {
     leadId: Number(needed(cells, 'id', (cell) => cell)),
     version: needed(cells, 'version', (cell) => cell),
@@ -58,6 +62,7 @@ export function readRow(cells: RowCells): FilledRow {
             reached: needed(cells, 'reached', choice) === 'yes',
             intention: optional(cells, 'intention', choice),
           }),
+    refusal: reason === null ? null : { reasonCode: refusalReasonSchema.parse(reason), note: shared.note },
   }
 }
 

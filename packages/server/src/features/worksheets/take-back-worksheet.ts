@@ -19,7 +19,7 @@ const SHOWN_ERRORS = 100
 export const takeBackWorksheet: JobHandler = async ({ id, program, actor, input, report }) => {
   const { uploadId } = worksheetReturnSchema.parse(input)
   const upload = await findUpload(program.folders.deliveries, uploadId, actor)
-  const result: WorksheetResult = { rows: 0, visits: 0, contacts: 0, refused: 0, errors: [] }
+  const result: WorksheetResult = { rows: 0, visits: 0, contacts: 0, refusals: 0, refused: 0, errors: [] }
   const refused = new Map<number, string>()
   const headerRow = await readingFile(upload.fileName, async () => {
     const table = await openTable(upload.path)
@@ -31,6 +31,7 @@ export const takeBackWorksheet: JobHandler = async ({ id, program, actor, input,
           const recorded = await runCommand(program.db, recordRow, actor, row, keyOfRow(actor, row))
           if (recorded.visitId !== null) result.visits += 1
           if (recorded.contactId !== null) result.contacts += 1
+          result.refusals += recorded.refusals
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           result.refused += 1

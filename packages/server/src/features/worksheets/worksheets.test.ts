@@ -123,6 +123,26 @@ describe('a list that is filled in at a desk', () => {
     expect(await recount(world.db, world.campaignId)).toEqual([])
   })
 
+  test('the reason of a refusal goes to the report that has taken the employer up, and to none otherwise', async () => {
+    const withReason = (row: Map<string, string>, place: number) => {
+      if (place === 1) row.set('拒绝理由', '04 否认劳动关系')
+    }
+    const without = await sentBack(await written(), withReason)
+    expect(without.errors.map(({ code }) => code)).toEqual(['worksheet-no-refusal'])
+    const [, , , , second] = await rowsOf(await written())
+    await world.db.pool.query(
+      `with report as (
+         insert into refusal_report (campaign_id, district_id, slot, due_on, state)
+         select 1, district_id, '2016-07-05', '2016-07-05', 'open' from lead where id = $1 returning id, district_id)
+       insert into refusal (campaign_id, report_id, lead_id, district_id, slot, since, attempts, contact_days, last_contact_on, proposed_on)
+       select 1, id, $1, district_id, '2016-07-05', '2016-06-30', 3, '{2016-06-28,2016-06-29,2016-06-30}', '2016-06-30', '2016-06-30' from report`,
+      [second?.[0]],
+    )
+    expect(await sentBack(await written(), withReason)).toMatchObject({ refusals: 1, refused: 0 })
+    const { rows } = await world.db.pool.query('select reason_code from refusal')
+    expect(rows).toEqual([{ reason_code: '04' }])
+  })
+
   test('a cell that is not understood, head counts by halves and another file each say so', async () => {
     const back = await sentBack(await written(), (row, place) => {
       visitRow(row, place === 0 ? 'U99' : 'U02')

@@ -6,10 +6,10 @@ import { ShortTable } from '../../tables/ShortTable.tsx'
 /** What became of the rows of a worksheet: the counts, the refused rows, and the way back to the file. */
 export function WorksheetOutcome({ job, result }: { job: Job; result: WorksheetResult }) {
   const { t, pick } = useLanguage()
-  const { rows, visits, contacts, refused, errors } = result
+  const { rows, visits, contacts, refusals, refused, errors } = result
   return (
     <>
-      <p role="status">{t('worksheets.done', { rows, visits, contacts, refused })}</p>
+      <p role="status">{t('worksheets.done', { rows, visits, contacts, refusals, refused })}</p>
       {refused > 0 && (
         <>
           <ShortTable

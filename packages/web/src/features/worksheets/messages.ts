@@ -15,8 +15,8 @@ export const worksheetMessages = declareMessages({
   sending: { zh: '正在上传', en: 'Uploading' },
   recording: { zh: '正在写入', en: 'Recording' },
   done: {
-    zh: '{rows} 行已处理：排查 {visits} 次，联系 {contacts} 次，退回 {refused} 行。',
-    en: '{rows} {rows|row|rows} handled: {visits} {visits|visit|visits}, {contacts} {contacts|contact|contacts}, {refused} handed back.',
+    zh: '{rows} 行已处理：排查 {visits} 次，联系 {contacts} 次，拒绝理由 {refusals} 户，退回 {refused} 行。',
+    en: '{rows} {rows|row|rows} handled: {visits} {visits|visit|visits}, {contacts} {contacts|contact|contacts}, {refusals} {refusals|reason|reasons} of refusals, {refused} handed back.',
   },
   refusedRows: { zh: '退回的行', en: 'Rows handed back' },
   row: { zh: '行', en: 'Row' },
