@@ -36,7 +36,11 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
     [t('key-list.code'), content.code],
     [t('key-list.address'), content.address],
     [t('key-list.phone'), content.phone],
-    [t('key-list.leadClass'), `${content.leadClass} ${content.classTitle}`],
+    [
+      t('key-list.leadClass'),
+      // A short code is spoken (K1); a long one is the machine's.
+      content.leadClass.length <= 3 ? `${content.leadClass} ${content.classTitle}` : content.classTitle,
+    ],
     [t('key-list.uninsured'), `${content.uninsured} ${t('key-list.persons')}`],
     [
       t('key-list.work'),

@@ -1,6 +1,7 @@
 import { WORK_PLACES } from '@kuomian/campaign'
 import { useState } from 'react'
 import type { TakenLead } from '../keep/shapes.ts'
+import { classWord } from '../parts/classWord.ts'
 import { Notice, Page } from '../parts/parts.tsx'
 import { Taking } from '../parts/Taking.tsx'
 import { Warnings } from '../parts/Warnings.tsx'
@@ -87,7 +88,7 @@ const pressing: ReadonlySet<string> = new Set(['order-overdue', 'promised', 'ove
 
 function LeadLine({ taken: { lead } }: { taken: TakenLead }) {
   const { state } = usePhone()
-  const { t, pick } = useSpeech()
+  const { t, pick, language } = useSpeech()
   const done = state.outbox.acts.filter((act) => act.leadId === lead.id).length
   return (
     <li>
@@ -95,7 +96,7 @@ function LeadLine({ taken: { lead } }: { taken: TakenLead }) {
         <strong>{lead.name}</strong>
         <span className="soft">{lead.address ?? lead.street ?? t('none')}</span>
         <span className="facts">
-          <span>{lead.leadClass}</span>
+          <span>{classWord(lead.leadClass, state.day?.words?.classes, language)}</span>
           <span>{t('personsOf', { count: lead.persons })}</span>
           <span className={pressing.has(lead.place) ? 'mark waiting' : 'soft'}>
             {[pick(WORK_PLACES[lead.place]), lead.placeDay].filter(Boolean).join(' ')}

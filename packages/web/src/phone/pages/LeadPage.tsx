@@ -41,7 +41,8 @@ export function LeadPage({ taken }: { taken: TakenLead }) {
         <dd>{lead.contactPerson ?? t('none')}</dd>
         <dt>{t('leadClass')}</dt>
         <dd>
-          {lead.leadClass} {title?.[language]}
+          {lead.leadClass.length <= 3 && `${lead.leadClass} `}
+          {title?.[language] ?? lead.leadClass}
         </dd>
         <dt>{t('code')}</dt>
         <dd>{lead.code ?? t('none')}</dd>
