@@ -6,7 +6,7 @@ import { type Pen, thousandths } from './pen.ts'
 
 /** The text features whose characters `signature` and `length` of the kind describe. */
 const SIGNED: Partial<Record<ColumnKind, readonly string[]>> = {
-  'person-name': ['value', 'fold'],
+  'person-name': ['fold'],
   'company-name': ['key'],
   address: ['value'],
   text: ['value'],

@@ -87,8 +87,6 @@ DROP TABLE IF EXISTS address__tokens__lists;
 -- given__values
 CREATE OR REPLACE TABLE given__values AS
 SELECT v.word,
-  v.length AS given__length,
-  v.signature AS given__signature,
   v.value AS given__value,
   CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS given__value__code,
   left(v.value, 60) AS given__value__short,
@@ -154,14 +152,11 @@ FROM counted WHERE code IS NOT NULL;
 -- surname__values
 CREATE OR REPLACE TABLE surname__values AS
 SELECT v.word,
-  v.length AS surname__length,
-  v.signature AS surname__signature,
   v.sound AS surname__sound__code,
   v.value AS surname__value,
   CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS surname__value__code,
   f_value.rarity AS surname__value__rarity,
   left(v.value, 60) AS surname__value__short,
-  CASE WHEN CASE WHEN length(v.value) >= 1 THEN left(v.value, 1) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 1 THEN left(v.value, 1) END) END AS surname__value__start1,
   CASE WHEN CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END) END AS surname__value__start3
 FROM surname__read v
 LEFT JOIN surname__value__frequency f_value ON f_value.code = CASE WHEN v.value IS NOT NULL THEN hash(v.value) END;
@@ -207,8 +202,6 @@ FROM (
     CASE WHEN v1.word IS NOT NULL THEN v1.born__packed WHEN s.raw_1 IS NOT NULL THEN TRY_CAST('0x' || replace(s.raw_1, '-', '') AS UBIGINT) END AS born__packed,
     CASE WHEN v1.word IS NOT NULL THEN v1.born__value__code WHEN s.raw_1 IS NOT NULL THEN CASE WHEN s.raw_1 IS NOT NULL THEN hash(s.raw_1) END END AS born__value__code,
     CASE WHEN v1.word IS NOT NULL THEN v1.born__year WHEN s.raw_1 IS NOT NULL THEN TRY_CAST(left(s.raw_1, 4) AS INTEGER) END AS born__year,
-    v2.given__length AS given__length,
-    v2.given__signature AS given__signature,
     v2.given__value AS given__value,
     v2.given__value__code AS given__value__code,
     v2.given__value__short AS given__value__short,
@@ -217,14 +210,11 @@ FROM (
     v3.note__tokens__bag AS note__tokens__bag,
     v3.note__tokens__total AS note__tokens__total,
     v3.note__value__code AS note__value__code,
-    v4.surname__length AS surname__length,
-    v4.surname__signature AS surname__signature,
     v4.surname__sound__code AS surname__sound__code,
     v4.surname__value AS surname__value,
     v4.surname__value__code AS surname__value__code,
     v4.surname__value__rarity AS surname__value__rarity,
     v4.surname__value__short AS surname__value__short,
-    v4.surname__value__start1 AS surname__value__start1,
     v4.surname__value__start3 AS surname__value__start3
   FROM (SELECT row, nullif("address", '') AS raw_0, nullif("born", '') AS raw_1, nullif("given", '') AS raw_2, nullif("note", '') AS raw_3, nullif("surname", '') AS raw_4 FROM left_source) s
   LEFT JOIN address__values v0 ON v0.word = CASE WHEN s.raw_0 IS NOT NULL THEN hash(s.raw_0) END
@@ -285,12 +275,10 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
-      ELSE -4291 END
+      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
-      WHEN (l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4)) THEN 1737
-      ELSE -3248 END
+      ELSE 1737 END
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
@@ -314,12 +302,10 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
-      ELSE -4291 END
+      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
-      WHEN (l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4)) THEN 1737
-      ELSE -3248 END
+      ELSE 1737 END
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
@@ -345,12 +331,10 @@ WHERE l.row < r.row
     + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
       WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      WHEN (l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length)) THEN 3585
-      ELSE -4291 END
+      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
-      WHEN (l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4)) THEN 1737
-      ELSE -3248 END
+      ELSE 1737 END
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
@@ -439,10 +423,10 @@ SELECT p.l,
   l.surname__value__rarity AS l_surname__value__rarity,
   r.surname__value__rarity AS r_surname__value__rarity,
   l.surname__value__code = r.surname__value__code AS same_1,
-  CASE WHEN l.surname__value__code <> r.surname__value__code AND ((l.surname__length > 60 OR r.surname__length > 60 OR (1000000::BIGINT * least(l.surname__length - bit_count((l.surname__signature & ~r.surname__signature)), r.surname__length - bit_count((r.surname__signature & ~l.surname__signature))) * (l.surname__length + r.surname__length) >= (CASE WHEN l.surname__value__start1 = r.surname__value__start1 THEN 1249999 ELSE 1549998 END)::BIGINT * l.surname__length * r.surname__length))) THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
+  CASE WHEN l.surname__value__code <> r.surname__value__code THEN laid_together(l.surname__value__short, r.surname__value__short) END AS pair_1,
   length(l.surname__value__short) AS split_1,
   l.given__value__code = r.given__value__code AS same_2,
-  CASE WHEN l.given__value__code <> r.given__value__code AND ((l.given__length > 60 OR r.given__length > 60 OR (abs(l.given__length - r.given__length) <= 2 AND bit_count(xor(l.given__signature, r.given__signature)) <= 4))) THEN laid_together(l.given__value__short, r.given__value__short) END AS pair_2,
+  CASE WHEN l.given__value__code <> r.given__value__code THEN laid_together(l.given__value__short, r.given__value__short) END AS pair_2,
   length(l.given__value__short) AS split_2,
   CASE WHEN l.address__value__code = r.address__value__code THEN l.address__tokens__total WHEN ((2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0)) THEN common_weight(l.address__tokens, r.address__tokens) END AS measure_3,
   CASE WHEN l.note__value__code = r.note__value__code THEN l.note__tokens__total WHEN ((l.note__tokens__bag & r.note__tokens__bag) <> 0) THEN common_weight(l.note__tokens, r.note__tokens) END AS measure_4
@@ -497,7 +481,7 @@ DROP TABLE IF EXISTS scored;
 SELECT word, raw FROM address__raws;
 
 -- fill given__read from the process
--- (word word, value text, length integer, signature word);
+-- (word word, value text);
 
 -- read in pieces
 SELECT word, raw FROM given__raws;
@@ -509,7 +493,7 @@ SELECT word, raw FROM given__raws;
 SELECT word, raw FROM note__raws;
 
 -- fill surname__read from the process
--- (word word, value text, length integer, signature word, sound word);
+-- (word word, value text, sound word);
 
 -- read in pieces
 SELECT word, raw FROM surname__raws;
