@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Rules that speak of days must not depend on where the machine stands: they run in three places. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']
 
+/** Whole months and broken lines in a browser: minutes each, so that they have a command of their own. */
+const journeys = 'e2e/src/**/*.journey.test.ts'
+
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -41,6 +44,16 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
+          exclude: [journeys],
+          globalSetup: 'e2e/src/setup.ts',
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser-journeys',
+          include: [journeys],
           globalSetup: 'e2e/src/setup.ts',
           testTimeout: 300_000,
         },

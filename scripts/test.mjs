@@ -1,4 +1,5 @@
-// `npm test`: installs, then every gate and every test; the last line counts them all.
+// `npm test`: installs, then every gate and every test; the last line counts them all. `npm run test:journeys` (`test.mjs journeys`) runs
+// the long ways through a browser instead.
 import './refuse-old-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -14,28 +15,38 @@ const node = pinnedNode()
 const modules = join(root, 'node_modules')
 const tally = { passed: 0, failed: 0 }
 
-await gate('format 格式', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
-await gate('types 类型', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])
-await gate('types of the pages 页面类型', 'typescript/bin/tsc', [
-  '--noEmit',
-  '-p',
-  'packages/web/tsconfig.json',
-])
-await gate('unused code 未用代码', 'knip/bin/knip.js', ['--no-progress'])
-await gate('direction of imports 依赖方向', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
-  '--config',
-  '.dependency-cruiser.mjs',
-  'packages',
-  'demo',
-  'bench',
-  'e2e',
-])
-await tests('!browser')
-buildPages()
-await tests('browser')
+if (process.argv[2] === 'journeys') {
+  buildPages()
+  await tests('browser-journeys')
+} else {
+  await everything()
+}
 
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0
+
+/** Every gate, then every test but the journeys. */
+async function everything() {
+  await gate('format 格式', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+  await gate('types 类型', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])
+  await gate('types of the pages 页面类型', 'typescript/bin/tsc', [
+    '--noEmit',
+    '-p',
+    'packages/web/tsconfig.json',
+  ])
+  await gate('unused code 未用代码', 'knip/bin/knip.js', ['--no-progress'])
+  await gate('direction of imports 依赖方向', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    'packages',
+    'demo',
+    'bench',
+    'e2e',
+  ])
+  await tests('!browser*')
+  buildPages()
+  await tests('browser')
+}
 
 /** One check that passes or fails as a whole; what it says is shown when it fails. */
 async function gate(name, program, args) {

@@ -8,14 +8,14 @@ const SOURCES = ['web', 'contract', 'campaign', 'identity'].map((name) => join(r
 
 /** Builds the pages when they are missing or older than anything they are made of. */
 export function buildPages() {
-  const built = join(root, 'packages', 'web', 'dist', 'phone.html')
+  const built = join(root, 'packages', 'web', 'dist', 'demand.html')
   const newest = Math.max(statSync(join(root, 'package-lock.json')).mtimeMs, ...SOURCES.map(newestIn))
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return
   process.stderr.write('kuomian: 生成页面… / building the pages…\n')
   const begun = Date.now()
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  // The desk first: it empties the folder that the phone's page joins.
-  for (const config of ['vite.config.ts', 'vite.phone.config.ts']) {
+  // The desk first: it empties the folder that the pages of phone and employer join.
+  for (const config of ['vite.config.ts', 'vite.phone.config.ts', 'vite.demand.config.ts']) {
     const { status, stdout, stderr } = spawnSync(
       pinnedNode(),
       [vite, 'build', '--config', config, '--logLevel', 'warn'],
