@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Rules that speak of days must not depend on where the machine stands: they run in three places. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']
 
+/** What in the codes speaks of days. */
+const dated = 'packages/identity/src/{calendar-day,classify,region,resident-id}/**/*.test.ts'
+
 /** Whole months and broken lines in a browser: minutes each, so that they have a command of their own. */
 const journeys = 'e2e/src/**/*.journey.test.ts'
 
@@ -17,7 +20,7 @@ export default defineConfig({
           ...shared,
           name: zone,
           env: { TZ: zone },
-          include: ['packages/{identity,campaign}/{src,test}/**/*.test.ts'],
+          include: ['packages/campaign/{src,test}/**/*.test.ts', dated],
         },
       })),
       {
@@ -25,10 +28,11 @@ export default defineConfig({
           ...shared,
           name: 'library',
           include: [
-            'packages/{contract,linkage,sheets,web}/{src,test}/**/*.test.{ts,tsx}',
+            'packages/{contract,identity,linkage,sheets,web}/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'bench/{src,test}/**/*.test.ts',
           ],
+          exclude: [dated],
         },
       },
       {

@@ -9,8 +9,8 @@ import { signIn, type Visitor, visit } from './visitor.ts'
 
 export const logins = { city: 'tj-city', district: 'tj-01' }
 
-/** Declares the tests of every page of a city: each is whole at every width and in both languages, and the keyboard reaches its acts. */
-export function testEveryPage(state: string, city: City): void {
+/** Somebody of each role, signed in at a city. */
+function visitorsOf(city: City): Map<string, Visitor> {
   let browser: Browser
   const visitors = new Map<string, Visitor>()
   beforeAll(async () => {
@@ -22,7 +22,12 @@ export function testEveryPage(state: string, city: City): void {
     }
   })
   afterAll(() => browser.close())
+  return visitors
+}
 
+/** Declares the tests of every page of a city: each is whole at every width and in both languages. */
+export function testEveryPage(state: string, city: City): void {
+  const visitors = visitorsOf(city)
   test.each(pages)(
     '$name is whole at 1440 and 390, in Chinese and English',
     async ({ name, path, login }) => {
@@ -35,7 +40,11 @@ export function testEveryPage(state: string, city: City): void {
       expect([...faults, ...found]).toEqual([])
     },
   )
+}
 
+/** Declares the tests that the keyboard reaches the acts of every page. */
+export function testEveryKeyboard(city: City): void {
+  const visitors = visitorsOf(city)
   test.each(pages)('the keyboard alone reaches the acts of $name', async ({ path, login }) => {
     const visitor = visitors.get(logins[login])
     if (!visitor) throw new Error(`nobody is signed in as ${login}`)
