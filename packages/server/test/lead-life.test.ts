@@ -197,8 +197,9 @@ describe('a lead lives through anything that anybody tries', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     )
-    // The walk has to have gone somewhere: most acts succeeded at least once.
-    expect(done.size).toBeGreaterThan(11)
+    // The walk has to have gone somewhere: what needs nothing but a lead and its officer succeeded, and more came of it.
+    for (const act of ['visit', 'contact', 'nextDay']) expect([...done.keys()]).toContain(act)
+    expect(done.size).toBeGreaterThan(7)
     expect(refused.size).toBeGreaterThan(5)
   })
 })
