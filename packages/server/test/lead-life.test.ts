@@ -138,6 +138,7 @@ function isAct(name: string): name is keyof typeof acts {
 
 /** Mostly those whose work it is, now and then anybody at all. */
 const usual: Record<string, Who> = {
+  approve: 'city',
   decide: 'city',
   handOver: 'city',
   decideRequest: 'city',

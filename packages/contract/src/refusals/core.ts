@@ -16,6 +16,11 @@ export const coreRefusals = {
     zh: '填写的内容不符合要求：{detail}。请修改后重试。',
     en: 'The input is not valid: {detail}. Correct it and try again.',
   },
+  'calendar-year-missing': {
+    status: 422,
+    zh: '日历中没有 {year} 年的节假日，无法计算工作日，操作没有生效。请管理员按 calendars/README.md 补充该年数据。',
+    en: 'The calendar has no holidays for {year}, so that no working day can be counted; nothing was changed. The administrator can add the year (calendars/README.md).',
+  },
   'key-reused': {
     status: 409,
     zh: '同一操作编号已用于另一项操作，请刷新页面后重试。',

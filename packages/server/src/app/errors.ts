@@ -1,3 +1,4 @@
+import { CalendarYearMissing } from '@kuomian/campaign'
 import { type ErrorBody, Refusal } from '@kuomian/contract'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
@@ -11,6 +12,10 @@ const denied = '42501'
 /** What the client gets for anything thrown; an unforeseen error shows nothing of its inside. */
 export function errorAnswer(error: FastifyError | Refusal | Error): { status: number; body: ErrorBody } {
   if (error instanceof Refusal) return { status: error.status, body: { error: error.body } }
+  if (error instanceof CalendarYearMissing) {
+    const refusal = new Refusal('calendar-year-missing', { year: error.year })
+    return { status: refusal.status, body: { error: refusal.body } }
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issue = error.validation[0]
     const field = issue?.instancePath.replace(/^\//, '').replaceAll('/', '.') ?? ''
