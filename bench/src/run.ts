@@ -9,6 +9,14 @@ import { measureLinkage } from './linkage/measure-linkage.ts'
 import { runStage } from './stage.ts'
 import { type Measured, tableOf } from './table.ts'
 
+/** The bars of a district's day, in milliseconds, by the words that a measurement begins with. */
+const dayBars: readonly [string, number][] = [
+  ['work list', 100],
+  ['record a visit', 50],
+  ['give', 2_000],
+  ['compile a report', 1_000],
+]
+
 /**
  * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage]`: the full city from the departments' files to the five
  * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
@@ -151,14 +159,6 @@ async function measureRequests(): Promise<void> {
     lines.push(line(`p95 ${name} (${median})`, null, p95 / 1000, `≤ ${bar} ms`, p95 <= bar, null))
   }
 }
-
-/** The bars of a district's day, in milliseconds, by the words that a measurement begins with. */
-const dayBars: readonly [string, number][] = [
-  ['work list', 100],
-  ['record a visit', 50],
-  ['give', 2_000],
-  ['compile a report', 1_000],
-]
 
 async function measureDistrictDay(): Promise<void> {
   const asked = await runStage('district-day', [campaign, join(folder, 'data')])

@@ -13,8 +13,9 @@ const users = await createDemoUsers(program.db, campaign)
 const jobs = await openJobs(program.db, program.connectionString, dataDir)
 const server = await buildServer({ program, jobs })
 try {
-  const city = users[0]
-  const officer = users[2]
+  const first = campaign.definition.units[0]?.code.toLowerCase()
+  const city = users.find(({ login }) => login.endsWith('-city'))
+  const officer = users.find(({ login }) => login === first)
   if (!city || !officer) throw new Error('no users')
   const asOf = `${campaign.definition.publishedMonth}-31`
   const lists = [
