@@ -10,6 +10,7 @@ export const batchKindSchema = z.enum([
   'late-persons',
   'transfer',
   'split',
+  'reinstatement',
 ])
 export type BatchKind = z.infer<typeof batchKindSchema>
 

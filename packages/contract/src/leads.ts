@@ -282,12 +282,23 @@ const reason = z.string().trim().min(2).max(500)
 /** Body of `POST /api/leads/bulk/preview`. */
 export const bulkPreviewRequestSchema = z.object({ act: bulkActSchema, selection: leadSelectionSchema })
 
+/** What runs on leads: drafts of orders, orders that stand, refusals that are proposed, and how many of the leads an officer has. */
+export const followUpsSchema = z.object({
+  drafts: z.number().int(),
+  orders: z.number().int(),
+  refusals: z.number().int(),
+  assigned: z.number().int(),
+})
+export type FollowUps = z.infer<typeof followUpsSchema>
+
 /** What a bulk act would touch: all chosen, and those of them that it can be done to. */
 export const bulkPreviewSchema = z.object({
   chosen: z.number().int(),
   leads: z.number().int(),
   units: z.number().int(),
   persons: z.number().int(),
+  /** What would end with the leads; absent where the act ends nothing. */
+  ends: followUpsSchema.optional(),
 })
 export type BulkPreview = z.infer<typeof bulkPreviewSchema>
 
@@ -313,6 +324,8 @@ export const bulkAnswerSchema = z.object({
   skipped: z.number().int(),
   /** Numbers of the batches that carry it, none for requests. */
   batches: z.array(z.number().int()),
+  /** What ended with the leads; absent where the act ends nothing. */
+  ended: followUpsSchema.optional(),
 })
 export type BulkAnswer = z.infer<typeof bulkAnswerSchema>
 

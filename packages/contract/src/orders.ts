@@ -29,7 +29,12 @@ export const orderRowSchema = z.object({
   leadId: z.number().int(),
   leadName: z.string(),
   leadClass: z.string(),
+  /** The district that has it in hand: whose the lead is now. */
   districtId: z.number().int(),
+  /** The district that issued it, or will: its number stands in that one's series. */
+  issuerId: z.number().int(),
+  /** The district that served it. */
+  servedById: z.number().int().nullable(),
   number: z.number().int().nullable(),
   /** The number as it stands on the paper. */
   numberText: z.string().nullable(),
@@ -131,6 +136,9 @@ export const orderFiguresSchema = z.object({
   /** Corrected no later than their day. */
   correctedInTime: z.number().int(),
   revoked: z.number().int(),
+  /** Issued and served by the district itself, wherever the lead is now. */
+  issued: z.number().int(),
+  served: z.number().int(),
   remindWithin: z.number().int(),
 })
 export type OrderFigures = z.infer<typeof orderFiguresSchema>

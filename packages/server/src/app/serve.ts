@@ -35,6 +35,7 @@ import { todayRoutes } from '../features/today/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
 import { worksheetRoutes } from '../features/worksheets/index.ts'
 import { errorAnswer } from './errors.ts'
+import { noteSent } from './idempotency-key.ts'
 import { pages } from './pages.ts'
 import type { Services } from './services.ts'
 import { type Certificate, overTls } from './tls.ts'
@@ -91,6 +92,7 @@ export async function buildServer(
           throw new Refusal('not-allowed')
         if (!request.routeOptions.config.open)
           request.signedIn = await authenticate(services, request.cookies)
+        noteSent(request)
       })
       sessionRoutes(app, services)
       jobRoutes(app, services)

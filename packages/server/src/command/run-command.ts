@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '@kuomian/contract'
 import type { OpenDatabase } from '../db/database.ts'
 import type { Json } from '../db/schema/index.ts'
 import { type Actor, become, type Tx, transaction } from '../db/transaction.ts'
+import { type ClientCall, hashOf } from './client-call.ts'
 import type { Command, CommandContext, CounterDelta, Outcome } from './command.ts'
 
 /**
  * Runs one command in one transaction: authorise · change state · journal row · counters · answer kept under its key
  * (design §4). The journal is written here, by construction, never by a call that somebody must remember.
- * @param key made by the client (UUIDv7): a replay of the same call gets the first answer and changes nothing
+ * @param call the key that the client made (UUIDv7), with what it sent where that is not the input itself: a replay of the same
+ *   call gets the first answer and changes nothing
  * @throws Refusal with a code of the closed union
  */
 export async function runCommand<I, O extends Json>(
@@ -16,7 +17,7 @@ export async function runCommand<I, O extends Json>(
   command: Command<I, O>,
   actor: Actor,
   input: unknown,
-  key?: string,
+  call?: ClientCall | string,
 ): Promise<O> {
   if (!command.roles.includes(actor.role)) throw new Refusal('not-allowed')
   const parsed = command.input.safeParse(input)
@@ -26,8 +27,9 @@ export async function runCommand<I, O extends Json>(
   }
   return transaction(db, async (tx) => {
     await become(tx, actor)
-    const keep = key && !command.answerIsSecret ? key : undefined
-    const inputHash = hash(JSON.stringify(input) ?? '')
+    const made: ClientCall | undefined = typeof call === 'string' ? { key: call } : call
+    const keep = command.answerIsSecret ? undefined : made?.key
+    const inputHash = made?.sent ?? hashOf(input)
     if (keep) {
       const first = await firstAnswer<O>(tx, keep, actor, command.name, inputHash)
       if (first.found) return first.answer
@@ -139,5 +141,3 @@ async function writeCounters(
       .execute()
   }
 }
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')

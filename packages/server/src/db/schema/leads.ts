@@ -13,6 +13,7 @@ export type BatchKind =
   | 'late-persons'
   | 'transfer'
   | 'split'
+  | 'reinstatement'
 
 export interface LeadTable {
   id: GeneratedAlways<number>
@@ -37,7 +38,11 @@ export interface LeadTable {
   effective: Generated<boolean>
   issued_on: Day | null
   due_on: Day | null
+  /** `due_on`, or infinity: what leads are sorted by. */
+  due_order: GeneratedAlways<Day>
   inspected_on: Day | null
+  /** `inspected_on`, or minus infinity. */
+  inspected_order: GeneratedAlways<Day>
   officer_id: number | null
   assigned_on: Generated<Day | null>
   /** The last visit or individual contact that stands; the database keeps it. */

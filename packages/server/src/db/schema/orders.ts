@@ -6,6 +6,8 @@ export interface RectificationOrderTable {
   campaign_id: number
   lead_id: number
   district_id: number
+  /** The district that has it in hand: whose the lead is now. `district_id` is who issued it. */
+  holder_id: number
   /** Given at approval. */
   number: number | null
   kind: 'registration' | 'payment' | 'head-count' | 'dispatch'
@@ -19,6 +21,8 @@ export interface RectificationOrderTable {
   approved_on: Day | null
   approved_by: number | null
   served_on: Day | null
+  /** The district that served it. */
+  served_district_id: number | null
   served_time: string | null
   served_way: 'direct' | 'left' | 'post' | 'notice' | null
   served_to: string | null

@@ -71,9 +71,9 @@ async function scatter(seed: number): Promise<void> {
     insert into contact (campaign_id, lead_id, district_id, happened_on, known_on, channel, individual, reached, on_site)
       select campaign_id, id, 1, date '2016-06-05' + ${some(11, 9)}, '2016-06-30', 'phone', true, true, false
         from lead where district_id = 1 and ${some(12, 3)} = 0;
-    insert into rectification_order (campaign_id, lead_id, district_id, number, kind, state, persons, facts, provision, demand,
-        drafted_on, approved_on, served_on, served_way, served_to, working_days, due_on)
-      select campaign_id, id, 1, id, 'payment', 'running', 1, '事实', '条款', '要求', '2016-06-10', '2016-06-10', '2016-06-10', 'direct',
+    insert into rectification_order (campaign_id, lead_id, district_id, holder_id, served_district_id, number, kind, state, persons,
+        facts, provision, demand, drafted_on, approved_on, served_on, served_way, served_to, working_days, due_on)
+      select campaign_id, id, 1, 1, 1, id, 'payment', 'running', 1, '事实', '条款', '要求', '2016-06-10', '2016-06-10', '2016-06-10', 'direct',
              '王五', 5, ${day(13)} from lead where district_id = 1 and ${some(14, 4)} = 0`)
 }
 

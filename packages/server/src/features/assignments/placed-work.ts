@@ -74,7 +74,7 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
 function ordersOf(tx: Tx, district: number) {
   return tx
     .selectFrom('rectification_order as r')
-    .where('r.district_id', '=', district)
+    .where('r.holder_id', '=', district)
     .where('r.state', 'in', ['running', 'overdue'])
     .groupBy('r.lead_id')
     .select(({ fn }) => ['r.lead_id', fn.min('r.due_on').as('due_on')])

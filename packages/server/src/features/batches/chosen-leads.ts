@@ -1,5 +1,6 @@
-import { type LeadSelection, type LeadState, Refusal } from '@kuomian/contract'
+import { type BulkPreview, type LeadSelection, type LeadState, Refusal } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
+import { countFollowUps } from '../follow-ups/index.ts'
 import { filteredLeads, hasLatePersons } from '../leads/index.ts'
 
 /** In which leads an act can be done: their states, and whether only to those without an inspection. */
@@ -10,6 +11,8 @@ export type ActCondition = {
   unasked?: boolean
   /** Only leads with persons who wait for a batch. */
   late?: boolean
+  /** What runs on the leads ends with them. */
+  ends?: boolean
   /** Only leads with a district. */
   placed?: boolean
 }
@@ -19,7 +22,7 @@ const out = ['issued', 'accepted', 'inspected'] as const
 /** The condition of each act on many leads. */
 export const actConditions = {
   issue: { states: ['pending'], placed: true },
-  withdraw: { states: ['issued', 'accepted'], uninspected: true },
+  withdraw: { states: ['issued', 'accepted'], uninspected: true, ends: true },
   return: { states: ['issued', 'accepted'], uninspected: true, unasked: true },
   transfer: { states: out, unasked: true },
   'issue-late': { states: out, late: true },
@@ -60,7 +63,7 @@ export async function previewChosen(
   actor: Actor,
   selection: LeadSelection,
   condition: ActCondition,
-): Promise<Chosen> {
+): Promise<BulkPreview> {
   const sums = await tx
     .selectFrom(possible(tx, actor, selection, condition).select(['l.units', 'l.persons']).as('p'))
     .select((eb) => [
@@ -69,7 +72,16 @@ export async function previewChosen(
       eb.fn.coalesce(eb.fn.sum<number>('persons'), eb.lit(0)).as('persons'),
     ])
     .executeTakeFirstOrThrow()
-  return { ...sums, chosen: await countChosen(tx, actor, selection) }
+  const counts = { ...sums, chosen: await countChosen(tx, actor, selection) }
+  if (!condition.ends) return counts
+  const going = await possible(tx, actor, selection, condition).select('l.id').execute()
+  return {
+    ...counts,
+    ends: await countFollowUps(
+      tx,
+      going.map(({ id }) => id),
+    ),
+  }
 }
 
 async function countChosen(tx: Tx, actor: Actor, selection: LeadSelection): Promise<number> {

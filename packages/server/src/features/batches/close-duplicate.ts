@@ -1,11 +1,12 @@
 import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import { endFollowUps } from '../follow-ups/index.ts'
 import { writeCorrection } from './correction-batch.ts'
 
 /**
  * The city closes a lead as the duplicate of another (design §5): its issued figure goes by a numbered correction batch,
- * the lead stays readable and names the one that stands for it. An inspected lead is counted already and stays.
+ * the lead stays readable and names the one that stands for it; what runs on it ends. An inspected lead is counted already and stays.
  */
 export const closeDuplicate = defineCommand({
   name: 'close-duplicate',
@@ -58,6 +59,7 @@ export const closeDuplicate = defineCommand({
       .where('lead_id', '=', leadId)
       .where('state', '=', 'waiting')
       .execute()
+    const ended = await endFollowUps(tx, context, [leadId], reason)
     const event = {
       campaign_id: context.campaign.id,
       happened_on: context.today,
@@ -84,11 +86,14 @@ export const closeDuplicate = defineCommand({
       ])
       .execute()
     return {
-      answer: { leads: 1, units: lead.units, persons: lead.persons, skipped: 0, batches: [batch.number] },
+      answer: {
+        ...{ leads: 1, units: lead.units, persons: lead.persons, skipped: 0 },
+        ...{ batches: [batch.number], ended },
+      },
       subject: { kind: 'lead', id: String(leadId) },
       districtId,
       before: { state: lead.state },
-      after: { state: 'closed', duplicateOf, batch: batch.number },
+      after: { state: 'closed', duplicateOf, batch: batch.number, ended },
       reason,
       counters: batch.counters,
     }

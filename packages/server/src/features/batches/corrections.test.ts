@@ -101,7 +101,8 @@ describe('acts on many leads', () => {
     await visit(first, 1)
     const selection = { filter: { district: [1] } }
     const preview = await world.call('city', 'POST', '/leads/bulk/preview', { act: 'withdraw', selection })
-    expect(preview.body).toEqual({ chosen: 2, leads: 1, units: 1, persons: 2 })
+    const ends = { drafts: 0, orders: 0, refusals: 0, assigned: 0 }
+    expect(preview.body).toEqual({ chosen: 2, leads: 1, units: 1, persons: 2, ends })
     const done = await world.call('city', 'POST', '/leads/bulk', { act: 'withdraw', selection, reason })
     expect(done.body).toMatchObject({ leads: 1, units: 1, persons: 2, batches: [3] })
     expect((await world.call('city', 'GET', '/batches/3')).body).toMatchObject({

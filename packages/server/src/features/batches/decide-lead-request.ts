@@ -2,6 +2,7 @@ import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { moveFollowUps } from '../follow-ups/index.ts'
 import { type CorrectionLine, writeCorrection } from './correction-batch.ts'
 
 const input = z.object({
@@ -12,7 +13,7 @@ const input = z.object({
 
 /**
  * The city decides a request. A transfer is −1 in A and +1 in B on the day of approval; the city total stays; what A
- * inspected stays with A (design §5). A return takes the lead out of A and puts it before the city again (待定区县).
+ * inspected stays with A (design §5), what runs on the lead goes with it. A return takes the lead out of A and puts it before the city again (待定区县).
  */
 export const decideLeadRequest = defineCommand({
   name: 'decide-lead-request',
@@ -54,7 +55,10 @@ export const decideLeadRequest = defineCommand({
       answer: { decision, batch: batch?.number ?? null },
       subject: { kind: 'lead', id: String(request.lead_id) },
       districtId: request.district_id,
-      after: { request: requestId, decision, batch: batch?.number ?? null },
+      after: {
+        ...{ request: requestId, decision, batch: batch?.number ?? null },
+        followed: batch?.followed ?? null,
+      },
       reason: note,
       counters: batch?.counters ?? [],
     }
@@ -100,7 +104,9 @@ async function carryOut(tx: Tx, context: CommandContext, request: WaitingRequest
   else if (request.inspected_on !== null) throw new Refusal('lead-inspected', { id: request.lead_id })
   const batch = await writeCorrection(tx, context, { kind: request.kind, reason: request.reason, lines })
   await moveLead(tx, request)
-  return batch
+  const to = request.to_district_id
+  const followed = to === null ? null : await moveFollowUps(tx, context, [{ leadId: request.lead_id, to }])
+  return { ...batch, followed }
 }
 
 /** Whoever worked on it in the old district works on it no more, and what he promised is not the new one's promise. */

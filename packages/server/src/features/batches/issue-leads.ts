@@ -4,6 +4,7 @@ import { daySchema, leadSelectionSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { type CommandContext, type CounterDelta, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { moveFollowUps } from '../follow-ups/index.ts'
 import { nextBatchNumber } from './batch-number.ts'
 import { actConditions, chooseLeads } from './chosen-leads.ts'
 
@@ -45,6 +46,7 @@ export const issueLeads = defineCommand({
     if (batches.length === 0) throw new Refusal('nothing-to-issue')
     const counters = await countersOf(tx, happenedOn)
     const events = await writeEvents(tx, context, happenedOn)
+    const followed = await moveFollowUps(tx, context, await comingBack(tx))
     const totals = batches.reduce(
       (sum, batch) => ({ units: sum.units + batch.units, persons: sum.persons + batch.persons }),
       {
@@ -60,7 +62,7 @@ export const issueLeads = defineCommand({
         undecided: await undecided(tx, context.campaign.id),
       },
       subject: { kind: 'batch', id: batches.map((batch) => batch.number).join(',') },
-      after: { batches, ...totals, happenedOn },
+      after: { batches, ...totals, happenedOn, followed },
       events,
       counters,
     }
@@ -129,6 +131,16 @@ async function writeEvents(tx: Tx, context: CommandContext, happenedOn: string) 
     .update(rows[0]?.lines ?? '')
     .digest('hex')
   return { count: rows[0]?.count ?? 0, hash }
+}
+
+/** Leads that were issued before, given back and are issued to another district now: what runs on them is still in the old one's hands. */
+async function comingBack(tx: Tx): Promise<{ leadId: number; to: number }[]> {
+  const { rows } = await tx.client.query<{ leadId: number; to: number }>(
+    `select lead_id as "leadId", district_id as to from going
+      where lead_id in (select lead_id from rectification_order union select lead_id from refusal where state = 'draft')
+      order by lead_id`,
+  )
+  return rows
 }
 
 /** The day by which leads must be inspected (R09), when the campaign names one. */

@@ -1,11 +1,15 @@
 import { leadSelectionSchema } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import { endFollowUps } from '../follow-ups/index.ts'
 import { actConditions, chooseLeads } from './chosen-leads.ts'
 import { chosenLines, writeCorrection } from './correction-batch.ts'
 import { writeChosenEvents } from './lead-events.ts'
 
-/** The city takes issued leads back (撤回): one numbered correction batch; what was inspected stays counted and is left alone. */
+/**
+ * The city takes issued leads back (撤回): one numbered correction batch; what was inspected stays counted and is left alone. What runs
+ * on them ends with them, for the same reason.
+ */
 export const withdrawLeads = defineCommand({
   name: 'withdraw-leads',
   roles: ['city'],
@@ -22,12 +26,18 @@ export const withdrawLeads = defineCommand({
         where state = 'waiting' and lead_id in (select lead_id from chosen)`,
       [context.today, context.actor.userId, reason],
     )
+    const ended = await endFollowUps(
+      tx,
+      context,
+      lines.map(({ leadId }) => leadId),
+      reason,
+    )
     const events = await writeChosenEvents(tx, context, 'withdrawn', { batch: batch.number, reason })
     const { leads, units, persons } = chosen
     return {
-      answer: { leads, units, persons, skipped: chosen.chosen - leads, batches: [batch.number] },
+      answer: { leads, units, persons, skipped: chosen.chosen - leads, batches: [batch.number], ended },
       subject: { kind: 'batch', id: String(batch.number) },
-      after: { batch: batch.number, leads, units: -units, persons: -persons },
+      after: { batch: batch.number, leads, units: -units, persons: -persons, ended },
       reason,
       events,
       counters: batch.counters,

@@ -29,9 +29,9 @@ const insert = async (sql: string, values: unknown[] = []) =>
 describe('an order to correct', () => {
   test('is a paper once it is approved: it bears the number of the case, and the days until it is served', async () => {
     const order = await insert(
-      `insert into rectification_order (campaign_id, lead_id, district_id, kind, state, persons, facts, provision, demand,
+      `insert into rectification_order (campaign_id, lead_id, district_id, holder_id, kind, state, persons, facts, provision, demand,
                                         drafted_on, working_days)
-       values ($1, $2, $3, 'head-count', 'draft', 3, '少报三人', '《中华人民共和国社会保险法》第五十八条', '如实申报', '2016-06-20', 10)
+       values ($1, $2, $3, $3, 'head-count', 'draft', 3, '少报三人', '《中华人民共和国社会保险法》第五十八条', '如实申报', '2016-06-20', 10)
        returning id`,
       [world.campaignId, lead, world.actor('d1').districtId],
     )

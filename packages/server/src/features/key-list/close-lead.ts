@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { linkEvidence } from '../evidence/index.ts'
+import { endFollowUps } from '../follow-ups/index.ts'
 
 /**
  * Closes a lead for a stated end with its reason (R44): what inspection or audit answered, or an end that a file proves.
- * A case that runs is answered first. What the lead counted stays counted; otherwise only the ledger closes it.
+ * A case that runs is answered first. What the lead counted stays counted; otherwise only the ledger closes it. An end that says
+ * there is nobody to enrol ends what runs; after an answer the orders still wait for the ledger.
  */
 export const closeLead = defineCommand({
   name: 'close-lead',
@@ -23,6 +25,7 @@ export const closeLead = defineCommand({
     }
     const subject = { campaignId: context.campaign.id, districtId: lead.districtId, leadId }
     await linkEvidence(tx, { ...subject, kind: 'lead', id: leadId }, evidence)
+    const ended = rule.answered ? null : await endFollowUps(tx, context, [leadId], reason)
     const closedReason = rule.answered ? ('result' as const) : ('ended' as const)
     await tx
       .updateTable('lead')
@@ -47,7 +50,7 @@ export const closeLead = defineCommand({
       subject: { kind: 'lead', id: String(leadId) },
       districtId: lead.districtId,
       before: { state: lead.state },
-      after: { state: 'closed', end, evidence: evidence.length },
+      after: { state: 'closed', end, evidence: evidence.length, ended },
       reason,
     }
   },

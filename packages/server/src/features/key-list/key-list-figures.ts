@@ -16,7 +16,10 @@ const none = {
   overdue: 0,
 }
 
-/** How many stand where, per receiver that the reader may see; and for the office, how many employers wait. */
+/**
+ * How many stand where, per receiver that the reader may see; and for the office, how many employers wait. A hand-over counts for the
+ * district that reported it, wherever its lead went.
+ */
 export async function keyListFigures(tx: Tx, actor: Actor, today: string): Promise<KeyListFigures> {
   const { rows } = await tx.client.query<Row>(
     `select receiver, (count(*) filter (where leads))::int as leads,
@@ -28,8 +31,8 @@ export async function keyListFigures(tx: Tx, actor: Actor, today: string): Promi
             (count(*) filter (where late))::int as late,
             (count(*) filter (where state <> 'answered'
                and coalesce(result_due_on, limit_extended_on, limit_on) < $2))::int as overdue
-       from handover where campaign_id = $1 group by receiver`,
-    [actor.campaignId, today],
+       from handover where campaign_id = $1 and ($3::smallint is null or district_id = $3) group by receiver`,
+    [actor.campaignId, today, actor.districtId],
   )
   const seen = seenReceivers(actor)
   return {

@@ -27,8 +27,8 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
   if (filter.outcome) found.push(eb('l.outcome', 'in', filter.outcome))
   if (filter.effective !== undefined) found.push(eb('l.effective', '=', filter.effective))
   if (filter.dueBefore) {
-    // As the index of the order by due day holds it.
-    found.push(sql<SqlBool>`coalesce(l.due_on, 'infinity'::date) < ${filter.dueBefore}::date`)
+    // The column of the order by due day, which has the index.
+    found.push(eb('l.due_order', '<', filter.dueBefore))
     found.push(eb('l.inspected_on', 'is', null))
   }
   if (filter.late !== undefined) {

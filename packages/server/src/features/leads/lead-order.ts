@@ -8,8 +8,8 @@ export type OrderColumn = { value: RawBuilder<unknown>; type: 'integer' | 'text'
 const columns: Record<LeadOrder, OrderColumn> = {
   persons: { value: sql`l.persons`, type: 'integer', falls: true },
   name: { value: sql`l.name`, type: 'text', falls: false },
-  due: { value: sql`coalesce(l.due_on, 'infinity'::date)`, type: 'date', falls: false },
-  inspected: { value: sql`coalesce(l.inspected_on, '-infinity'::date)`, type: 'date', falls: true },
+  due: { value: sql`l.due_order`, type: 'date', falls: false },
+  inspected: { value: sql`l.inspected_order`, type: 'date', falls: true },
 }
 
 /** The column of an order; reversed, both it and the id behind it go the other way, as the index read backwards does. */

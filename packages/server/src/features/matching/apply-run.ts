@@ -1,11 +1,12 @@
 import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type MatchingDiff, Refusal } from '@kuomian/contract'
+import { type FollowUps, type MatchingDiff, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
-import { defineCommand, runCommand } from '../../command/index.ts'
+import { type CommandContext, defineCommand, runCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
 import { definitionIn } from '../campaigns/index.ts'
+import { endFollowUps } from '../follow-ups/index.ts'
 import { proveByLedger } from '../proof/index.ts'
 import { reserveIds } from './apply/bulk.ts'
 import { findStreets } from './apply/find-streets.ts'
@@ -56,7 +57,8 @@ export function applyRunCommand(
     name: 'apply-matching-run',
     roles: ['city', 'system'],
     input: z.object({ runId: z.number().int() }),
-    async run(tx, { runId }, { campaign, today, journalId }) {
+    async run(tx, { runId }, context) {
+      const { campaign, today, journalId } = context
       const run = await waitingRun(tx, runId)
       const { lake } = program.folders
       const folder = join(lake, run.lakePath)
@@ -95,6 +97,7 @@ export function applyRunCommand(
         await writePeople(target)
         const { attributionDays } = await definitionIn(tx)
         const proven = await proveByLedger(tx, { ...target, attributionDays })
+        const ended = await endWithLedger(tx, context, run.month)
         stage('events')
         const events = await writeEvents(target)
         await engine.rows(
@@ -114,12 +117,26 @@ export function applyRunCommand(
             newLeads: counts.lead,
             newPersons: counts.person,
             ...proven,
+            ended,
           },
           events,
         }
       })
     },
   })
+}
+
+/** What runs on leads that the ledger closes ends with them; what it shows to be obeyed was closed as corrected before. */
+async function endWithLedger(tx: Tx, context: CommandContext, month: string): Promise<FollowUps> {
+  const { rows } = await tx.client.query<{ id: number }>(
+    `select l.id from stage_gone g join lead l on l.id = g.id where l.state in ('closed', 'withdrawn') order by l.id`,
+  )
+  return endFollowUps(
+    tx,
+    context,
+    rows.map(({ id }) => id),
+    `台账${month}：已缴费或不再列入 / ledger of ${month}: paid, or listed no more`,
+  )
 }
 
 async function waitingRun(tx: Tx, runId: number): Promise<{ lakePath: string; month: string }> {

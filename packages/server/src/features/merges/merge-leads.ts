@@ -2,6 +2,7 @@ import { mergeLeadsSchema } from '@kuomian/contract'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { writeCorrection } from '../batches/index.ts'
+import { moveFollowUps } from '../follow-ups/index.ts'
 import { employerGroup, employerTags, refreshCodes } from './employer-codes.ts'
 import { countingVisit, inspectedDeltas, laterVisit, settleLead } from './inspection.ts'
 import { issuedLines } from './issued-lines.ts'
@@ -34,6 +35,10 @@ export const mergeLeads = defineCommand({
       await tx.client.query('update lead_merge set batch_id = $2 where id = $1', [mergeId, batch.batchId])
     await takeOver(tx, pair, people.listed)
     await closeAsDuplicate(tx, context, pair, reason)
+    // What runs on the closed lead runs on with the employer, in the hands of the district that has him.
+    if (kept.district_id !== null) {
+      await moveFollowUps(tx, context, [{ leadId: closed.id, to: kept.district_id }])
+    }
     await refreshCodes(tx, kept.id)
     await settleLead(tx, kept.id, kept.state === 'inspected' ? 'accepted' : kept.state)
     const inspected = inspectedDeltas(context.today, [

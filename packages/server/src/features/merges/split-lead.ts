@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { LeadState, Tx } from '../../db/index.ts'
 import { type CorrectionLine, writeCorrection } from '../batches/index.ts'
+import { moveFollowUps } from '../follow-ups/index.ts'
 import { chosenCodes, chosenRows } from './chosen-parts.ts'
 import {
   codesOf,
@@ -51,6 +52,7 @@ export const splitLead = defineCommand({
       request.reason,
       issuedLines(lead, to, people.listedThere, there),
     )
+    if (to.districtId !== null) await moveFollowUps(tx, context, [{ leadId: to.id, to: to.districtId }])
     await settleLead(tx, lead.id, await idleState(tx, lead, to))
     await settleLead(tx, to.id, to.idleState)
     for (const id of [lead.id, to.id]) await refreshCodes(tx, id)

@@ -14,7 +14,7 @@ export const amendOrder = defineCommand({
   async run(tx, { orderId, ...text }, context) {
     const order = await heldOrder(tx, orderId, 'amend')
     const setting = await orderSetting(tx, context.campaign.id)
-    const place = { leadId: order.lead_id, districtId: order.district_id }
+    const place = { leadId: order.lead_id, holderId: order.holder_id }
     await noOtherStands(tx, { ...place, kind: text.kind, except: orderId })
     const { workingDays, ...words } = text
     await tx

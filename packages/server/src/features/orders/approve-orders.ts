@@ -21,7 +21,7 @@ export const approveOrders = defineCommand({
     const { rows } = await tx.client.query<{ orders: number; persons: number; lines: string }>(
       `with noted as (
          insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
-         select $1, o.lead_id, o.district_id, 'order-approved', $2, $2, jsonb_build_object('order', o.id), $3
+         select $1, o.lead_id, o.holder_id, 'order-approved', $2, $2, jsonb_build_object('order', o.id), $3
            from approved a join rectification_order o on o.id = a.order_id)
        select count(*)::int as orders, coalesce(sum(o.persons), 0)::int as persons,
               coalesce(string_agg(concat_ws(':', o.id, o.district_id, o.number), ';' order by o.id), '') as lines

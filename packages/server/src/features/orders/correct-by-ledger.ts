@@ -20,10 +20,10 @@ export async function correctOrdersByLedger(tx: Tx, proof: LedgerProof): Promise
     `with corrected as (
        update rectification_order o set state = 'corrected', corrected_on = $4, corrected_by = 'ledger'
         where o.campaign_id = $1 and o.lead_id = any ($5::bigint[]) and o.state in ('running', 'overdue') and o.served_on <= $4
-       returning o.id, o.lead_id, o.district_id),
+       returning o.id, o.lead_id, o.holder_id),
      noted as (
        insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
-       select $1, lead_id, district_id, 'order-corrected', $4, $2, jsonb_build_object('order', id, 'by', 'ledger'), $3
+       select $1, lead_id, holder_id, 'order-corrected', $4, $2, jsonb_build_object('order', id, 'by', 'ledger'), $3
          from corrected)
      select count(*)::int as count from corrected`,
     [proof.campaignId, proof.today, proof.journalId, proof.happenedOn, proof.leadIds],

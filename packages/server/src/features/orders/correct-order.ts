@@ -29,7 +29,7 @@ export const correctOrder = defineCommand({
       .set({ state: order.next, corrected_on: day, corrected_by: 'proof', correction_note: note })
       .where('id', '=', orderId)
       .execute()
-    const subject = { campaignId: context.campaign.id, districtId: order.district_id, leadId: order.lead_id }
+    const subject = { campaignId: context.campaign.id, districtId: order.holder_id, leadId: order.lead_id }
     await linkEvidence(tx, { ...subject, kind: 'order', id: orderId }, evidence)
     await writeOrderEvent(tx, context, order, 'order-corrected', day, { by: 'proof' })
     return orderDone(tx, setting, order, { after: { by: 'proof', correctedOn: day } })

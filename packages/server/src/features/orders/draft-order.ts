@@ -17,13 +17,14 @@ export const draftOrder = defineCommand({
     // An order is addressed to an employer; somebody without one has nobody to correct anything.
     if (lead.units === 0) throw new Refusal('order-without-employer', { id: lead.id }, { field: 'leadId' })
     const setting = await orderSetting(tx, context.campaign.id)
-    await noOtherStands(tx, { leadId: lead.id, districtId: lead.district_id, kind: draft.kind })
+    await noOtherStands(tx, { leadId: lead.id, holderId: lead.district_id, kind: draft.kind })
     const { id } = await tx
       .insertInto('rectification_order')
       .values({
         campaign_id: context.campaign.id,
         lead_id: lead.id,
         district_id: lead.district_id,
+        holder_id: lead.district_id,
         kind: draft.kind,
         state: 'draft',
         persons: draft.persons,
@@ -36,7 +37,7 @@ export const draftOrder = defineCommand({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const order = { id, lead_id: lead.id, district_id: lead.district_id }
+    const order = { id, lead_id: lead.id, holder_id: lead.district_id }
     await writeOrderEvent(tx, context, order, 'order-drafted', context.today, { order_kind: draft.kind })
     const { kind, persons, workingDays } = draft
     return orderDone(

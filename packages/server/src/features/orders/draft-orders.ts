@@ -32,10 +32,11 @@ async function writeDrafts(
 ): Promise<{ count: number; hash: string }> {
   const { rows } = await tx.client.query<{ count: number; lines: string }>(
     `with drafted as (
-       insert into rectification_order (campaign_id, state, drafted_on, drafted_by, lead_id, district_id, kind, persons, facts,
-                                        provision, demand, working_days)
-       select $1, 'draft', $2, $3, *
+       insert into rectification_order (campaign_id, state, drafted_on, drafted_by, holder_id, lead_id, district_id, kind, persons,
+                                        facts, provision, demand, working_days)
+       select $1, 'draft', $2, $3, d.district_id, d.*
          from unnest($5::bigint[], $6::smallint[], $7::text[], $8::int[], $9::text[], $10::text[], $11::text[], $12::smallint[])
+           as d (lead_id, district_id, kind, persons, facts, provision, demand, working_days)
        returning id, lead_id, district_id, kind, persons),
      noted as (
        insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)

@@ -46,7 +46,7 @@ export async function draftsFor(
         .selectFrom('rectification_order as o')
         .select(sql<string[] | null>`array_agg(o.kind)`.as('kinds'))
         .whereRef('o.lead_id', '=', 'l.id')
-        .whereRef('o.district_id', '=', 'l.district_id')
+        .whereRef('o.holder_id', '=', 'l.district_id')
         .where('o.state', 'in', STANDING_ORDERS)
         .as('standing'),
     )

@@ -24,7 +24,7 @@ export const extendOrder = defineCommand({
       .values({
         order_id: order.id,
         campaign_id: context.campaign.id,
-        district_id: order.district_id,
+        district_id: order.holder_id,
         working_days: workingDays,
         reason,
         happened_on: context.today,

@@ -62,7 +62,7 @@ export async function settleDueDay(
 export async function writeOrderEvent(
   tx: Tx,
   context: CommandContext,
-  order: { id: number; lead_id: number; district_id: number },
+  order: { id: number; lead_id: number; holder_id: number },
   kind: string,
   happenedOn: string,
   detail: { [key: string]: Json } = {},
@@ -72,7 +72,7 @@ export async function writeOrderEvent(
     .values({
       campaign_id: context.campaign.id,
       lead_id: order.lead_id,
-      district_id: order.district_id,
+      district_id: order.holder_id,
       kind,
       happened_on: happenedOn,
       known_on: context.today,

@@ -63,7 +63,7 @@ export async function orderDocumentOf(tx: Tx, campaignId: number, orderId: numbe
   return {
     orderId,
     leadId: row.lead_id,
-    districtId: row.district_id,
+    districtId: row.holder_id,
     district: row.district,
     number: numberText(setting, row.district, row.number),
     employer: row.employer,

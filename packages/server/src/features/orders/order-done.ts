@@ -14,7 +14,7 @@ export async function orderDone(
   const now = await tx
     .selectFrom('rectification_order as o')
     .innerJoin('district as d', 'd.id', 'o.district_id')
-    .select(['o.state', 'o.due_on', 'o.number', 'o.district_id', 'd.name as district'])
+    .select(['o.state', 'o.due_on', 'o.number', 'o.holder_id', 'd.name as district'])
     .where('o.id', '=', order.id)
     .executeTakeFirstOrThrow()
   return {
@@ -25,7 +25,7 @@ export async function orderDone(
       numberText: numberText(setting, now.district, now.number),
     },
     subject: { kind: 'order', id: String(order.id) },
-    districtId: now.district_id,
+    districtId: now.holder_id,
     before: { state: order.state, dueOn: order.due_on },
     after: { state: now.state, dueOn: now.due_on, ...more.after },
     ...(more.reason === undefined ? {} : { reason: more.reason }),

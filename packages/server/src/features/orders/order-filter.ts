@@ -7,8 +7,8 @@ import type { OrderSetting } from './order-rules.ts'
 type Orders = ExpressionBuilder<Database & { o: Database['rectification_order'] }, 'o'>
 
 /**
- * The orders that an actor may see and a filter lets through, as `o`. Without a state only those that
- * stand. District or campaign stand in the query itself; row security is the second lock (design §4).
+ * The orders that an actor may see and a filter lets through, as `o`. Without a state only those that stand. The district that has
+ * them in hand or the campaign stand in the query itself; row security is the second lock (design §4).
  */
 export function filteredOrders(tx: Tx, actor: Actor, filter: OrderFilter, setting: OrderSetting) {
   return tx
@@ -36,12 +36,12 @@ function conditions(
   const found: Expression<SqlBool>[] = [
     actor.districtId === null
       ? eb('o.campaign_id', '=', actor.campaignId)
-      : eb('o.district_id', '=', actor.districtId),
+      : eb('o.holder_id', '=', actor.districtId),
     // As literals, so that the index of standing orders is seen to hold them all.
     sql<SqlBool>`o.state in (${sql.join(states.map((state) => sql.lit(state)))})`,
   ]
   if (filter.kind) found.push(eb('o.kind', 'in', filter.kind))
-  if (filter.district) found.push(eb('o.district_id', 'in', filter.district))
+  if (filter.district) found.push(eb('o.holder_id', 'in', filter.district))
   if (filter.escalatedTo) found.push(eb('o.escalated_to', '=', filter.escalatedTo))
   if (filter.text) {
     const text = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`

@@ -21,10 +21,10 @@ export async function passOrders(
          from unnest($4::text[], $5::text[]) as r (kind, receiver)
         where o.campaign_id = $1 and o.state = 'running' and o.due_on < $2 and r.kind = o.kind
           and ($6::bigint is null or o.id = $6)
-       returning o.id, o.lead_id, o.district_id, o.overdue_on, o.due_on, o.escalated_to),
+       returning o.id, o.lead_id, o.holder_id, o.overdue_on, o.due_on, o.escalated_to),
      noted as (
        insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)
-       select $1, lead_id, district_id, 'order-overdue', overdue_on, $2,
+       select $1, lead_id, holder_id, 'order-overdue', overdue_on, $2,
               jsonb_build_object('order', id, 'dueOn', due_on, 'to', escalated_to), $3 from passed)
      select count(*)::int as count, coalesce(string_agg(concat_ws(':', id, lead_id, due_on), ';' order by id), '') as lines
        from passed`,

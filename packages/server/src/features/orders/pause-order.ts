@@ -26,7 +26,7 @@ export const pauseOrder = defineCommand({
       .values({
         order_id: order.id,
         campaign_id: context.campaign.id,
-        district_id: order.district_id,
+        district_id: order.holder_id,
         from_on: from,
         to_on: to,
         reason,

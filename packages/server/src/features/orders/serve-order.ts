@@ -36,6 +36,7 @@ export const serveOrder = defineCommand({
     }
     const served = {
       served_on: servedOn,
+      served_district_id: order.holder_id,
       served_time: service.servedTime,
       served_way: way,
       served_to: service.servedTo,
@@ -45,7 +46,7 @@ export const serveOrder = defineCommand({
     }
     await tx.updateTable('rectification_order').set(served).where('id', '=', order.id).execute()
     const dueOn = await settleDueDay(tx, { ...order, ...served }, setting)
-    const subject = { campaignId: context.campaign.id, districtId: order.district_id, leadId: order.lead_id }
+    const subject = { campaignId: context.campaign.id, districtId: order.holder_id, leadId: order.lead_id }
     await linkEvidence(tx, { ...subject, kind: 'order', id: order.id }, service.evidence)
     await writeOrderEvent(tx, context, order, 'order-served', servedOn, { way, dueOn })
     // Written down late, its day may have passed already.

@@ -54,20 +54,21 @@ export async function viewOrder(tx: Tx, actor: Actor, id: number): Promise<Order
       .orderBy('id')
       .execute(),
     evidence: (await evidenceOf(tx, 'order', [id])).get(id) ?? [],
-    acts: actsOn(actor, row.state, { paused: shown.paused, ownDraft }),
+    acts: actsOn(actor, row, { paused: shown.paused, ownDraft }),
     ownDraft,
   }
 }
 
-/** What the city's office does to orders; all else is the district's. */
+/** What the city's office does to orders; all else is the district's that has them in hand. */
 const cityActs: ReadonlySet<OrderActName> = new Set(['approve', 'revoke'])
 
 function actsOn(
   actor: Actor,
-  state: Order['state'],
+  { state, holder_id }: { state: Order['state']; holder_id: number },
   { paused, ownDraft }: { paused: boolean; ownDraft: boolean },
 ): OrderActName[] {
   if (actor.role !== 'district' && actor.role !== 'city') return []
+  if (actor.role === 'district' && actor.districtId !== holder_id) return []
   return orderActSchema.options.filter((act) => {
     if (orderAfter(state, act) === null) return false
     if (actor.role === 'city') return cityActs.has(act)

@@ -1,4 +1,4 @@
-import { runCommand } from '../../command/index.ts'
+import { type ClientCall, runCommand } from '../../command/index.ts'
 import type { Actor, OpenDatabase } from '../../db/index.ts'
 import { moveToday } from '../campaigns/index.ts'
 import { turnOrders } from '../orders/index.ts'
@@ -16,9 +16,9 @@ export async function turnToDay(
   db: OpenDatabase,
   actor: Actor,
   input: { day: string },
-  key?: string,
+  call?: ClientCall,
 ): Promise<{ today: string; readOnly: boolean }> {
-  const moved = await runCommand(db, moveToday, actor, input, key)
+  const moved = await runCommand(db, moveToday, actor, input, call)
   await beginDay(db, actor.campaignId)
   return moved
 }

@@ -9,4 +9,5 @@ export const kindKeys = {
   'late-persons': 'batches.kindLatePersons',
   transfer: 'batches.kindTransfer',
   split: 'batches.kindSplit',
+  reinstatement: 'batches.kindReinstatement',
 } as const satisfies Record<BatchKind, string>

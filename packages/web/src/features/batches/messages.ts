@@ -30,6 +30,7 @@ export const batchMessages = declareMessages({
   kindLatePersons: { zh: '新增人员', en: 'Late persons' },
   kindTransfer: { zh: '转移', en: 'Transfer' },
   kindSplit: { zh: '拆分', en: 'Split' },
+  kindReinstatement: { zh: '恢复', en: 'Reinstatement' },
   none: { zh: '还没有批次', en: 'No batches yet' },
   noneCity: {
     zh: '比对并核对结果后，点“下发资源”，每个区县得到一个编号批次。',
