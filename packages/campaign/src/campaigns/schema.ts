@@ -6,6 +6,7 @@ import { documentRulesSchema } from '../documents/rules.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
+import { premiumModelsSchema } from '../premium/index.ts'
 import { refusalRulesSchema } from '../refusals/rules.ts'
 import { contributionSettingsSchema } from '../visits/index.ts'
 import { deadlineSchema } from './deadlines.ts'
@@ -73,6 +74,8 @@ export const campaignSchema = z
     /** What is asked before an employer is reported as refusing (R43), and the days of the hand-over (R44). */
     refusals: refusalRulesSchema.prefault({}),
     handovers: handoverRulesSchema.prefault({}),
+    /** Work-injury premium of construction projects by the day of joining (同舟计划, R25); without a model nothing is priced. */
+    premiumModels: premiumModelsSchema.default([]),
     /** The plan's groups of people and employers (R03); the list is open. */
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */

@@ -13,6 +13,7 @@ import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
 import { organisationRefusals } from './organisation.ts'
+import { premiumRefusals } from './premium.ts'
 import { reportRefusals } from './refusals.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
@@ -32,6 +33,7 @@ const refusals = {
   ...annexRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,
+  ...premiumRefusals,
   ...correctionRefusals,
   ...demandRefusals,
   ...documentRefusals,

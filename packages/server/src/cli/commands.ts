@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).reportCommand(),
   refusals: async () => (await import('./refusals.ts')).refusalsCommand(),
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
+  premium: async () => (await import('./premium.ts')).premiumCommand(),
   'key-list': async () => (await import('./key-list.ts')).keyListCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   user: async () => (await import('./user.ts')).userCommand(),
