@@ -90,7 +90,8 @@ export async function visitByForm(
   await page.getByText('本机记录').waitFor()
 }
 
-async function signByHand(page: Page): Promise<void> {
+/** The employer signs on the screen. */
+export async function signByHand(page: Page): Promise<void> {
   await page.getByRole('button', { name: '请对方签字' }).click()
   const frame = await page.getByLabel('请在框内签名').boundingBox()
   if (frame === null) throw new Error('there is nowhere to sign')

@@ -23,7 +23,7 @@ export const evidenceBeginSchema = z.object({
   /** Hexadecimal, of the whole file. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   source: sourceSchema,
-  /** The device's clock: evidence of when, never a campaign day. */
+  /** Evidence of when, never a campaign day: what the picture says of itself, else the device's clock. Of a gallery's it is the source's word. */
   takenAt: z.iso.datetime({ offset: true }).nullable().default(null),
   place: placeSchema.nullable().default(null),
 })
@@ -62,6 +62,21 @@ export const evidenceSchema = z.object({
   height: z.number().int().nullable(),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
+
+/** Answer of `GET /api/evidence/unfinished`: what the reader began to upload and did not finish; the hash says which file it is. */
+export const unfinishedUploadsSchema = z.object({
+  uploads: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: kindSchema,
+      name: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      receivedBytes: z.number().int(),
+    }),
+  ),
+})
+export type UnfinishedUpload = z.infer<typeof unfinishedUploadsSchema>['uploads'][number]
 
 /** The files that an act takes along as proof. */
 export const evidenceIdsSchema = z.array(z.uuid()).max(EVIDENCE_PER_ACT).default([])

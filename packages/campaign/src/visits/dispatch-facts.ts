@@ -25,10 +25,15 @@ export const dispatchFactsSchema = z.strictObject({
 /** What was found at a dispatch suspect. */
 export type DispatchFacts = z.infer<typeof dispatchFactsSchema>
 
-/** Do both sides state the same number of heads everywhere? Then the head counts are agreed (核准). */
-export function headsAgreed({ userUnits }: DispatchFacts): boolean {
+/** Do both sides state the same number of heads everywhere? Then the head counts are agreed (核准). What is not said is not agreed. */
+export function headsAgreed({
+  userUnits,
+}: {
+  userUnits: readonly { headsByFirm: number | null; headsByUnit: number | null }[]
+}): boolean {
   return (
-    userUnits.length > 0 && userUnits.every(({ headsByFirm, headsByUnit }) => headsByFirm === headsByUnit)
+    userUnits.length > 0 &&
+    userUnits.every(({ headsByFirm, headsByUnit }) => headsByFirm !== null && headsByFirm === headsByUnit)
   )
 }
 

@@ -29,6 +29,7 @@ export {
 export { isPersonOutcome, PERSON_OUTCOMES, type PersonOutcomeCode } from './person-outcomes.ts'
 export {
   lastWageMonth,
+  personShortfall,
   priceShortfall,
   type ShortfallPrice,
   type Unpriced,

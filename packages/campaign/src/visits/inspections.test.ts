@@ -81,9 +81,10 @@ describe('a dispatch suspect (R07)', () => {
     })
     const twice = { real: true, userUnits: [unit, { ...unit, name: '另一个名字' }] }
     expect(dispatchProblem(twice, true)).toEqual({ problem: 'unit-twice', row: 2 })
-    expect(headsAgreed({ real: true, userUnits: [unit] })).toBe(true)
-    expect(headsAgreed({ real: true, userUnits: [unit, { ...unit, headsByUnit: null }] })).toBe(false)
-    expect(headsAgreed({ real: true, userUnits: [] })).toBe(false)
+    expect(headsAgreed({ userUnits: [unit] })).toBe(true)
+    expect(headsAgreed({ userUnits: [unit, { ...unit, headsByUnit: null }] })).toBe(false)
+    expect(headsAgreed({ userUnits: [{ headsByFirm: null, headsByUnit: null }] })).toBe(false)
+    expect(headsAgreed({ userUnits: [] })).toBe(false)
   })
   it('that is none leads to nothing more (U16: y/n)', () => {
     const visit = { happenedOn: '2016-07-04', outcome: 'U16', voided: false, persons: new Map() }

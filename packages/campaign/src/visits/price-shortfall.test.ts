@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ContributionSettings, lastWageMonth, priceShortfall, type WageFacts } from './index.ts'
+import {
+  type ContributionSettings,
+  lastWageMonth,
+  personDetailsSchema,
+  personShortfall,
+  priceShortfall,
+  type WageFacts,
+} from './index.ts'
 
 const source = '测试'
 const settings: ContributionSettings = {
@@ -68,7 +75,9 @@ describe('the price of a shortfall: (clamp(wage) − declared) × rate × months
       }),
     )
   })
-  it('runs to the month before the visit', () => {
+  it('of a person of a visit runs to the month before the visit', () => {
+    const found = { wageCents: 500_000, declaredCents: 281_200, wageSince: '2016-01' }
+    expect(personShortfall(personDetailsSchema.parse(found), '2016-09-20', settings)).toEqual(price())
     expect(lastWageMonth('2016-09-20')).toBe('2016-08')
     expect(lastWageMonth('2016-01-02')).toBe('2015-12')
   })

@@ -1,5 +1,6 @@
 import { addMonths, type CivilDay, type CivilMonth, monthOf } from '../calendar/index.ts'
 import type { ContributionSettings } from './contribution-settings.ts'
+import type { PersonDetails } from './person-details.ts'
 
 /** One person's wage against what was declared for him; months as `YYYY-MM`, both ends belong to it. */
 export type WageFacts = {
@@ -55,6 +56,18 @@ export function priceShortfall(facts: WageFacts, settings: ContributionSettings)
   }
   // A part is a ten-thousandth of a cent; sums stay far below 2^53.
   return { priced: true, cents: Math.floor((parts + 5_000) / 10_000), months, baseCents, unverified }
+}
+
+/**
+ * Prices what was not paid for one person of a visit, up to the last month whose wages were due by its day. At the desk, on a
+ * phone without network and on the server it is this one sum.
+ */
+export function personShortfall(
+  details: PersonDetails,
+  happenedOn: CivilDay,
+  settings: ContributionSettings,
+): ShortfallPrice {
+  return priceShortfall({ ...details, since: details.wageSince, until: lastWageMonth(happenedOn) }, settings)
 }
 
 /** The last month whose wages were due by a day: the one before it. */

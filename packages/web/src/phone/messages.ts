@@ -1,7 +1,11 @@
+import { inspectionMessages } from '../features/visits/inspectionMessages.ts'
 import { declareMessages } from '../language/message.ts'
+import { visitCardMessages } from './visit/messages.ts'
 
 /** The messages of the phone. */
 export const phoneMessages = declareMessages({
+  ...inspectionMessages,
+  ...visitCardMessages,
   product: { zh: '扩面排查', en: 'Field visits' },
   back: { zh: '返回', en: 'Back' },
   next: { zh: '下一步', en: 'Next' },
@@ -87,7 +91,7 @@ export const phoneMessages = declareMessages({
   recordVisit: { zh: '记录排查', en: 'Record a visit' },
   recordContact: { zh: '记录联系', en: 'Record a contact' },
   correct: { zh: '更正信息', en: 'Correct details' },
-  goOn: { zh: '继续填写', en: 'Go on with the draft' },
+  goOn: { zh: '继续填写排查记录', en: 'Go on with the visit' },
   actsHere: { zh: '本机记录', en: 'Recorded on this phone' },
 
   step: { zh: '第 {step} 步，共 {of} 步', en: 'Step {step} of {of}' },
@@ -138,6 +142,16 @@ export const phoneMessages = declareMessages({
     zh: '“{name}”不是可以打开的照片，请重新拍摄。',
     en: '"{name}" is no picture that can be opened. Take it again.',
   },
+  photoHeif: {
+    zh: '“{name}”是 HEIC 格式，此浏览器打不开。请在手机相机设置中把照片格式改为“兼容性最佳”（JPEG）后重拍，或打开照片截屏，再从相册选截屏。',
+    en: '"{name}" is an HEIC picture, which this browser cannot open. Set the camera to "Most compatible" (JPEG) and take it again, or take a screenshot of it and choose that.',
+  },
+  photosTooMany: {
+    zh: '一次记录最多 {most} 张照片，“{name}”没有加上。',
+    en: 'A record takes {most} photographs at most; "{name}" was not added.',
+  },
+  photoWorking: { zh: '正在处理照片…', en: 'Making the photograph ready…' },
+  photoPlace: { zh: '有位置', en: 'with place' },
   photosNeedHttps: {
     zh: '此地址不是安全连接（HTTPS），不能附照片和签字。',
     en: 'The address is not secure (HTTPS), so no photographs or signatures can be added.',

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { usePhone } from './usePhone.ts'
 
+/** What a change sets; a photograph that is ready late is added to what stands then. */
+export type Change<Draft> = Partial<Draft> | ((before: Draft) => Partial<Draft>)
+
 /**
  * What is being typed. It is written down sealed with each change, since phones kill pages at will: after the camera, after a
  * call. Null until it is known whether there is something to go on with.
@@ -14,26 +17,39 @@ export function useDraft<Schema extends z.ZodType>(
   const { phone } = usePhone()
   const [draft, setDraft] = useState<z.output<Schema> | null>(null)
   const fresh = useRef(first)
+  const newest = useRef<z.output<Schema> | null>(null)
+  // Sealing takes its time: one change is written after the other, so that an older one never lands last.
+  const writing = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => {
     let wanted = true
     void phone.readDraft(name).then((kept) => {
+      if (!wanted) return
       const known = schema.safeParse(kept)
-      if (wanted) setDraft(known.success ? known.data : fresh.current())
+      newest.current = known.success ? known.data : fresh.current()
+      setDraft(newest.current)
     })
     return () => {
       wanted = false
     }
   }, [phone, name, schema])
-  return {
-    draft,
-    change(part: Partial<z.output<Schema>>): void {
-      setDraft((before) => {
-        if (before === null) return before
-        const next = { ...before, ...part }
-        void phone.writeDraft(name, next)
-        return next
-      })
-    },
-    forget: () => phone.dropDraft(name),
+
+  function change(part: Change<z.output<Schema>>): void {
+    const before = newest.current
+    if (before === null) return
+    const next = { ...before, ...(typeof part === 'function' ? part(before) : part) }
+    newest.current = next
+    setDraft(next)
+    writing.current = writing.current.then(() =>
+      // What was changed again meanwhile is written by the change that follows.
+      newest.current === next ? phone.writeDraft(name, next) : undefined,
+    )
   }
+
+  async function forget(): Promise<void> {
+    newest.current = null
+    await writing.current
+    await phone.dropDraft(name)
+  }
+
+  return { draft, change, forget }
 }

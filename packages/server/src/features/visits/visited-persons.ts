@@ -1,9 +1,8 @@
 import {
   type ContributionSettings,
   decides,
-  lastWageMonth,
   type PersonDetails,
-  priceShortfall,
+  personShortfall,
   type ShortfallPrice,
 } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
@@ -43,7 +42,6 @@ export async function visitedPersons(
     [visit.leadId, [...found.keys()]],
   )
   if (rows.length !== found.size) throw new Refusal('person-not-listed', {}, { field: 'persons' })
-  const until = lastWageMonth(visit.happenedOn)
   return rows.map(({ id, inspected_on }) => {
     const { outcome = '', details = null } = found.get(id) ?? {}
     const speaksOfWage = details !== null && (details.wageCents !== null || details.declaredCents !== null)
@@ -52,7 +50,7 @@ export async function visitedPersons(
       outcome,
       inspected: inspected_on !== null,
       details,
-      price: speaksOfWage ? priceShortfall({ ...details, since: details.wageSince, until }, settings) : null,
+      price: speaksOfWage ? personShortfall(details, visit.happenedOn, settings) : null,
     }
   })
 }

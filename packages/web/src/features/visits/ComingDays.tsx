@@ -1,13 +1,11 @@
-import { type HolidayTable, type WorkingCalendar, workingCalendar } from '@kuomian/campaign'
+import { type HolidayTable, workingCalendar } from '@kuomian/campaign'
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useId, useMemo } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { USUAL_WORKING_DAYS, usualDay, works } from './registerDays.ts'
 import type { VisitDraft } from './visitDraft.ts'
 import { ordersRegistration } from './visitRules.ts'
-
-/** How long an employer usually gets to register (domain §7.3: no statute says, ten working days unless changed). */
-const USUAL_WORKING_DAYS = 10
 
 /** The day to register by, on a working day, and the day on which somebody comes again. */
 export function ComingDays({
@@ -65,21 +63,4 @@ export function ComingDays({
       </p>
     </>
   )
-}
-
-/** A year without holidays in the table cannot be counted; then nothing is offered and the server judges. */
-function usualDay(calendar: WorkingCalendar, from: string): string | null {
-  try {
-    return calendar.addWorkingDays(from, USUAL_WORKING_DAYS)
-  } catch {
-    return null
-  }
-}
-
-function works(calendar: WorkingCalendar, day: string): boolean {
-  try {
-    return calendar.isWorkingDay(day)
-  } catch {
-    return true
-  }
 }

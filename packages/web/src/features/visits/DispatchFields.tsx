@@ -4,15 +4,7 @@ import { useId } from 'react'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { UserUnitFields } from './UserUnitFields.tsx'
-import type { UserUnitDraft, VisitDraft } from './visitDraft.ts'
-
-const emptyUnit: UserUnitDraft = {
-  name: '',
-  code: '',
-  headsByFirm: null,
-  headsByUnit: null,
-  splitAccount: null,
-}
+import { emptyUnit, type UserUnitDraft, type VisitDraft } from './visitDraft.ts'
 
 /** A dispatch suspect: whether it really dispatches, to which user units, and how many heads each side states (R07). */
 export function DispatchFields({
@@ -26,10 +18,7 @@ export function DispatchFields({
   const id = useId()
   const { real, userUnits } = dispatch
   const change = (units: UserUnitDraft[]) => onChange({ ...dispatch, userUnits: units })
-  const stated = userUnits.map(({ headsByFirm, headsByUnit }) => ({
-    headsByFirm: headsByFirm ?? 0,
-    headsByUnit,
-  }))
+  const agreed = headsAgreed(dispatch)
   return (
     <fieldset className="visit-group">
       <legend>{t('visits.dispatch')}</legend>
@@ -61,8 +50,8 @@ export function DispatchFields({
           <p className="visit-inline">
             <Button onClick={() => change([...userUnits, emptyUnit])}>{t('visits.addUnit')}</Button>
             {userUnits.length > 0 && (
-              <StateMark state={agreed(stated) ? 'done' : 'due'}>
-                {t(agreed(stated) ? 'visits.headsAgreed' : 'visits.headsOpen')}
+              <StateMark state={agreed ? 'done' : 'due'}>
+                {t(agreed ? 'visits.headsAgreed' : 'visits.headsOpen')}
               </StateMark>
             )}
           </p>
@@ -71,9 +60,3 @@ export function DispatchFields({
     </fieldset>
   )
 }
-
-const agreed = (units: readonly { headsByFirm: number; headsByUnit: number | null }[]): boolean =>
-  headsAgreed({
-    real: true,
-    userUnits: units.map((unit) => ({ name: '', code: null, splitAccount: null, ...unit })),
-  })

@@ -1,3 +1,4 @@
+import { headsAgreed } from '@kuomian/campaign'
 import type { Visit } from '@kuomian/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -14,6 +15,7 @@ export function InspectionFacts({ visit }: { visit: Visit }) {
   const [open, setOpen] = useState(false)
   const { registerBy, nextOn, dispatch, shortfall } = visit
   const day = (text: string) => formatDay(language, text)
+  const agreed = dispatch !== null && headsAgreed(dispatch)
   const mentionsWages = shortfall.persons > 0 || shortfall.unpriced > 0
   const seesPersons = user.role === 'district' || user.role === 'city'
   return (
@@ -32,7 +34,12 @@ export function InspectionFacts({ visit }: { visit: Visit }) {
         <p>
           {dispatch.real
             ? t('visits.dispatchFound', { units: dispatch.userUnits.length })
-            : t('visits.dispatchNone')}
+            : t('visits.dispatchNone')}{' '}
+          {dispatch.userUnits.length > 0 && (
+            <StateMark state={agreed ? 'done' : 'due'}>
+              {t(agreed ? 'visits.headsAgreed' : 'visits.headsOpen')}
+            </StateMark>
+          )}
         </p>
       )}
       {dispatch?.userUnits.map((unit) => (

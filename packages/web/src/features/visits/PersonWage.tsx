@@ -1,4 +1,4 @@
-import { lastWageMonth, type PersonDetails, priceShortfall, type ShortfallPrice } from '@kuomian/campaign'
+import { type PersonDetails, personShortfall, type ShortfallPrice } from '@kuomian/campaign'
 import type { LeadPerson } from '@kuomian/contract'
 import { DatePicker, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
@@ -84,21 +84,9 @@ export function PersonWage({
       </div>
       <p className="soft" aria-live="polite">
         {person.wageCents !== null && `${t('visits.rosterWage', { yuan: formatYuan(person.wageCents) })} `}
-        {details !== null && <PriceLine price={priceOf(details, happenedOn, contribution)} />}
+        {details !== null && <PriceLine price={personShortfall(details, happenedOn, contribution)} />}
       </p>
     </fieldset>
-  )
-}
-
-/** The shortfall of a person as it stands now. */
-export function priceOf(
-  details: PersonDetails,
-  happenedOn: string,
-  contribution: VisitRules['contribution'],
-): ShortfallPrice {
-  return priceShortfall(
-    { ...details, since: details.wageSince, until: lastWageMonth(happenedOn) },
-    contribution,
   )
 }
 

@@ -1,8 +1,7 @@
-import type { PersonDetails } from '@kuomian/campaign'
+import { type PersonDetails, personShortfall } from '@kuomian/campaign'
 import { Button } from 'antd'
 import { formatYuan } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { priceOf } from './PersonWage.tsx'
 import type { VisitRules } from './visitRules.ts'
 
 /** Opens what was found about a person's wage; shows the shortfall, or a mark that something was found. */
@@ -22,7 +21,7 @@ export function WageButton({
   onOpen: () => void
 }) {
   const { t } = useLanguage()
-  const price = details === null ? null : priceOf(details, happenedOn, contribution)
+  const price = details === null ? null : personShortfall(details, happenedOn, contribution)
   const shown = price?.priced
     ? formatYuan(price.cents)
     : t(details === null ? 'visits.fillIn' : 'visits.filled')

@@ -32,6 +32,20 @@ const userUnitSchema = z.object({
   splitAccount: z.boolean().nullable(),
 })
 export type UserUnitDraft = z.infer<typeof userUnitSchema>
+export const emptyUnit: UserUnitDraft = {
+  name: '',
+  code: '',
+  headsByFirm: null,
+  headsByUnit: null,
+  splitAccount: null,
+}
+
+/** What is found at a dispatch suspect while it is typed. */
+export const dispatchDraftSchema = z.object({
+  real: z.boolean().nullable(),
+  userUnits: z.array(userUnitSchema),
+})
+export type DispatchDraft = z.infer<typeof dispatchDraftSchema>
 
 const draftSchema = z.object({
   happenedOn: z.string(),
@@ -48,9 +62,7 @@ const draftSchema = z.object({
   /** What was found about a person, by his id. */
   details: z.record(z.string(), personDetailsSchema).default({}),
   wages: wageFactsSchema.nullable().default(null),
-  dispatch: z
-    .object({ real: z.boolean().nullable(), userUnits: z.array(userUnitSchema) })
-    .default({ real: null, userUnits: [] }),
+  dispatch: dispatchDraftSchema.default({ real: null, userUnits: [] }),
   evidence: z.array(evidenceSchema).default([]),
   signedBy: z.string().default(''),
   signature: evidenceSchema.nullable().default(null),

@@ -1,6 +1,11 @@
-import { OPERATING_STATES, type PersonDetails, personDetailsSchema } from '@kuomian/campaign'
+import {
+  type DispatchFacts,
+  OPERATING_STATES,
+  type PersonDetails,
+  personDetailsSchema,
+} from '@kuomian/campaign'
 import type { VisitRequest } from '@kuomian/contract'
-import { countsOf, type VisitDraft } from './visitDraft.ts'
+import { countsOf, type DispatchDraft, type VisitDraft } from './visitDraft.ts'
 import { ordersRegistration } from './visitRules.ts'
 
 /** The outcome of one person and what was found about him. */
@@ -12,7 +17,7 @@ export function visitRequest(
   lead: { units: number },
   persons: readonly SentPerson[],
 ): VisitRequest {
-  const { outcome, operatingState, signature, dispatch } = draft
+  const { outcome, operatingState, signature } = draft
   const isUnit = lead.units === 1
   return {
     happenedOn: draft.happenedOn,
@@ -26,8 +31,7 @@ export function visitRequest(
     nextOn: draft.nextOn,
     headCountChanged: isUnit && draft.headCountChanged,
     wages: isUnit ? draft.wages : null,
-    dispatch:
-      dispatch.real === null || !isUnit ? null : { real: dispatch.real, userUnits: unitsOf(dispatch) },
+    dispatch: isUnit ? dispatchFactsOf(draft.dispatch) : null,
     evidence: draft.evidence.map(({ id }) => id),
     signature: signature === null ? null : { signedBy: draft.signedBy.trim(), evidenceId: signature.id },
     place: draft.place,
@@ -37,15 +41,17 @@ export function visitRequest(
   }
 }
 
-function unitsOf({ real, userUnits }: VisitDraft['dispatch']) {
-  if (real !== true) return []
-  return userUnits.map(({ name, code, headsByFirm, headsByUnit, splitAccount }) => ({
+/** What was found at a dispatch suspect as the server takes it: user units where it is one, nothing while nothing is said. */
+export function dispatchFactsOf({ real, userUnits }: DispatchDraft): DispatchFacts | null {
+  if (real === null) return null
+  const units = userUnits.map(({ name, code, headsByFirm, headsByUnit, splitAccount }) => ({
     name: name.trim(),
     code: code.trim() === '' ? null : code.trim(),
     headsByFirm: headsByFirm ?? 0,
     headsByUnit,
     splitAccount,
   }))
+  return { real, userUnits: real ? units : [] }
 }
 
 /** The details of a person, or null where nothing was typed. */

@@ -14,7 +14,7 @@ import { WhoAndWhen } from '../parts/WhoAndWhen.tsx'
 import { useSpeech } from '../speech.ts'
 import { useDraft } from '../useDraft.ts'
 import { goTo, usePhone } from '../usePhone.ts'
-import { officersOf } from '../visit/visitDraft.ts'
+import { officersOf } from '../visit/visitBody.ts'
 
 const { channel, intention, needs } = contactRequestSchema.shape
 

@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'react'
 import type { TakenLead } from '../keep/shapes.ts'
 import { ActLine } from '../parts/ActLine.tsx'
 import { Notice, Page } from '../parts/parts.tsx'
 import { useSpeech } from '../speech.ts'
 import { usePhone } from '../usePhone.ts'
+import { visitDraftName } from '../visit/visitDraft.ts'
 
 /** The address names a lead that was not taken along. */
 export function NoSuchLead() {
@@ -16,10 +18,14 @@ export function NoSuchLead() {
 
 /** One lead: where it is, whom to ask for, and what was recorded here. */
 export function LeadPage({ taken }: { taken: TakenLead }) {
-  const { state } = usePhone()
+  const { phone, state } = usePhone()
   const { t, language } = useSpeech()
   const { lead, persons, personsLeft } = taken
   const { id } = lead
+  const [begun, setBegun] = useState(false)
+  useEffect(() => {
+    void phone.readDraft(visitDraftName(id, null)).then((draft) => setBegun(draft !== null))
+  }, [phone, id])
   const acts = state.outbox.acts.filter((act) => act.leadId === id)
   const title = state.day?.words?.classes.find(({ code }) => code === lead.leadClass)
   return (
@@ -28,7 +34,7 @@ export function LeadPage({ taken }: { taken: TakenLead }) {
       back="/"
       act={
         <a className="main" href={`#/leads/${id}/visit`}>
-          {t('recordVisit')}
+          {t(begun ? 'goOn' : 'recordVisit')}
         </a>
       }
     >

@@ -74,11 +74,12 @@ export function Choice<Code extends string>({
   options: readonly { code: Code; title: string; note?: string }[]
   value: Code | null
   onChange: (code: Code) => void
-  inline?: boolean
+  /** Side by side, two or three in a row. */
+  inline?: boolean | 'three'
 }) {
   const name = useId()
   return (
-    <fieldset className={inline ? 'choice inline' : 'choice'}>
+    <fieldset className={inline === 'three' ? 'choice inline three' : inline ? 'choice inline' : 'choice'}>
       <legend className={said ? 'only-heard' : undefined}>{legend}</legend>
       {options.map(({ code, title, note }) => (
         <label key={code} className="option">

@@ -1,45 +1,63 @@
+import { EVIDENCE_SOURCES } from '@kuomian/campaign'
 import { useEffect, useState } from 'react'
 import type { FileFacts } from '../content.ts'
 import { Notice } from '../parts/parts.tsx'
 import { useSpeech } from '../speech.ts'
 import { usePhone } from '../usePhone.ts'
-import { factsOf } from './fileFacts.ts'
-import { shrink } from './shrink.ts'
+import { mostPhotos, type NotTaken, takePicture } from './takePicture.ts'
+
+const wrongKeys = { heif: 'photoHeif', 'no-picture': 'notAPicture', 'too-many': 'photosTooMany' } as const
+
+/** By the phone's clock and zone, to the minute. */
+function shortMoment(moment: string): string {
+  const at = new Date(moment)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
 
 /** Photographs of an act: taken, chosen, looked at, taken off again. */
 export function Photos({
   files,
   place,
-  onChange,
+  onAdd,
+  onRemove,
 }: {
   files: readonly FileFacts[]
   place: FileFacts['place']
-  onChange: (files: FileFacts[]) => void
+  onAdd: (file: FileFacts) => void
+  onRemove: (id: string) => void
 }) {
   const { phone } = usePhone()
-  const { t } = useSpeech()
-  const [wrong, setWrong] = useState<string | null>(null)
+  const { t, pick } = useSpeech()
+  const [wrong, setWrong] = useState<{ name: string; why: NotTaken | 'too-many' } | null>(null)
+  const [working, setWorking] = useState(false)
   const photos = files.filter(({ kind }) => kind === 'photo')
 
-  async function add(list: FileList | null, source: 'camera' | 'gallery'): Promise<void> {
+  async function add(input: HTMLInputElement, source: 'camera' | 'gallery'): Promise<void> {
+    const list = [...(input.files ?? [])]
+    // The same file can be chosen again after it was taken off.
+    input.value = ''
     setWrong(null)
-    const added: FileFacts[] = []
-    for (const file of list ?? []) {
-      try {
-        const bytes = await (await shrink(file)).arrayBuffer()
-        const about = { kind: 'photo', name: file.name, mediaType: 'image/jpeg', source, place } as const
-        const facts = await factsOf(bytes, about)
-        await phone.keepFile(facts, bytes)
-        added.push(facts)
-      } catch {
-        setWrong(file.name)
+    setWorking(true)
+    for (const [number, file] of list.entries()) {
+      if (photos.length + number >= mostPhotos) {
+        setWrong({ name: file.name, why: 'too-many' })
+        break
       }
+      const taken = await takePicture(file, source, place)
+      if (typeof taken === 'string') {
+        setWrong({ name: file.name, why: taken })
+        continue
+      }
+      await phone.keepFile(taken.facts, taken.bytes)
+      onAdd(taken.facts)
     }
-    if (added.length > 0) onChange([...files, ...added])
+    setWorking(false)
   }
 
   async function remove(id: string): Promise<void> {
-    onChange(files.filter((file) => file.id !== id))
+    onRemove(id)
     await phone.dropFiles([id])
   }
 
@@ -53,7 +71,7 @@ export function Photos({
             accept="image/*"
             capture="environment"
             className="only-heard"
-            onChange={({ target }) => void add(target.files, 'camera')}
+            onChange={({ target }) => void add(target, 'camera')}
           />
         </label>
         <label className="plain">
@@ -63,11 +81,14 @@ export function Photos({
             accept="image/*"
             multiple
             className="only-heard"
-            onChange={({ target }) => void add(target.files, 'gallery')}
+            onChange={({ target }) => void add(target, 'gallery')}
           />
         </label>
       </p>
-      {wrong !== null && <Notice kind="wrong">{t('notAPicture', { name: wrong })}</Notice>}
+      {working && <Notice kind="plain">{t('photoWorking')}</Notice>}
+      {wrong !== null && (
+        <Notice kind="wrong">{t(wrongKeys[wrong.why], { name: wrong.name, most: mostPhotos })}</Notice>
+      )}
       <ul className="photos">
         {photos.map((photo, index) => (
           <li key={photo.id}>
@@ -79,6 +100,10 @@ export function Photos({
             >
               ×
             </button>
+            <small className="soft">
+              {pick(EVIDENCE_SOURCES[photo.source])} {shortMoment(photo.takenAt)}
+              {photo.place !== null && ` · ${t('photoPlace')}`}
+            </small>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ const quality = 0.8
  * @throws when the file is no picture that the browser can open
  */
 export async function shrink(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const picture = await open(file)
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(picture.width * scale))
@@ -18,8 +18,25 @@ export async function shrink(file: Blob): Promise<Blob> {
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  picture.close()
+  if (picture instanceof ImageBitmap) picture.close()
   return blobOf(canvas, 'image/jpeg')
+}
+
+/** Some browsers show a format on a page (HEIC in Safari) that they do not make a bitmap of. */
+async function open(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' })
+  } catch {
+    const address = URL.createObjectURL(file)
+    try {
+      const shown = new Image()
+      shown.src = address
+      await shown.decode()
+      return shown
+    } finally {
+      URL.revokeObjectURL(address)
+    }
+  }
 }
 
 /** What is drawn on a canvas, as a file. */

@@ -1,12 +1,14 @@
 import { dueByIdentity, OPERATING_STATES, shortfall } from '@kuomian/campaign'
 import { countsOf, problemOf, typedCounts } from '../../features/visits/visitDraft.ts'
-import { Choice, Field, Notice } from '../parts/parts.tsx'
+import { CountField } from '../parts/inputs.tsx'
+import { Choice, Notice } from '../parts/parts.tsx'
 import { useSpeech } from '../speech.ts'
+import { EmployerWageFields } from './EmployerWageFields.tsx'
+import { mustSayChanged } from './missing.ts'
 import type { StepProps } from './steps.ts'
-import { mustSayChanged } from './visitDraft.ts'
 
 /** How the employer operates and how many work there; 应参保 follows from the parts (domain §10.1). */
-export function HeadsStep({ taken, draft, change }: StepProps) {
+export function HeadsStep({ taken, draft, rules, change }: StepProps) {
   const { t, pick } = useSpeech()
   const counts = countsOf(draft)
   const problem = problemOf(draft)
@@ -22,21 +24,12 @@ export function HeadsStep({ taken, draft, change }: StepProps) {
       <fieldset className="counts-grid">
         <legend>{t('headCounts')}</legend>
         {typedCounts.map((name) => (
-          <Field key={name} label={t(name)}>
-            {(id) => (
-              <input
-                id={id}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                step={1}
-                value={draft.counts[name] ?? ''}
-                onChange={({ target }) =>
-                  change({ counts: { ...draft.counts, [name]: wholeNumber(target.value) } })
-                }
-              />
-            )}
-          </Field>
+          <CountField
+            key={name}
+            label={t(name)}
+            count={draft.counts[name]}
+            onChange={(count) => change({ counts: { ...draft.counts, [name]: count } })}
+          />
         ))}
       </fieldset>
       {counts !== null && (
@@ -56,11 +49,9 @@ export function HeadsStep({ taken, draft, change }: StepProps) {
           <span>{t('moreThanIssued', { count: taken.lead.persons })}</span>
         </label>
       )}
+      {rules.inspection !== 'dispatch' && (
+        <EmployerWageFields wages={draft.wages} onChange={(wages) => change({ wages })} />
+      )}
     </>
   )
-}
-
-function wholeNumber(text: string): number | null {
-  const number = Number.parseInt(text, 10)
-  return Number.isInteger(number) && number >= 0 ? number : null
 }

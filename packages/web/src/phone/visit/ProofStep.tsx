@@ -31,19 +31,27 @@ export function ProofStep({ draft, change }: StepProps) {
       name: `${t('signature')}.png`,
       mediaType: 'image/png',
       source: 'screen',
+      takenAt: new Date().toISOString(),
       place: draft.place,
     } as const
     const facts = await factsOf(picture, about)
     await phone.keepFile(facts, picture)
-    const others = draft.files.filter(({ id }) => id !== draft.signature)
-    change({ files: [...others, facts], signature: facts.id })
+    change(({ files, signature: before }) => ({
+      files: [...files.filter(({ id }) => id !== before), facts],
+      signature: facts.id,
+    }))
     setSigning(false)
   }
 
   if (!isSecureContext) return <Notice>{t('photosNeedHttps')}</Notice>
   return (
     <>
-      <Photos files={draft.files} place={draft.place} onChange={(files) => change({ files })} />
+      <Photos
+        files={draft.files}
+        place={draft.place}
+        onAdd={(file) => change(({ files }) => ({ files: [...files, file] }))}
+        onRemove={(id) => change(({ files }) => ({ files: files.filter((file) => file.id !== id) }))}
+      />
       <button type="button" className="plain" disabled={finding} onClick={() => void mark()}>
         {t(finding ? 'marking' : 'markPlace')}
       </button>

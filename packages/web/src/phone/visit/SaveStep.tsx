@@ -1,57 +1,53 @@
 import { needsProof } from '@kuomian/campaign'
-import { Field, Notice } from '../parts/parts.tsx'
+import { USUAL_WORKING_DAYS, usualDay } from '../../features/visits/registerDays.ts'
+import { ordersRegistration } from '../../features/visits/visitRules.ts'
+import { Field } from '../parts/parts.tsx'
 import { WhoAndWhen } from '../parts/WhoAndWhen.tsx'
 import { useSpeech } from '../speech.ts'
-import { usePhone } from '../usePhone.ts'
+import { MissingList } from './MissingList.tsx'
 import type { StepProps } from './steps.ts'
-import { type Missing, missingOf } from './visitDraft.ts'
-
-const missingKeys = {
-  day: 'happenedOn',
-  outcome: 'missingOutcome',
-  officers: 'missingOfficers',
-  note: 'missingNote',
-  photo: 'missingPhoto',
-  counts: 'missingCounts',
-  changed: 'missingChanged',
-  signer: 'missingSigner',
-} as const satisfies Record<Missing, string>
 
 /** Who went, when, what comes next; and what is still missing. */
-export function SaveStep({ taken, draft, change }: StepProps) {
-  const { state } = usePhone()
+export function SaveStep(step: StepProps) {
+  const { taken, draft, rules, change } = step
   const { t } = useSpeech()
-  const least = state.day?.words?.officersPerVisit ?? 1
-  const missing = missingOf(draft, taken.lead, least)
+  const { outcome, happenedOn, registerBy } = draft
+  const usual = usualDay(rules.calendar, happenedOn)
   return (
     <>
-      <WhoAndWhen draft={draft} least={least} change={change} />
-      {taken.lead.units === 1 && (
-        <Field label={t('registerBy')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              value={draft.registerBy}
-              onChange={({ target }) => change({ registerBy: target.value })}
-            />
+      <WhoAndWhen draft={draft} least={rules.officersPerVisit} change={change} />
+      {taken.lead.units === 1 && ordersRegistration(outcome) && (
+        <>
+          <Field label={t('registerBy')} note={t('workingDaysOnly')}>
+            {(id) => (
+              <input
+                id={id}
+                type="date"
+                min={happenedOn}
+                value={registerBy}
+                onChange={({ target }) => change({ registerBy: target.value })}
+              />
+            )}
+          </Field>
+          {usual !== null && usual !== registerBy && (
+            <button type="button" className="plain" onClick={() => change({ registerBy: usual })}>
+              {t('usualDay', { days: USUAL_WORKING_DAYS, day: usual })}
+            </button>
           )}
-        </Field>
+        </>
       )}
       <Field label={t('nextOn')}>
         {(id) => (
           <input
             id={id}
             type="date"
+            min={happenedOn}
             value={draft.nextOn}
             onChange={({ target }) => change({ nextOn: target.value })}
           />
         )}
       </Field>
-      <Field
-        label={t('note')}
-        {...(draft.outcome !== null && needsProof(draft.outcome) ? { note: t('noteProof') } : {})}
-      >
+      <Field label={t('note')} {...(outcome !== null && needsProof(outcome) ? { note: t('noteProof') } : {})}>
         {(id) => (
           <textarea
             id={id}
@@ -62,11 +58,7 @@ export function SaveStep({ taken, draft, change }: StepProps) {
           />
         )}
       </Field>
-      {missing.length > 0 && (
-        <Notice>
-          {t('missing', { what: missing.map((what) => t(missingKeys[what])).join(t('comma')) })}
-        </Notice>
-      )}
+      <MissingList step={step} />
     </>
   )
 }

@@ -1,13 +1,14 @@
-import { exceedsIssued, needsProof, shortfall } from '@kuomian/campaign'
-import { placeSchema, type VisitRequest, visitRequestSchema } from '@kuomian/contract'
+import { personDetailsSchema, wageFactsSchema } from '@kuomian/campaign'
+import { placeSchema, visitRequestSchema } from '@kuomian/contract'
 import { z } from 'zod'
-import { countsOf, problemOf, typedCounts } from '../../features/visits/visitDraft.ts'
+import { dispatchDraftSchema, typedCounts } from '../../features/visits/visitDraft.ts'
 import { type Content, fileFactsSchema } from '../content.ts'
-import type { TakenLead } from '../keep/shapes.ts'
 
 /** A visit as far as it is typed, step by step. */
 export const visitDraftSchema = z.object({
   step: z.number(),
+  /** The card that is open within the step: a person by his id, a user unit by its place. */
+  opened: z.number().nullable().default(null),
   outcome: z.string().nullable(),
   operatingState: z.string().nullable(),
   counts: z.record(z.enum(typedCounts), z.number().int().nonnegative().nullable()),
@@ -15,6 +16,11 @@ export const visitDraftSchema = z.object({
   persons: z.record(z.string(), z.string()),
   /** The outcome of all listed persons who have none of their own. */
   remaining: z.string().nullable(),
+  /** What was found about a person beside his outcome, by his id (R06). */
+  details: z.record(z.string(), personDetailsSchema).default({}),
+  wages: wageFactsSchema.nullable().default(null),
+  /** What was found at a dispatch suspect (R07). */
+  dispatch: dispatchDraftSchema.default({ real: null, userUnits: [] }),
   files: z.array(fileFactsSchema),
   signature: z.string().nullable(),
   signedBy: z.string(),
@@ -30,10 +36,15 @@ export const visitDraftSchema = z.object({
 })
 export type VisitDraft = z.infer<typeof visitDraftSchema>
 
+/** Under which name the draft of a visit is kept: one for each lead, and one for each act of the outbox that is changed. */
+export const visitDraftName = (leadId: number, replaces: string | null): string =>
+  `visit ${leadId} ${replaces ?? ''}`
+
 /** Nothing typed yet. */
 export function emptyVisit(today: string, officer: string): VisitDraft {
   return {
     step: 0,
+    opened: null,
     outcome: null,
     operatingState: null,
     counts: {
@@ -49,6 +60,9 @@ export function emptyVisit(today: string, officer: string): VisitDraft {
     headCountChanged: false,
     persons: {},
     remaining: null,
+    details: {},
+    wages: null,
+    dispatch: { real: null, userUnits: [] },
     files: [],
     signature: null,
     signedBy: '',
@@ -67,8 +81,9 @@ export function emptyVisit(today: string, officer: string): VisitDraft {
 export function draftOfVisit(content: Content, id: string): VisitDraft | null {
   const said = visitRequestSchema.safeParse(content.body)
   if (!said.success) return null
-  const { body } = { body: said.data }
+  const body = said.data
   const { due: _, ...typed } = body.headCounts ?? { due: 0 }
+  const { real, userUnits } = body.dispatch ?? { real: null, userUnits: [] }
   return {
     ...emptyVisit(body.happenedOn, ''),
     outcome: body.outcome,
@@ -78,6 +93,13 @@ export function draftOfVisit(content: Content, id: string): VisitDraft | null {
     persons: Object.fromEntries(
       body.persons.map(({ leadPersonId, outcome }) => [String(leadPersonId), outcome]),
     ),
+    details: Object.fromEntries(
+      body.persons.flatMap(({ leadPersonId, details }) =>
+        details === null ? [] : [[String(leadPersonId), details]],
+      ),
+    ),
+    wages: body.wages,
+    dispatch: { real, userUnits: userUnits.map((unit) => ({ ...unit, code: unit.code ?? '' })) },
     files: content.files,
     signature: body.signature?.evidenceId ?? null,
     signedBy: body.signature?.signedBy ?? '',
@@ -87,74 +109,5 @@ export function draftOfVisit(content: Content, id: string): VisitDraft | null {
     nextOn: body.nextOn ?? '',
     note: body.note,
     replaces: id,
-  }
-}
-
-/** Everybody who went there, each once. */
-export function officersOf({
-  officers,
-  otherOfficers,
-}: Pick<VisitDraft, 'officers' | 'otherOfficers'>): string[] {
-  const others = otherOfficers.split(/[\s,，、]+/)
-  return [...new Set([...officers, ...others].map((name) => name.trim()).filter((name) => name !== ''))]
-}
-
-/** What is still missing before a visit can be saved: the same rules as the server's, so that little is refused later. */
-export type Missing = 'day' | 'outcome' | 'officers' | 'note' | 'photo' | 'counts' | 'changed' | 'signer'
-
-export function missingOf(
-  draft: VisitDraft,
-  lead: Pick<TakenLead['lead'], 'units' | 'persons'>,
-  officersPerVisit: number,
-): Missing[] {
-  const proof = draft.outcome !== null && needsProof(draft.outcome)
-  const missing: [Missing, boolean][] = [
-    ['day', draft.happenedOn === ''],
-    ['outcome', draft.outcome === null],
-    ['counts', lead.units === 1 && problemOf(draft) !== null],
-    ['changed', lead.units === 1 && !draft.headCountChanged && mustSayChanged(draft, lead.persons)],
-    ['officers', officersOf(draft).length < officersPerVisit],
-    ['note', proof && draft.note.trim().length < 2],
-    ['photo', proof && !draft.files.some(({ kind }) => kind === 'photo')],
-    ['signer', draft.signature !== null && draft.signedBy.trim() === ''],
-  ]
-  return missing.filter(([, holds]) => holds).map(([what]) => what)
-}
-
-/** Were more found than the lead was issued for, which must be said? */
-export function mustSayChanged(draft: VisitDraft, issued: number): boolean {
-  const counts = countsOf(draft)
-  return exceedsIssued(
-    { outcome: draft.outcome ?? '', shortfall: counts && shortfall(counts), headCountChanged: false },
-    issued,
-  )
-}
-
-/** The body of the request; persons who stay open are left out. */
-export function visitBody(
-  draft: VisitDraft,
-  lead: Pick<TakenLead['lead'], 'units'>,
-  listed: readonly number[],
-): VisitRequest {
-  const persons = listed.flatMap((id) => {
-    const outcome = draft.persons[String(id)] ?? draft.remaining
-    return outcome === null ? [] : [{ leadPersonId: id, outcome }]
-  })
-  return {
-    happenedOn: draft.happenedOn,
-    outcome: draft.outcome ?? '',
-    operatingState: draft.operatingState,
-    officers: officersOf(draft),
-    headCounts: lead.units === 1 ? countsOf(draft) : null,
-    headCountChanged: draft.headCountChanged,
-    persons: lead.units === 1 ? persons : [],
-    note: draft.note.trim(),
-    registerBy: draft.registerBy === '' ? null : draft.registerBy,
-    nextOn: draft.nextOn === '' ? null : draft.nextOn,
-    signature:
-      draft.signature === null ? null : { signedBy: draft.signedBy.trim(), evidenceId: draft.signature },
-    place: draft.place,
-    takenAt: new Date().toISOString(),
-    recordedOffline: !navigator.onLine,
   }
 }

@@ -1,0 +1,53 @@
+import { declareMessages } from '../../language/message.ts'
+
+/** What an inspection asks by the lead's class (R05–R07), in the same words at the desk and on the phone. */
+export const inspectionMessages = declareMessages({
+  usualDay: { zh: '{days} 个工作日：{day}', en: '{days} working days: {day}' },
+  workingDaysOnly: { zh: '只能选工作日', en: 'working days only' },
+  wages: { zh: '工资发放', en: 'Wages' },
+  wagesNote: { zh: '按账册查看', en: 'as the books show' },
+  wageWay: { zh: '发放方式', en: 'Paid' },
+  wageMonths: { zh: '查看月数', en: 'Months seen' },
+  wageAverage: { zh: '人均工资（元）', en: 'Average (yuan)' },
+  taxWithheld: { zh: '代扣个税', en: 'Tax withheld' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  dispatch: { zh: '劳务派遣情况', en: 'Labour dispatch' },
+  dispatchReal: { zh: '是否真实从事劳务派遣', en: 'Is it really labour dispatch?' },
+  dispatchNot: {
+    zh: '结果选 U16 保存后，此资源不再有效。',
+    en: 'With outcome U16 the lead is no longer effective.',
+  },
+  userUnit: { zh: '用工单位 {place}', en: 'User unit {place}' },
+  unitCode: { zh: '代码', en: 'Code' },
+  headsByFirm: { zh: '派遣方人数', en: 'Heads, firm' },
+  headsByUnit: { zh: '用工方人数', en: 'Heads, user unit' },
+  splitAccount: { zh: '已分户缴费', en: 'Split account' },
+  addUnit: { zh: '加一家用工单位', en: 'Add a user unit' },
+  removeUnit: { zh: '移除用工单位 {place}', en: 'Remove user unit {place}' },
+  headsAgreed: { zh: '双方人数一致', en: 'Both sides agree' },
+  headsOpen: { zh: '双方人数未核准', en: 'Heads not agreed yet' },
+  wageOf: { zh: '{name} 的用工和工资', en: 'Work and wage of {name}' },
+  worksHere: { zh: '在本单位工作', en: 'Works here' },
+  wageSince: { zh: '起始月份', en: 'Since' },
+  wage: { zh: '月工资（元）', en: 'Wage (yuan)' },
+  declared: { zh: '申报基数（元）', en: 'Declared (yuan)' },
+  rosterWage: { zh: '名册缴存工资 {yuan} 元。', en: 'Wage in the roster: {yuan} yuan.' },
+  priced: {
+    zh: '应缴基数 {base} 元，{months} 个月少缴 {yuan} 元',
+    en: '{yuan} yuan short for {months} {months|month|months} on a base of {base}',
+  },
+  paidInFull: { zh: '已足额申报', en: 'Declared in full' },
+  unverified: { zh: '标准待核实', en: 'Settings not verified' },
+  'wage-unknown': { zh: '填写月工资后计算少缴', en: 'Give the wage to price the shortfall' },
+  'declared-unknown': {
+    zh: '填写申报基数（未申报填 0）后计算少缴',
+    en: 'Give the declared base (0 if none) to price it',
+  },
+  'months-unknown': { zh: '填写起始月份后计算少缴', en: 'Give the month since when to price it' },
+  'limits-missing': {
+    zh: '缴费基数上下限待核实，暂不计价',
+    en: 'Floor and cap of the base are not known yet: no price',
+  },
+  'rate-missing': { zh: '缴费比例未设置，暂不计价', en: 'The rate is not set: no price' },
+})

@@ -1,0 +1,52 @@
+import type { VisitRequest } from '@kuomian/contract'
+import { countsOf } from '../../features/visits/visitDraft.ts'
+import { detailsOf, dispatchFactsOf } from '../../features/visits/visitRequest.ts'
+import { ordersRegistration } from '../../features/visits/visitRules.ts'
+import type { TakenLead } from '../keep/shapes.ts'
+import type { VisitDraft } from './visitDraft.ts'
+
+/** Everybody who went there, each once. */
+export function officersOf({
+  officers,
+  otherOfficers,
+}: Pick<VisitDraft, 'officers' | 'otherOfficers'>): string[] {
+  const others = otherOfficers.split(/[\s,，、]+/)
+  return [...new Set([...officers, ...others].map((name) => name.trim()).filter((name) => name !== ''))]
+}
+
+/** The outcome of a person: his own, or the one of all who have none. */
+export function outcomeOf({ persons, remaining }: Pick<VisitDraft, 'persons' | 'remaining'>, id: number) {
+  return persons[String(id)] ?? remaining
+}
+
+/** The body of the request; persons who stay open are left out, and so is what the outcome does not ask. */
+export function visitBody(
+  draft: VisitDraft,
+  { units }: Pick<TakenLead['lead'], 'units'>,
+  listed: readonly number[],
+): VisitRequest {
+  const isUnit = units === 1
+  const persons = listed.flatMap((id) => {
+    const outcome = outcomeOf(draft, id)
+    return outcome === null ? [] : [{ leadPersonId: id, outcome, details: detailsOf(draft, id) }]
+  })
+  const { registerBy, nextOn, signature } = draft
+  return {
+    happenedOn: draft.happenedOn,
+    outcome: draft.outcome ?? '',
+    operatingState: draft.operatingState,
+    officers: officersOf(draft),
+    headCounts: isUnit ? countsOf(draft) : null,
+    headCountChanged: draft.headCountChanged,
+    persons: isUnit ? persons : [],
+    note: draft.note.trim(),
+    registerBy: ordersRegistration(draft.outcome) && registerBy !== '' ? registerBy : null,
+    nextOn: nextOn === '' ? null : nextOn,
+    wages: isUnit ? draft.wages : null,
+    dispatch: isUnit ? dispatchFactsOf(draft.dispatch) : null,
+    signature: signature === null ? null : { signedBy: draft.signedBy.trim(), evidenceId: signature },
+    place: draft.place,
+    takenAt: new Date().toISOString(),
+    recordedOffline: !navigator.onLine,
+  }
+}
