@@ -6,6 +6,6 @@ import { root, runPinned } from './pinned-node.mjs'
 import { buildPages } from './web.mjs'
 
 await installDependencies()
-buildPages()
+await buildPages()
 const program = join(root, 'packages', 'server', 'src', 'cli', 'main.ts')
 runPinned(program, ['serve', ...process.argv.slice(2)], { apart: process.platform !== 'win32' })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pinnedNode, root, stop } from './pinned-node.mjs'
@@ -7,26 +7,40 @@ import { pinnedNode, root, stop } from './pinned-node.mjs'
 const SOURCES = ['web', 'contract', 'campaign', 'identity'].map((name) => join(root, 'packages', name))
 
 /** Builds the pages when they are missing or older than anything they are made of. */
-export function buildPages() {
+export async function buildPages() {
   const built = join(root, 'packages', 'web', 'dist', 'demand.html')
   const newest = Math.max(statSync(join(root, 'package-lock.json')).mtimeMs, ...SOURCES.map(newestIn))
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return
   process.stderr.write('kuomian: 生成页面… / building the pages…\n')
   const begun = Date.now()
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   // The desk first: it empties the folder that the pages of phone and employer join.
   for (const config of ['vite.config.ts', 'vite.phone.config.ts', 'vite.demand.config.ts']) {
-    const { status, stdout, stderr } = spawnSync(
-      pinnedNode(),
-      [vite, 'build', '--config', config, '--logLevel', 'warn'],
-      { cwd: join(root, 'packages', 'web'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-    )
-    if (status !== 0) {
-      process.stderr.write(`${stdout}${stderr}`)
+    const { code, output } = await vite(config)
+    if (code !== 0) {
+      process.stderr.write(output)
       stop('页面生成失败(原因见上)。', 'building the pages failed (see above).')
     }
   }
   process.stderr.write(`kuomian: 页面已生成 / pages built (${Math.round((Date.now() - begun) / 1000)} s)\n`)
+}
+
+/** One build by the configuration; what it says is kept for when it fails. */
+function vite(config) {
+  const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  return new Promise((resolve, reject) => {
+    const child = spawn(pinnedNode(), [program, 'build', '--config', config, '--logLevel', 'warn'], {
+      cwd: join(root, 'packages', 'web'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const keep = (chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output }))
+  })
 }
 
 function newestIn(folder) {
