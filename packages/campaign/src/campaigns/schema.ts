@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCivilDay } from '../calendar/index.ts'
 import { matchingRulesSchema } from '../classes/index.ts'
+import { dispatchRulesSchema } from '../dispatch/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
 import { documentRulesSchema } from '../documents/rules.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
@@ -74,6 +75,8 @@ export const campaignSchema = z
     /** What is asked before an employer is reported as refusing (R43), and the days of the hand-over (R44). */
     refusals: refusalRulesSchema.prefault({}),
     handovers: handoverRulesSchema.prefault({}),
+    /** Who pays for dispatched workers and where, their greatest share, and the signs of suspects (R07, R12–R15). */
+    dispatch: dispatchRulesSchema.prefault({}),
     /** Work-injury premium of construction projects by the day of joining (同舟计划, R25); without a model nothing is priced. */
     premiumModels: premiumModelsSchema.default([]),
     /** The plan's groups of people and employers (R03); the list is open. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDay, isCivilDay } from '../calendar/index.ts'
+import { type CivilDay, followEachOther, inForceOn, isCivilDay } from '../calendar/index.ts'
 import { type Bilingual, bilingualSchema } from '../districts/index.ts'
 import { compareRates, decimalOf, isDecimal } from '../rates/index.ts'
 
@@ -104,23 +104,13 @@ export const premiumModelSchema = z
 export type PremiumModel = z.infer<typeof premiumModelSchema>
 
 /** The models of a campaign, in order of their first day; on one day at most one is in force. */
-export const premiumModelsSchema = z.array(premiumModelSchema).refine(
-  (models) =>
-    models.every(({ from }, place) => {
-      const before = models[place - 1]
-      return before === undefined || (before.to !== undefined && before.to < from)
-    }),
-  { error: 'two models are in force on one day, or they are not in order' },
-)
+export const premiumModelsSchema = z
+  .array(premiumModelSchema)
+  .refine(followEachOther, { error: 'two models are in force on one day, or they are not in order' })
 
 /** The model in force on a day, if any. */
 export function premiumModelOn(models: readonly PremiumModel[], day: CivilDay): PremiumModel | undefined {
-  return models.find((model) => isInForce(model, day))
-}
-
-/** Is the model in force on the day? */
-export function isInForce(model: PremiumModel, day: CivilDay): boolean {
-  return model.from <= day && (model.to === undefined || day <= model.to)
+  return inForceOn(models, day)
 }
 
 /** What is wrong with a model as it was read, and where: a known problem, or what the schema says of its shape. */

@@ -1,9 +1,9 @@
-import { type CivilDay, daysBetween } from '../calendar/index.ts'
+import { type CivilDay, daysBetween, isInForce } from '../calendar/index.ts'
 import type { Bilingual } from '../districts/index.ts'
 import { productOf, type Rate, roundedCents, sumOf } from '../rates/index.ts'
 import { derivation } from './derivation.ts'
 import { fullPremium, type Slice, slicesOf } from './full-premium.ts'
-import { isInForce, type PremiumModel } from './model.ts'
+import type { PremiumModel } from './model.ts'
 import {
   type ContractTerm,
   type Duration,
