@@ -15,10 +15,9 @@ export async function giveOutLeads(
   done: (leads: number) => void,
 ): Promise<void> {
   const given = await program.db.kysely
-    .selectFrom('lead')
-    .select('id')
+    .selectFrom('assignment')
+    .select('lead_id')
     .where('campaign_id', '=', campaign.id)
-    .where('officer_id', 'is not', null)
     .limit(1)
     .executeTakeFirst()
   if (given) return

@@ -11,7 +11,8 @@ const questions: Readonly<Record<string, string>> = {
   'the unit counts twice': `
     select lead_id as id from visit where voided_on is null group by lead_id having sum(counted_units) > 1`,
   'the officer is of another district': `
-    select l.id from lead l join user_account u on u.id = l.officer_id where u.district_id <> l.district_id`,
+    select l.id from lead l join assignment a on a.lead_id = l.id join user_account u on u.id = a.officer_id
+     where u.district_id is distinct from l.district_id or a.district_id is distinct from l.district_id`,
   'two standing orders of one kind': `
     select lead_id as id from rectification_order where state in ('draft', 'approved', 'running', 'overdue')
      group by lead_id, district_id, kind having count(*) > 1`,

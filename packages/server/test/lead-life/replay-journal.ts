@@ -78,7 +78,7 @@ function officerAfter(command: string, detail: Detail, before: number | null): n
 /** The same from the state tables. */
 export async function stateOfRecords(db: OpenDatabase): Promise<ToldLead[]> {
   const { rows } = await db.pool.query<ToldLead>(
-    `select l.id, l.inspected_persons as persons, l.outcome, l.officer_id as officer, l.district_id as district,
+    `select l.id, l.inspected_persons as persons, l.outcome, (select a.officer_id from assignment a where a.lead_id = l.id) as officer, l.district_id as district,
             (select coalesce(sum(v.counted_units), 0)::int from visit v where v.lead_id = l.id and v.voided_on is null) as units,
             (select coalesce(jsonb_object_agg(o.id, o.state), '{}') from rectification_order o where o.lead_id = l.id) as orders
        from lead l order by l.id`,

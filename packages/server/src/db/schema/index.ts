@@ -1,3 +1,4 @@
+import type { AssignmentTable } from './assignments.ts'
 import type {
   CampaignTable,
   DistrictTable,
@@ -75,6 +76,7 @@ export interface Database {
   lead_merge_person: LeadMergePersonTable
   lead_merge_visit: LeadMergeVisitTable
   lead: LeadTable
+  assignment: AssignmentTable
   lead_person: LeadPersonTable
   lead_event: LeadEventTable
   lead_correction: LeadCorrectionTable

@@ -43,8 +43,6 @@ export interface LeadTable {
   inspected_on: Day | null
   /** `inspected_on`, or minus infinity. */
   inspected_order: GeneratedAlways<Day>
-  officer_id: number | null
-  assigned_on: Generated<Day | null>
   /** The last visit or individual contact that stands; the database keeps it. */
   tried_on: Generated<Day | null>
   next_on: Day | null

@@ -33,7 +33,9 @@ afterAll(() => world.close())
 
 const me = (who: Who) => world.actor(who).userId ?? 0
 const ids = async (where: string) => {
-  const { rows } = await world.db.pool.query<{ id: number }>(`select id from lead where ${where} order by id`)
+  const { rows } = await world.db.pool.query<{ id: number }>(
+    `select id from lead left join (select lead_id, officer_id from assignment) a on a.lead_id = id where ${where} order by id`,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -184,7 +186,7 @@ describe('assignment within a district', () => {
 
   test('in bulk by street, class and size, and undone as a whole', async () => {
     await scatter(5)
-    await world.db.pool.query('update lead set officer_id = null')
+    await world.giveWork({ where: 'true' })
     const filter = { street: ['解放路'], class: ['K1'], personsFrom: 2, unassigned: true }
     const preview = await world.call('d1', 'POST', '/assignments/preview', {
       act: 'assign',
@@ -215,9 +217,8 @@ describe('assignment within a district', () => {
   })
 
   test('claim takes what nobody has, hand-back gives back with a reason and keeps the promised day', async () => {
-    await world.db.pool.query(
-      `update lead set officer_id = null, next_on = '2016-07-04' where district_id = 1`,
-    )
+    await world.giveWork({ where: 'district_id = 1' })
+    await world.db.pool.query(`update lead set next_on = '2016-07-04' where district_id = 1`)
     const [first = 0, other = 0] = await ids('district_id = 1')
     await world.call('d1', 'POST', '/assignments', { selection: { ids: [first] }, officerId: second })
     const claimed = await world.call('d1', 'POST', '/assignments/claim', {
@@ -251,10 +252,8 @@ describe('assignment within a district', () => {
 
   test('the load of each officer at a glance, those without leads and what nobody has included', async () => {
     await scatter(8)
-    await world.db.pool.query(
-      `update lead set officer_id = case when id % 3 = 0 then $1::int end where district_id = 1`,
-      [second],
-    )
+    await world.giveWork({ where: 'district_id = 1' })
+    await world.giveWork({ where: 'district_id = 1 and id % 3 = 0', officerId: second })
     const { body } = await world.call('d1', 'GET', '/work/loads')
     const officers = body.loads.map(({ officerId }: { officerId: number | null }) => officerId)
     expect(officers).toEqual([me('d1'), second, null])
@@ -278,10 +277,8 @@ describe('assignment within a district', () => {
 
   test('an approved transfer takes the officer and his promise off the lead', async () => {
     const [lead = 0] = await ids(`district_id = 1 and state = 'accepted'`)
-    await world.db.pool.query(
-      `update lead set officer_id = $2, assigned_on = '2016-06-20', next_on = '2016-07-04' where id = $1`,
-      [lead, second],
-    )
+    await world.giveWork({ where: `id = ${lead}`, officerId: second })
+    await world.db.pool.query(`update lead set next_on = '2016-07-04' where id = $1`, [lead])
     const asked = await world.call('d1', 'POST', `/leads/${lead}/request`, {
       kind: 'transfer',
       toDistrictId: 2,
@@ -290,18 +287,14 @@ describe('assignment within a district', () => {
     await world.call('city', 'POST', `/lead-requests/${asked.body.requestId}/decision`, {
       decision: 'approved',
     })
-    expect(
-      await ids(
-        `id = ${lead} and district_id = 2 and officer_id is null and assigned_on is null and next_on is null`,
-      ),
-    ).toEqual([lead])
+    expect(await ids(`id = ${lead} and district_id = 2 and officer_id is null and next_on is null`)).toEqual([
+      lead,
+    ])
   })
 
   test('the list of leads filters by officer, street and size too', async () => {
     await scatter(9)
-    await world.db.pool.query(`update lead set officer_id = $1 where district_id = 1 and id % 2 = 0`, [
-      me('d1'),
-    ])
+    await world.giveWork({ where: 'district_id = 1 and id % 2 = 0', officerId: me('d1') })
     const list = async (query: string) => {
       const { body } = await world.call('d1', 'GET', `/leads?limit=200&${query}`)
       return leadPageSchema.parse(body).rows

@@ -16,10 +16,12 @@ function selected(tx: Tx, actor: Actor, selection: LeadSelection) {
 }
 
 function movable(tx: Tx, actor: Actor, selection: LeadSelection, which: Movable) {
-  const out = selected(tx, actor, selection).where('l.state', 'in', ['issued', 'accepted', 'inspected'])
-  if (which === 'unassigned') return out.where('l.officer_id', 'is', null)
-  if ('with' in which) return out.where('l.officer_id', '=', which.with)
-  return out.where('l.officer_id', 'is distinct from', which.notWith)
+  const out = selected(tx, actor, selection)
+    .leftJoin('assignment as a', 'a.lead_id', 'l.id')
+    .where('l.state', 'in', ['issued', 'accepted', 'inspected'])
+  if (which === 'unassigned') return out.where('a.officer_id', 'is', null)
+  if ('with' in which) return out.where('a.officer_id', '=', which.with)
+  return out.where('a.officer_id', 'is distinct from', which.notWith)
 }
 
 /** What an assignment would move, and from whom, before it is done. */
@@ -30,9 +32,9 @@ export async function previewWork(
   which: Movable,
 ): Promise<AssignmentPreview> {
   const from = await movable(tx, actor, selection, which)
-    .groupBy('l.officer_id')
+    .groupBy('a.officer_id')
     .select([
-      'l.officer_id as officerId',
+      'a.officer_id as officerId',
       sql<number>`count(*)::int`.as('leads'),
       sql<number>`sum(l.units)::int`.as('units'),
       sql<number>`sum(l.persons)::int`.as('persons'),
@@ -69,12 +71,12 @@ export async function chooseWork(
   const { sql: text, parameters } = movable(tx, actor, selection, which)
     .select([
       'l.id as lead_id',
-      'l.officer_id as from_id',
+      'a.officer_id as from_id',
       sql`${to}::integer`.as('to_id'),
       'l.units',
       'l.persons',
     ])
-    .forUpdate()
+    .forUpdate('l')
     .compile()
   await tx.client.query(`create temp table moving on commit drop as ${text}`, [...parameters])
   const sums = await sumOfMoving(tx)

@@ -2,7 +2,7 @@ import { WORK_PLACE_ORDER, type WorkDays } from '@kuomian/campaign'
 import type { WorkPage, WorkQuery } from '@kuomian/contract'
 import { type SqlBool, sql } from 'kysely'
 import type { Actor, Tx } from '../../db/index.ts'
-import { leadColumns, leadRow, stageRecords } from '../leads/index.ts'
+import { leadColumns, leadRecords, leadRow } from '../leads/index.ts'
 import { placedWork } from './placed-work.ts'
 import { readWorkCursor, type WorkKey, writeWorkCursor } from './work-cursor.ts'
 
@@ -102,8 +102,14 @@ function wholeRows(tx: Tx, ids: readonly number[]) {
   return tx
     .selectFrom('lead as l')
     .select(leadColumns)
-    .select(stageRecords)
-    .select('l.assigned_on')
+    .select(leadRecords)
+    .select((eb) =>
+      eb
+        .selectFrom('assignment as a')
+        .select('a.assigned_on')
+        .whereRef('a.lead_id', '=', 'l.id')
+        .as('assigned_on'),
+    )
     .where('l.id', 'in', ids.length > 0 ? ids : [0])
     .execute()
 }

@@ -19,9 +19,13 @@ export async function moveWork(
 ): Promise<Outcome<Assigned>> {
   const { today, journalId, campaign } = context
   await tx.client.query(
-    `update lead l set officer_id = m.to_id, assigned_on = case when m.to_id is not null then $1::date end
-       from moving m where l.id = m.lead_id`,
-    [today],
+    'delete from assignment a using moving m where a.lead_id = m.lead_id and m.to_id is null',
+  )
+  await tx.client.query(
+    `insert into assignment (lead_id, campaign_id, district_id, officer_id, assigned_on)
+     select lead_id, $1, current_district(), to_id, $2 from moving where to_id is not null
+     on conflict (lead_id) do update set officer_id = excluded.officer_id, assigned_on = excluded.assigned_on`,
+    [campaign.id, today],
   )
   const { kind, reason, undoes } = move
   const more = { ...(reason === undefined ? {} : { reason }), ...(undoes === undefined ? {} : { undoes }) }

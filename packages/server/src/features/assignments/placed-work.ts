@@ -27,6 +27,7 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
   const day = (text: string) => sql`${text}::date`
   const facts = filteredLeads(tx, actor, filter)
     .leftJoin(ordersOf(tx, district).as('o'), 'o.lead_id', 'l.id')
+    .leftJoin('assignment as a', 'a.lead_id', 'l.id')
     .where('l.district_id', '=', district)
     .where(
       sql<SqlBool>`(l.state in ('issued', 'accepted') or l.state = 'inspected'
@@ -34,7 +35,7 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
     )
     .select([
       'l.id',
-      'l.officer_id',
+      'a.officer_id',
       'l.street',
       'l.units',
       'l.persons',

@@ -21,11 +21,11 @@ export const undoAssignment = defineCommand({
     if (count === 0) throw new Refusal('assignment-not-found', { id: assignmentId })
     await tx.client.query(
       `create temp table moving on commit drop as
-       select l.id as lead_id, l.officer_id as from_id, f.id as to_id, l.units, l.persons
-         from lead l join lead_event e on e.lead_id = l.id
+       select l.id as lead_id, a.officer_id as from_id, f.id as to_id, l.units, l.persons
+         from lead l join lead_event e on e.lead_id = l.id left join assignment a on a.lead_id = l.id
          left join officer f on f.id = (e.detail->>'fromOfficer')::integer and f.district_id = l.district_id
         where e.journal_id = $1 and e.kind in ('assigned', 'handed-back')
-          and l.officer_id is not distinct from (e.detail->>'toOfficer')::integer
+          and a.officer_id is not distinct from (e.detail->>'toOfficer')::integer
           and not exists (select from lead_event later where later.lead_id = l.id and later.id > e.id
                              and later.kind in ('assigned', 'handed-back', 'assignment-undone'))
           for update of l`,

@@ -110,15 +110,14 @@ async function carryOut(tx: Tx, context: CommandContext, request: WaitingRequest
 }
 
 /** Whoever worked on it in the old district works on it no more, and what he promised is not the new one's promise. */
-const withoutOfficer = { officer_id: null, assigned_on: null, next_on: null }
-
 async function moveLead(tx: Tx, request: WaitingRequest): Promise<void> {
   const to = request.to_district_id
+  await tx.deleteFrom('assignment').where('lead_id', '=', request.lead_id).execute()
   const lead = tx.updateTable('lead').where('id', '=', request.lead_id)
   if (to === null) {
     await lead
       .set({
-        ...withoutOfficer,
+        next_on: null,
         district_id: null,
         district_rule: null,
         state: 'pending',
@@ -128,7 +127,7 @@ async function moveLead(tx: Tx, request: WaitingRequest): Promise<void> {
       .execute()
   } else {
     const state = request.inspected_on === null ? ('issued' as const) : ('inspected' as const)
-    await lead.set({ district_id: to, district_rule: 'decision', state, ...withoutOfficer }).execute()
+    await lead.set({ district_id: to, district_rule: 'decision', state, next_on: null }).execute()
   }
   await tx
     .updateTable('lead_person')

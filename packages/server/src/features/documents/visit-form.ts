@@ -11,10 +11,12 @@ import { classTitle, employerOfPaper, leadOfPaper, type Making } from './sources
 export async function visitFormOf(making: Making, leadId: number, address: string): Promise<SetPaper> {
   const { tx, campaign, today } = making
   const lead = await leadOfPaper(tx, leadId)
-  const officer =
-    lead.officer_id === null
-      ? undefined
-      : await tx.selectFrom('officer').select('name').where('id', '=', lead.officer_id).executeTakeFirst()
+  const officer = await tx
+    .selectFrom('officer as o')
+    .innerJoin('assignment as a', 'a.officer_id', 'o.id')
+    .select('o.name')
+    .where('a.lead_id', '=', leadId)
+    .executeTakeFirst()
   const district = await districtOfPaper(tx, campaign, lead.district_id)
   const data: VisitFormData = {
     head: paperHead(campaign, 'visit-record', district, { number: '', today }),

@@ -10,7 +10,7 @@ export async function countFollowUps(tx: Tx, leadIds: readonly number[]): Promis
             (select count(*) from rectification_order where lead_id in (select lead_id from going)
                 and state in ('approved', 'running', 'overdue'))::int as orders,
             (select count(*) from refusal where lead_id in (select lead_id from going) and state = 'draft')::int as refusals,
-            (select count(*) from lead where id in (select lead_id from going) and officer_id is not null)::int as assigned`,
+            (select count(*) from assignment where lead_id in (select lead_id from going))::int as assigned`,
     [leadIds],
   )
   return rows[0] ?? { drafts: 0, orders: 0, refusals: 0, assigned: 0 }

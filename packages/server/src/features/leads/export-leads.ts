@@ -16,7 +16,7 @@ import { campaignOf, type RunningCampaign } from '../campaigns/index.ts'
 import { countLeads } from './count-leads.ts'
 import { type LeadColumns, leadRow } from './lead-row.ts'
 import { type LeadList, orderedLeads } from './list-leads.ts'
-import type { StageRecords } from './stage-facts.ts'
+import type { LeadRecords } from './stage-facts.ts'
 
 const inputSchema = z.object({ list: z.string(), userName: z.string() })
 const rowsAtATime = 2_000
@@ -80,9 +80,7 @@ async function* allLeads(tx: Tx, actor: Actor, list: LeadList): AsyncGenerator<L
   const { sql, parameters } = orderedLeads(tx, actor, list).compile()
   await tx.client.query(`declare export no scroll cursor for ${sql}`, [...parameters])
   for (;;) {
-    const { rows } = await tx.client.query<LeadColumns & { stage_records: StageRecords }>(
-      `fetch ${rowsAtATime} from export`,
-    )
+    const { rows } = await tx.client.query<LeadColumns & LeadRecords>(`fetch ${rowsAtATime} from export`)
     for (const row of rows) yield leadRow(row)
     if (rows.length < rowsAtATime) return
   }

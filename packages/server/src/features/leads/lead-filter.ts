@@ -35,9 +35,8 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
     if (!seesPersons(actor)) throw new Refusal('not-allowed', {}, { field: 'late' })
     found.push(filter.late ? hasLatePersons : eb.not(hasLatePersons))
   }
-  if (filter.officer) found.push(eb('l.officer_id', 'in', officersOf(filter.officer, actor)))
-  if (filter.unassigned !== undefined)
-    found.push(eb('l.officer_id', filter.unassigned ? 'is' : 'is not', null))
+  if (filter.officer) found.push(ofOfficers(eb, officersOf(filter.officer, actor)))
+  if (filter.unassigned !== undefined) found.push(filter.unassigned ? eb.not(isAssigned) : isAssigned)
   if (filter.street) found.push(eb('l.street', 'in', filter.street))
   if (filter.personsFrom !== undefined) found.push(eb('l.persons', '>=', filter.personsFrom))
   if (filter.personsTo !== undefined) found.push(eb('l.persons', '<=', filter.personsTo))
@@ -45,6 +44,14 @@ function conditions(eb: Leads, actor: Actor, filter: LeadFilter): Expression<Sql
     found.push(codeShaped.test(filter.text) ? hasCode(eb, actor, filter.text) : hasName(eb, filter.text))
   }
   return found
+}
+
+const isAssigned = sql<SqlBool>`exists (select from assignment a where a.lead_id = l.id)`
+
+function ofOfficers(eb: Leads, officers: readonly number[]): Expression<SqlBool> {
+  return eb('l.id', 'in', (work) =>
+    work.selectFrom('assignment as a').select('a.lead_id').where('a.officer_id', 'in', officers),
+  )
 }
 
 /** The ids that are meant; nobody has the id 0. */

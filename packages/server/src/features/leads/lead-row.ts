@@ -2,7 +2,7 @@ import type { LeadRow } from '@kuomian/contract'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { LeadTable } from '../../db/schema/leads.ts'
-import { type StageRecords, stageOfRow } from './stage-facts.ts'
+import { type LeadRecords, stageOfRow } from './stage-facts.ts'
 
 /** The columns of a lead that its line in a list needs. */
 export const leadColumns = [
@@ -26,7 +26,6 @@ export const leadColumns = [
   'l.address',
   'l.phone',
   'l.street',
-  'l.officer_id',
   'l.next_on',
 ] as const
 
@@ -53,7 +52,7 @@ const worth = (kind: string): number => {
 }
 
 /** A row of the table as the list shows it. */
-export function leadRow(row: LeadColumns & { stage_records: StageRecords }): LeadRow {
+export function leadRow(row: LeadColumns & LeadRecords): LeadRow {
   return {
     id: row.id,
     name: row.name,

@@ -4,7 +4,7 @@ import type { Actor, Tx } from '../../db/index.ts'
 import { filteredLeads } from './lead-filter.ts'
 import { type Cursor, orderColumn, readCursor, writeCursor } from './lead-order.ts'
 import { leadColumns, leadRow } from './lead-row.ts'
-import { stageRecords } from './stage-facts.ts'
+import { leadRecords } from './stage-facts.ts'
 
 /** A list: which leads, in which order. */
 export type LeadList = { filter: LeadFilter; order: LeadOrder; reversed: boolean }
@@ -41,7 +41,7 @@ export function orderedLeads(tx: Tx, actor: Actor, list: LeadList, { tie, beyond
   const typed = (text: string) => sql`${text}::${sql.raw(type)}`
   let query = filteredLeads(tx, actor, list.filter)
     .select(leadColumns)
-    .select(stageRecords)
+    .select(leadRecords)
     .select(sql<string>`${value}::text`.as('order_value'))
     .orderBy(value, falls ? 'desc' : 'asc')
     .orderBy('l.id', idFalls ? 'desc' : 'asc')

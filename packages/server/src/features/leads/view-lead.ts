@@ -9,7 +9,7 @@ import { codesOf, leadColumns, leadRow } from './lead-row.ts'
 import { leadSentence } from './lead-sentence.ts'
 import { seesPersons } from './may-read.ts'
 import { sentenceFacts } from './sentence-facts.ts'
-import { stageRecords } from './stage-facts.ts'
+import { leadRecords } from './stage-facts.ts'
 
 /**
  * Why an employer is on the list: its codes, class with all reasons, groups, district with its rule, the rosters behind
@@ -20,7 +20,7 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
   const row = await filteredLeads(tx, actor, {})
     .where('l.id', '=', id)
     .select(leadColumns)
-    .select(stageRecords)
+    .select(leadRecords)
     .select(['l.district_rule', 'l.closed_reason', 'l.closed_month'])
     .executeTakeFirst()
   if (!row) throw new Refusal('lead-not-found', { id })

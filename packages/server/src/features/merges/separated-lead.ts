@@ -115,14 +115,19 @@ export async function startLead(
   const idleState = lead.state === 'inspected' ? 'accepted' : lead.state
   const { rows } = await tx.client.query<{ id: number }>(
     `insert into lead (campaign_id, employer_id, district_id, district_rule, lead_class, reasons, groups, name, address, phone,
-       street, officer_id, assigned_on, units, persons, uninsured_now, state, issued_on, due_on, first_run_id, last_run_id)
-     select campaign_id, $2, district_id, district_rule, lead_class, reasons, groups, $3, address, phone, street, officer_id,
-       assigned_on, 1, 0, 0, $4, issued_on,
-       due_on, first_run_id, last_run_id from lead where id = $1 returning id`,
+       street, units, persons, uninsured_now, state, issued_on, due_on, first_run_id, last_run_id)
+     select campaign_id, $2, district_id, district_rule, lead_class, reasons, groups, $3, address, phone, street, 1, 0, 0, $4, issued_on, due_on,
+       first_run_id, last_run_id from lead where id = $1 returning id`,
     [lead.id, employerId, name, idleState],
   )
+  const id = rows[0]?.id ?? 0
+  await tx.client.query(
+    `insert into assignment (lead_id, campaign_id, district_id, officer_id, assigned_on)
+     select $2, campaign_id, district_id, officer_id, assigned_on from assignment where lead_id = $1`,
+    [lead.id, id],
+  )
   return {
-    id: rows[0]?.id ?? 0,
+    id,
     employerId,
     districtId: lead.district_id,
     leadClass: lead.lead_class,

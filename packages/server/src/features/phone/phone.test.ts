@@ -47,13 +47,11 @@ describe('what an officer takes along', () => {
   })
 
   test('his own leads alone once he has some, and never more than he asked for', async () => {
-    await world.db.pool.query(`update lead set officer_id = $1 where name = '望川纺织有限公司'`, [
-      world.users.d1.userId,
-    ])
+    await world.giveWork({ where: `name = '望川纺织有限公司'`, officerId: world.users.d1.userId })
     const { lines } = await day('d1')
     expect(lines).toHaveLength(3)
     expect(lines[1]).toMatchObject({ lead: { name: '望川纺织有限公司', mine: true } })
-    await world.db.pool.query('update lead set officer_id = null')
+    await world.giveWork({ where: 'true' })
     expect((await day('d1', '?limit=1')).lines).toHaveLength(3)
   })
 

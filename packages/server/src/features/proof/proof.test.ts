@@ -88,7 +88,7 @@ describe('proof by the ledger', () => {
 
   test('a district sees its own chain, an officer’s name stands beside his leads', async () => {
     const officer = world.actor('d1').userId
-    await world.db.pool.query('update lead set officer_id = $1 where id = $2', [officer, leads[0]])
+    await world.giveWork({ where: `id = ${leads[0]}`, officerId: officer })
     const { rows, total } = await chain('d1', '?by=officer')
     expect(total.issued).toEqual({ units: 2, persons: 5 })
     expect(rows.map(({ key, name }) => [key, name])).toEqual([

@@ -88,9 +88,9 @@ const paidTwoMonthsBefore = `m.pays and exists (
 const stepWhere = (step: string, holds: string): string => `
   with shown as (
     insert into proof (lead_id, step, campaign_id, district_id, lead_class, officer_id, month, known_on, persons, attributed, journal_id)
-    select m.lead_id, '${step}', $1, m.district_id, l.lead_class, l.officer_id, m.month, $3, m.persons,
+    select m.lead_id, '${step}', $1, m.district_id, l.lead_class, a.officer_id, m.month, $3, m.persons,
            coalesce((m.month + interval '1 month' - interval '1 day')::date - l.inspected_on between 0 and $5, false), $4
-      from proof_month m join lead l on l.id = m.lead_id
+      from proof_month m join lead l on l.id = m.lead_id left join assignment a on a.lead_id = m.lead_id
      where m.campaign_id = $1 and m.month = $2 and ${holds}
     on conflict (lead_id, step) do nothing returning lead_id, district_id, month, persons)
   insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)

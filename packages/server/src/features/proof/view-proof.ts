@@ -10,7 +10,8 @@ const chainOf = `
   left join proof r on r.lead_id = l.id and r.step = 'registered'
   left join proof f on f.lead_id = l.id and f.step = 'first-payment'
   left join proof t on t.lead_id = l.id and t.step = 'three-months'
-  left join officer o on o.id = l.officer_id
+  left join assignment a on a.lead_id = l.id
+  left join officer o on o.id = a.officer_id
   where l.campaign_id = $1 and ($2::smallint is null or l.district_id = $2) and l.issued_on is not null
     and l.state <> 'withdrawn' and l.district_id is not null`
 
@@ -33,7 +34,7 @@ const steps = [
 const keys: Record<ProofBy, { key: string; name: string }> = {
   class: { key: 'l.lead_class', name: 'null' },
   district: { key: 'l.district_id', name: 'null' },
-  officer: { key: 'l.officer_id', name: 'o.name' },
+  officer: { key: 'a.officer_id', name: 'o.name' },
 }
 
 /**

@@ -93,9 +93,14 @@ describe('from the counters', () => {
       ['甲厂', '乙厂', '丙厂'].map((name) => world.addLead({ name, districtId: idOf('d1'), persons: 4 })),
     )
     await world.db.pool.query(
-      `update lead set state = 'accepted', issued_on = '2016-06-01', officer_id = $2, assigned_on = '2016-06-24' where id = any ($1)`,
-      [leads.slice(0, 2), world.actor('d1').userId],
+      `update lead set state = 'accepted', issued_on = '2016-06-01' where id = any ($1)`,
+      [leads.slice(0, 2)],
     )
+    await world.giveWork({
+      where: `id in (${leads.slice(0, 2)})`,
+      officerId: world.actor('d1').userId,
+      day: '2016-06-24',
+    })
     await world.db.pool.query(
       `update lead set state = 'inspected', inspected_on = '2016-06-28', inspected_persons = 3 where id = $1`,
       [leads[0]],

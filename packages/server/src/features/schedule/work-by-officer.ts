@@ -19,21 +19,22 @@ export async function workByOfficer(
 ): Promise<OfficerWork[]> {
   const classes = countingClasses(question)
   const rows = await tx
-    .selectFrom('lead')
-    .where('district_id', '=', districtId)
-    .where('state', 'in', ['issued', 'accepted', 'inspected'])
-    .where('lead_class', 'in', classes.length > 0 ? classes : [''])
-    .where(sql<SqlBool>`(officer_id is null or inspected_on is null or inspected_on >= assigned_on)`)
-    .groupBy('officer_id')
-    .orderBy(sql`officer_id nulls last`)
+    .selectFrom('lead as l')
+    .leftJoin('assignment as a', 'a.lead_id', 'l.id')
+    .where('l.district_id', '=', districtId)
+    .where('l.state', 'in', ['issued', 'accepted', 'inspected'])
+    .where('l.lead_class', 'in', classes.length > 0 ? classes : [''])
+    .where(sql<SqlBool>`(a.officer_id is null or l.inspected_on is null or l.inspected_on >= a.assigned_on)`)
+    .groupBy('a.officer_id')
+    .orderBy(sql`a.officer_id nulls last`)
     .select([
-      'officer_id',
-      sql<number>`sum(units)::int`.as('units'),
-      sql<number>`sum(persons)::int`.as('persons'),
-      sql<number>`coalesce(sum(units) filter (where inspected_on is not null), 0)::int`.as('done_units'),
-      sql<number>`sum(inspected_persons)::int`.as('done_persons'),
-      sql<string | null>`min(assigned_on)`.as('assigned_on'),
-      sql<string | null>`min(issued_on)`.as('issued_on'),
+      'a.officer_id',
+      sql<number>`sum(l.units)::int`.as('units'),
+      sql<number>`sum(l.persons)::int`.as('persons'),
+      sql<number>`coalesce(sum(l.units) filter (where l.inspected_on is not null), 0)::int`.as('done_units'),
+      sql<number>`sum(l.inspected_persons)::int`.as('done_persons'),
+      sql<string | null>`min(a.assigned_on)`.as('assigned_on'),
+      sql<string | null>`min(l.issued_on)`.as('issued_on'),
     ])
     .execute()
   return rows.map((row) => ({

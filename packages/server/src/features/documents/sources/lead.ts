@@ -14,7 +14,7 @@ export async function leadOfPaper(tx: Tx, leadId: number) {
   const lead = await tx
     .selectFrom('lead')
     .select(['id', 'district_id', 'lead_class', 'groups', 'name', 'codes', 'address', 'phone', 'units'])
-    .select(['persons', 'uninsured_now', 'state', 'due_on', 'issued_on', 'officer_id'])
+    .select(['persons', 'uninsured_now', 'state', 'due_on', 'issued_on'])
     .where('id', '=', leadId)
     .executeTakeFirst()
   if (!lead) throw new Refusal('document-subject-not-found', { id: leadId })

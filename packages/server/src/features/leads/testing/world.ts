@@ -72,6 +72,7 @@ export async function openWorld() {
     server,
     users,
     call,
+    giveWork: (given: GivenWork) => giveWork(db, given),
     addLead: (lead: NewLead) => addLead(db, campaignId, keys, lead),
     actor: (who: Who): Actor => users[who],
     async close() {
@@ -130,6 +131,19 @@ async function addUsers(db: Db, campaignId: number): Promise<Record<Who, Actor>>
     d2: of('d2'),
     d3: of('d3'),
   }
+}
+
+/** Which leads (a condition on `lead`) are from now on whose, since when; nobody's without an officer. */
+export type GivenWork = { where: string; officerId?: number | null; day?: string }
+
+async function giveWork(db: Db, { where, officerId = null, day = '2016-06-20' }: GivenWork): Promise<void> {
+  await db.pool.query(`delete from assignment where lead_id in (select id from lead where ${where})`)
+  if (officerId === null) return
+  await db.pool.query(
+    `insert into assignment (lead_id, campaign_id, district_id, officer_id, assigned_on)
+     select id, campaign_id, district_id, $1, $2 from lead where ${where}`,
+    [officerId, day],
+  )
 }
 
 /** A lead to put in: pending unless said, with so many listed persons. */
