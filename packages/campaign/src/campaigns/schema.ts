@@ -7,6 +7,7 @@ import { documentRulesSchema } from '../documents/rules.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
+import { peopleRulesSchema } from '../people/index.ts'
 import { premiumModelsSchema } from '../premium/index.ts'
 import { refusalRulesSchema } from '../refusals/rules.ts'
 import { contributionSettingsSchema } from '../visits/index.ts'
@@ -77,6 +78,8 @@ export const campaignSchema = z
     handovers: handoverRulesSchema.prefault({}),
     /** Who pays for dispatched workers and where, their greatest share, and the signs of suspects (R07, R12–R15). */
     dispatch: dispatchRulesSchema.prefault({}),
+    /** Lists of lapsed payers, beneficiaries and graduates, the subsidies to offer them, and when they are called again (R18–R20). */
+    people: peopleRulesSchema.prefault({}),
     /** Work-injury premium of construction projects by the day of joining (同舟计划, R25); without a model nothing is priced. */
     premiumModels: premiumModelsSchema.default([]),
     /** The plan's groups of people and employers (R03); the list is open. */
