@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leadRequestSchema } from './leads.ts'
+import { orderStateSchema } from './orders.ts'
 import { daySchema } from './session.ts'
 
 export const batchKindSchema = z.enum([
@@ -105,6 +106,42 @@ export const acceptedSchema = z.object({
   leads: z.number().int(),
   acceptedOn: daySchema,
 })
+
+/** An order that a withdrawal revoked, and what it was before. */
+const revokedOrderSchema = z.object({
+  orderId: z.number().int(),
+  leadId: z.number().int(),
+  leadName: z.string(),
+  numberText: z.string().nullable(),
+  was: orderStateSchema,
+})
+
+/**
+ * Answer of `GET /api/batches/:number/undo`: until when a withdrawal can be undone, what would stand again, and what was ended with it
+ * and stays ended.
+ */
+export const undoPreviewSchema = z.object({
+  until: daySchema,
+  open: z.boolean(),
+  /** The leads that would stand again, with their figures; none once it was undone. */
+  leads: z.number().int(),
+  units: z.number().int(),
+  persons: z.number().int(),
+  drafts: z.number().int(),
+  orders: z.number().int(),
+  refusals: z.number().int(),
+  /** The first of the orders that stay revoked. */
+  revoked: z.array(revokedOrderSchema),
+})
+export type UndoPreview = z.infer<typeof undoPreviewSchema>
+
+/** Body of `POST /api/batches/:number/undo`. */
+export const undoWithdrawalSchema = z.object({ reason: z.string().trim().min(2).max(500) })
+
+/** What stands again, by which batch, and what stays ended. */
+export const withdrawalUndoneSchema = undoPreviewSchema
+  .omit({ until: true, open: true, revoked: true })
+  .extend({ batch: z.number().int() })
 
 /** Answer of `GET /api/lead-requests`: what waits for the city's decision. */
 export const leadRequestsSchema = z.object({ requests: z.array(leadRequestSchema) })

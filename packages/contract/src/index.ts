@@ -50,6 +50,10 @@ export {
   issuePreviewSchema,
   issueRequestSchema,
   leadRequestsSchema,
+  type UndoPreview,
+  undoPreviewSchema,
+  undoWithdrawalSchema,
+  withdrawalUndoneSchema,
 } from './batches.ts'
 export { type Bilingual, bilingualSchema } from './bilingual.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'

@@ -42,6 +42,21 @@ export const leadRefusals = {
     zh: '第 {number} 批已经接收。',
     en: 'Batch {number} was accepted already.',
   },
+  'batch-no-withdrawal': {
+    status: 409,
+    zh: '第 {number} 批不是撤回批次，不能撤销。',
+    en: 'Batch {number} is no withdrawal and cannot be undone.',
+  },
+  'withdrawal-undo-over': {
+    status: 409,
+    zh: '第 {number} 批的撤回只能在 {until} 前（含当日）撤销，现已过期，所列资源保持撤回。',
+    en: 'The withdrawal of batch {number} could be undone until {until}; its leads stay withdrawn.',
+  },
+  'nothing-to-reinstate': {
+    status: 409,
+    zh: '第 {number} 批的撤回已经撤销，没有可以恢复的资源。',
+    en: 'The withdrawal of batch {number} was undone already; there is nothing to bring back.',
+  },
   'nothing-to-issue': {
     status: 409,
     zh: '没有待下发且已定区县的资源。',

@@ -17,6 +17,7 @@ import { correctionRoutes } from '../features/corrections/index.ts'
 import { demandRoutes } from '../features/demand/index.ts'
 import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
+import { followUpRoutes } from '../features/follow-ups/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { keyListRoutes } from '../features/key-list/index.ts'
@@ -98,6 +99,7 @@ export async function buildServer(
       jobRoutes(app, services)
       mergeRoutes(app, services)
       leadRoutes(app, services)
+      followUpRoutes(app, services)
       batchRoutes(app, services)
       assignmentRoutes(app, services)
       visitRoutes(app, services)

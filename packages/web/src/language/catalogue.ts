@@ -4,6 +4,7 @@ import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
+import { followUpMessages } from '../features/follow-ups/messages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { keyListMessages } from '../features/key-list/messages.ts'
@@ -46,6 +47,7 @@ export const catalogue = {
   evidence: evidenceMessages,
   contacts: contactMessages,
   orders: orderMessages,
+  'follow-ups': followUpMessages,
   worksheets: worksheetMessages,
   batches: batchMessages,
   refusals: refusalMessages,

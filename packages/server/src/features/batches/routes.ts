@@ -17,6 +17,9 @@ import {
   leadChangeRequestSchema,
   leadRequestsSchema,
   Refusal,
+  undoPreviewSchema,
+  undoWithdrawalSchema,
+  withdrawalUndoneSchema,
 } from '@kuomian/contract'
 import { z } from 'zod'
 import { idempotencyKey } from '../../app/idempotency-key.ts'
@@ -32,7 +35,9 @@ import { decideLeadRequest } from './decide-lead-request.ts'
 import { issueLeads } from './issue-leads.ts'
 import { listBatches, listBatchLines, viewBatch } from './list-batches.ts'
 import { previewIssue } from './preview-issue.ts'
+import { previewUndo } from './preview-undo.ts'
 import { requestLeadChange } from './request-lead-change.ts'
+import { undoWithdrawal } from './undo-withdrawal.ts'
 
 const tags = ['batches']
 const params = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) })
@@ -98,6 +103,26 @@ export function batchRoutes(app: App, { program: { db } }: Services): void {
         acceptBatch,
         request.signedIn.actor,
         { number: request.params.number },
+        idempotencyKey(request),
+      ),
+  )
+
+  app.get(
+    '/batches/:number/undo',
+    { schema: { tags, params, response: { 200: undoPreviewSchema } } },
+    ({ signedIn: { actor }, params: { number } }) =>
+      read(cityOnly(actor), (tx) => previewUndo(tx, actor, number)),
+  )
+
+  app.post(
+    '/batches/:number/undo',
+    { schema: { tags, params, body: undoWithdrawalSchema, response: { 200: withdrawalUndoneSchema } } },
+    (request) =>
+      runCommand(
+        db,
+        undoWithdrawal,
+        request.signedIn.actor,
+        { ...request.body, number: request.params.number },
         idempotencyKey(request),
       ),
   )

@@ -1,3 +1,5 @@
 export { countFollowUps } from './count-follow-ups.ts'
 export { endFollowUps } from './end-follow-ups.ts'
-export { type Moved, moveFollowUps } from './move-follow-ups.ts'
+export { moveFollowUps } from './move-follow-ups.ts'
+export { followUpRoutes } from './routes.ts'
+export { withMerged } from './with-merged.ts'

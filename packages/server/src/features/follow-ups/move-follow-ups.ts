@@ -6,7 +6,7 @@ import { withMerged } from './with-merged.ts'
 export type LeadMove = { leadId: number; to: number }
 
 /** How many orders and proposals of refusals went along. */
-export type Moved = { orders: number; refusals: number }
+type Moved = { orders: number; refusals: number }
 
 /**
  * Lets what runs on leads follow them to another district (R11, design §5): orders that stand go into its hands, and what nobody has

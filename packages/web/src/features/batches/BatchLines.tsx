@@ -1,4 +1,5 @@
 import { type BatchLine, batchLinePageSchema } from '@kuomian/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { request } from '../../api/request.ts'
 import { useKeysetPages } from '../../api/useKeysetPages.ts'
@@ -6,13 +7,19 @@ import { withQuery } from '../../api/withQuery.ts'
 import { Amount } from '../../figures/Amount.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { DataTable } from '../../tables/DataTable.tsx'
+import { batchQuery } from './batchQueries.ts'
+import { UndoWithdrawal } from './UndoWithdrawal.tsx'
 
 /** The lines of one batch: which leads, and by how much their issued figure changed. */
 export function BatchLines({ number }: { number: number }) {
   const { t } = useLanguage()
   const { nameOf } = useDistricts()
+  const { user, campaign } = useSession()
+  const mayUndo = user.role === 'city' && !campaign.readOnly
+  const batch = useQuery({ ...batchQuery(number), enabled: mayUndo })
   const list = useKeysetPages<BatchLine>(['batches', 'lines', number], (after, signal) =>
     request(
       batchLinePageSchema,
@@ -72,6 +79,7 @@ export function BatchLines({ number }: { number: number }) {
         </h2>
         <Link to="/batches">{t('batches.closeLines')}</Link>
       </div>
+      {mayUndo && batch.data?.kind === 'withdrawal' && <UndoWithdrawal number={number} />}
       <DataTable<BatchLine>
         name="batch-lines"
         label={t('batches.lines')}

@@ -1,11 +1,12 @@
 import { decidedSchema, type LeadRequest } from '@kuomian/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { request as ask } from '../../api/request.ts'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { followUpsQuery, useFollowUpNumbers } from '../follow-ups/index.ts'
 
 /** Asks the city before it approves or refuses a request. */
 export function DecideRequest({
@@ -21,6 +22,9 @@ export function DecideRequest({
   const queryClient = useQueryClient()
   const id = useId()
   const [note, setNote] = useState('')
+  const moves = approve && request.kind === 'transfer'
+  const numbersOf = useFollowUpNumbers()
+  const { data: goes } = useQuery({ ...followUpsQuery(request.leadId), enabled: moves })
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       ask(decidedSchema, 'POST', `/lead-requests/${request.id}/decision`, {
@@ -46,6 +50,7 @@ export function DecideRequest({
       numbers={[
         { label: request.leadName, value: <CountPair units={request.units} persons={request.persons} /> },
         { label: t('batches.reason'), value: request.reason },
+        ...numbersOf('goes', goes),
       ]}
     >
       <p className="dialog-field">

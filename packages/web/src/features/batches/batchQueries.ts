@@ -1,4 +1,4 @@
-import { issuePreviewSchema, leadRequestsSchema } from '@kuomian/contract'
+import { batchSchema, issuePreviewSchema, leadRequestsSchema, undoPreviewSchema } from '@kuomian/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../api/request.ts'
 
@@ -7,6 +7,22 @@ export const issuePreviewQuery = queryOptions({
   queryKey: ['batches', 'preview'],
   queryFn: ({ signal }) => request(issuePreviewSchema, 'GET', '/batches/preview', undefined, { signal }),
 })
+
+/** One batch by its number. */
+export const batchQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['batches', 'one', number],
+    queryFn: ({ signal }) => request(batchSchema, 'GET', `/batches/${number}`, undefined, { signal }),
+  })
+
+/** What undoing a withdrawal would bring back, and what stays ended. */
+export const undoPreviewQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['batches', 'undo', number],
+    queryFn: ({ signal }) =>
+      request(undoPreviewSchema, 'GET', `/batches/${number}/undo`, undefined, { signal }),
+    staleTime: 0,
+  })
 
 /** Requests that wait for the city. */
 export const requestsQuery = queryOptions({

@@ -1,10 +1,12 @@
 import { LEAD_ENDS } from '@kuomian/campaign'
 import { type Evidence, leadClosedSchema, leadEndSchema } from '@kuomian/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { EvidenceFields } from '../evidence/index.ts'
+import { followUpsQuery, useFollowUpNumbers } from '../follow-ups/index.ts'
 import { TextField } from './DialogFields.tsx'
 import { useKeyListAct } from './useKeyListAct.ts'
 
@@ -23,12 +25,16 @@ export function CloseLead({
   const { t, pick } = useLanguage()
   const ids = useId()
   const [end, setEnd] = useState<End | null>(answered ? 'result' : null)
+  const numbersOf = useFollowUpNumbers()
+  const { data: running } = useQuery(followUpsQuery(leadId))
   const [reason, setReason] = useState('')
   const [files, setFiles] = useState<readonly Evidence[]>([])
   const { mutate, isPending, error } = useKeyListAct(leadClosedSchema, `/leads/${leadId}/close`, {
     said: () => t('key-list.closed'),
     onDone: onClose,
   })
+  // After an answer of the receivers the orders still wait for the ledger; every other end ends what runs.
+  const ends = end !== null && !LEAD_ENDS[end].answered
   const proof = end !== null && LEAD_ENDS[end].proof
   const options = leadEndSchema.options
     .filter((value) => answered || !LEAD_ENDS[value].answered)
@@ -43,7 +49,7 @@ export function CloseLead({
       error={error}
       onConfirm={() => mutate({ end, reason, evidence: files.map(({ id }) => id) })}
       onCancel={onClose}
-      numbers={[]}
+      numbers={ends ? numbersOf('ends', running) : []}
     >
       <p className="dialog-field">
         <label htmlFor={`${ids}-end`}>{t('key-list.end')}</label>

@@ -9,6 +9,7 @@ import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
+import { useFollowUpNumbers } from '../follow-ups/index.ts'
 import { actWords } from './actWords.ts'
 
 /** Asks before an act on many leads: how many it touches, why, and for a transfer, to whom. */
@@ -30,6 +31,7 @@ export function BulkDialog({
   const queryClient = useQueryClient()
   const ids = useId()
   const [reason, setReason] = useState('')
+  const numbersOf = useFollowUpNumbers()
   const [to, setTo] = useState<string | null>(null)
   const preview = useQuery({
     queryKey: ['leads', 'bulk', act, selection],
@@ -76,6 +78,7 @@ export function BulkDialog({
                 value: <CountPair units={counts.units} persons={counts.persons} />,
               },
               { label: t('leads.skipped'), value: <Amount value={counts.chosen - counts.leads} /> },
+              ...numbersOf('ends', counts.ends),
             ]
       }
     >

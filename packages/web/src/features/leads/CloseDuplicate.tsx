@@ -1,11 +1,12 @@
 import { bulkAnswerSchema, type Lead } from '@kuomian/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input, InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../api/request.ts'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { followUpsQuery, useFollowUpNumbers } from '../follow-ups/index.ts'
 
 /** Closes a lead as the duplicate of another one. */
 export function CloseDuplicate({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -13,6 +14,8 @@ export function CloseDuplicate({ lead, onClose }: { lead: Lead; onClose: () => v
   const queryClient = useQueryClient()
   const ids = useId()
   const [duplicateOf, setDuplicateOf] = useState<number | null>(null)
+  const numbersOf = useFollowUpNumbers()
+  const { data: ends } = useQuery(followUpsQuery(lead.id))
   const [reason, setReason] = useState('')
   const close = useMutation({
     mutationFn: () =>
@@ -33,7 +36,10 @@ export function CloseDuplicate({ lead, onClose }: { lead: Lead; onClose: () => v
       error={close.error}
       onConfirm={() => close.mutate()}
       onCancel={onClose}
-      numbers={[{ label: lead.name, value: <CountPair units={lead.units} persons={lead.persons} /> }]}
+      numbers={[
+        { label: lead.name, value: <CountPair units={lead.units} persons={lead.persons} /> },
+        ...numbersOf('ends', ends),
+      ]}
     >
       <p className="dialog-field">
         <label htmlFor={`${ids}-of`}>{t('leads.duplicateOf')}</label>

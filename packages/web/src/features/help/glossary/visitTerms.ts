@@ -83,7 +83,19 @@ export const visitTerms: TermGroup = {
       zh: '撤回',
       identifier: 'withdrawal',
       en: 'withdrawal',
-      meaning: { zh: '市扩面办收回已下发的资源。', en: 'The city office takes an issued lead back.' },
+      meaning: {
+        zh: '市扩面办收回已下发的资源；限期改正随之撤销，拟报的拒不参保失效。',
+        en: 'The city office takes an issued lead back; its orders are revoked with it and a proposed refusal lapses.',
+      },
+    },
+    {
+      zh: '恢复（撤销撤回）',
+      identifier: 'reinstatement',
+      en: 'reinstatement',
+      meaning: {
+        zh: '五个工作日内撤销一次撤回，资源照原样恢复；已撤销的限期改正不恢复。',
+        en: 'A withdrawal undone within five working days: its leads stand again as they were, the orders revoked with them do not.',
+      },
     },
     {
       zh: '排查',

@@ -1,0 +1,2 @@
+export { followUpsQuery } from './followUpsQuery.ts'
+export { useFollowUpNumbers } from './useFollowUpNumbers.tsx'
