@@ -10,6 +10,7 @@ export const documentKindSchema = z.enum([
   'audit-opinion',
   'refusal-submission',
   'handover',
+  'measures-plan',
 ] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()

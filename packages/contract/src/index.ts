@@ -57,6 +57,7 @@ export {
 } from './batches.ts'
 export { type Bilingual, bilingualSchema } from './bilingual.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
+export { type CitedPolicy, citationSchema, citedPoliciesSchema, type ShownCitation } from './citations.ts'
 export * from './contacts.ts'
 export {
   type CorrectionRequest,
@@ -113,6 +114,8 @@ export {
   evidenceSchema,
   type Place,
   placeSchema,
+  type UnfinishedUpload,
+  unfinishedUploadsSchema,
 } from './evidence.ts'
 export {
   type ControlSum,
@@ -239,19 +242,19 @@ export {
 } from './models.ts'
 export * from './orders.ts'
 export {
+  type AddRecord,
   addMemberSchema,
-  addPolicySchema,
   addRecordSchema,
   type DistrictRecord,
   type DistrictRecordKind,
   type DistrictTeam,
   deliverTaskSchema,
   districtRecordKindSchema,
+  type Measure,
   memberAddedSchema,
   type Organisation,
   organisationDoneSchema,
   organisationSchema,
-  type PolicyDocument,
   rosterSubmittedSchema,
   type SpecialAction,
   type Task,
@@ -275,6 +278,14 @@ export {
   phoneLeadSchema,
   phonePersonSchema,
 } from './phone.ts'
+export {
+  addPolicySchema,
+  amendPolicySchema,
+  type CitingRuleLine,
+  type PolicyCitations,
+  type PolicyDocument,
+  policyCitationsSchema,
+} from './policies.ts'
 export {
   type Chain,
   type Proof,

@@ -1,6 +1,8 @@
 import { teamRoleSchema, teamSideSchema } from '@kuomian/campaign'
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
+import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
+import { citingRuleSchema, policyDocumentSchema } from './policies.ts'
 import { daySchema } from './session.ts'
 
 const words = (least: number, most: number) => z.string().trim().min(least).max(most)
@@ -32,6 +34,15 @@ export type DistrictTeam = z.infer<typeof districtTeamSchema>
 
 export const districtRecordKindSchema = z.enum(['measures', 'liaison', 'publicity'])
 export type DistrictRecordKind = z.infer<typeof districtRecordKindSchema>
+
+/** One measure of a plan: whose it is where that is somebody else's than the plan's, and by when; without a day it goes on throughout. */
+const measureSchema = z.object({
+  what: words(2, 500),
+  owner: words(0, 120).default(''),
+  dueOn: daySchema.nullable().default(null),
+})
+export type Measure = z.infer<typeof measureSchema>
+
 export const districtRecordSchema = z.object({
   id: z.number().int(),
   districtId: z.number().int(),
@@ -41,20 +52,12 @@ export const districtRecordSchema = z.object({
   body: z.string(),
   partner: z.string(),
   audience: z.number().int().nullable(),
+  owner: z.string(),
+  measures: z.array(measureSchema),
+  /** Its files, for whoever may open them. */
+  evidence: z.array(evidenceSchema),
 })
 export type DistrictRecord = z.infer<typeof districtRecordSchema>
-
-export const policyDocumentSchema = z.object({
-  id: z.number().int(),
-  number: z.string(),
-  title: z.string(),
-  clause: z.string(),
-  validFrom: daySchema.nullable(),
-  validTo: daySchema.nullable(),
-  /** Batches that cite it. */
-  batches: z.number().int(),
-})
-export type PolicyDocument = z.infer<typeof policyDocumentSchema>
 
 export const taskSchema = z.object({
   id: z.number().int(),
@@ -94,6 +97,8 @@ export const organisationSchema = z.object({
   teams: z.array(districtTeamSchema),
   records: z.array(districtRecordSchema),
   policies: z.array(policyDocumentSchema),
+  /** Rules of the campaign that cite a document, registered or not. */
+  rules: z.array(citingRuleSchema),
   tasks: z.array(taskSchema),
   specialAction: specialActionSchema.nullable(),
 })
@@ -119,23 +124,24 @@ export const rosterSubmittedSchema = z.object({
 })
 
 /** Body of `POST /api/organisation/records`. */
-export const addRecordSchema = z.object({
-  kind: districtRecordKindSchema,
-  happenedOn: daySchema,
-  title: words(2, 120),
-  body: words(0, 4_000).default(''),
-  partner: words(0, 120).default(''),
-  audience: z.number().int().min(0).max(100_000_000).nullable().default(null),
-})
-
-/** Body of `POST /api/organisation/policies`. */
-export const addPolicySchema = z.object({
-  number: words(4, 60),
-  title: words(0, 200).default(''),
-  clause: words(0, 60).default(''),
-  validFrom: daySchema.nullable().default(null),
-  validTo: daySchema.nullable().default(null),
-})
+export const addRecordSchema = z
+  .object({
+    kind: districtRecordKindSchema,
+    happenedOn: daySchema,
+    title: words(2, 120),
+    body: words(0, 4_000).default(''),
+    partner: words(0, 120).default(''),
+    audience: z.number().int().min(0).max(100_000_000).nullable().default(null),
+    /** Of a plan of measures: who answers for it, and what is to be done. */
+    owner: words(0, 120).default(''),
+    measures: z.array(measureSchema).max(60).default([]),
+    evidence: evidenceIdsSchema,
+  })
+  .refine(({ kind, owner, measures }) => kind === 'measures' || (owner === '' && measures.length === 0), {
+    path: ['measures'],
+    error: 'measures belong to a plan of measures',
+  })
+export type AddRecord = z.input<typeof addRecordSchema>
 
 /** Body of `POST /api/organisation/tasks/:id/deliver`. */
 export const deliverTaskSchema = z.object({ happenedOn: daySchema, note: words(2, 500) })

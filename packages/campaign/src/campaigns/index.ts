@@ -1,3 +1,4 @@
+export { type CitingRule, citingRules } from './citing-rules.ts'
 export { type Deadline, type DueDay, deadlineSchema, dueDays } from './deadlines.ts'
 export type { LeadClass } from './lead-classes.ts'
 export { officeCode } from './offices.ts'

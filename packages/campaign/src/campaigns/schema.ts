@@ -4,6 +4,7 @@ import { matchingRulesSchema } from '../classes/index.ts'
 import { dispatchRulesSchema } from '../dispatch/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
 import { documentRulesSchema } from '../documents/rules.ts'
+import { evidenceRulesSchema } from '../evidence/index.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
@@ -65,6 +66,8 @@ export const campaignSchema = z
     leadClasses: z.array(leadClassSchema).min(1),
     /** How papers are numbered, signed and answered by employers. */
     documents: documentRulesSchema.prefault({}),
+    /** How files of evidence are kept. */
+    evidence: evidenceRulesSchema.prefault({}),
     /** How many officers a record of a visit names at least. */
     officersPerVisit: z.int().min(1).max(5).default(1),
     /** What a shortfall found at a visit is priced with; without it nothing is priced (domain §8.3). */

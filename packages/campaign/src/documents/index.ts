@@ -13,6 +13,7 @@ export {
   type AuditOpinionData,
   type EnrolmentDemandData,
   type HandoverPaperData,
+  type MeasuresPlanData,
   type OrderPaperData,
   PAPERS,
   type RefusalSubmissionData,

@@ -3,7 +3,7 @@ import type { Bilingual } from '../districts/index.ts'
 type KindRule = {
   title: Bilingual
   /** The record that a paper of this kind is made from. */
-  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover'
+  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover' | 'district-record'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
   /** Roles that make it. */
@@ -84,6 +84,15 @@ const kinds = {
     toEmployer: false,
     number: '{prefix}移〔{year}〕{n}号',
     issuer: '{office}',
+  },
+  'measures-plan': {
+    title: { zh: '工作措施', en: 'Plan of measures' },
+    subject: 'district-record',
+    series: 'district',
+    makers: ['district', 'city'],
+    toEmployer: false,
+    number: '{district}扩面措〔{year}〕{n}号',
+    issuer: '{district}社会保险扩面工作小组',
   },
 } as const satisfies Record<string, KindRule>
 

@@ -8,3 +8,4 @@ export {
   type EvidenceSource,
   type EvidenceSubject,
 } from './kinds.ts'
+export { type EvidenceRules, evidenceRulesSchema } from './rules.ts'

@@ -51,6 +51,7 @@ export const EVIDENCE_SUBJECTS = [
   'handover',
   'publicity',
   'lead',
+  'district-record',
 ] as const
 
 export type EvidenceSubject = (typeof EVIDENCE_SUBJECTS)[number]

@@ -1,3 +1,4 @@
+export { type Citation, citationText, defaultCitations } from './citations.ts'
 export {
   type DeadlineProblem,
   dueDay,

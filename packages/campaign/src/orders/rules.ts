@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { isCivilDay } from '../calendar/index.ts'
 import { bilingualSchema } from '../districts/index.ts'
+
+const daySchema = z.string().refine(isCivilDay, { error: 'not an existing day written YYYY-MM-DD' })
 
 const pauseReasonSchema = z.strictObject({ code: z.string().regex(/^[a-z-]+$/), title: bilingualSchema })
 
@@ -15,6 +18,21 @@ export const orderRulesSchema = z.strictObject({
   approver: z.enum(['another', 'another-unless-alone']).default('another'),
   /** Head of the number before 〔year〕n号; {district} is replaced by the district's name. */
   numberHead: z.string().min(1).default('{district}人社监令字'),
+  /** Policy documents that orders cite (R05, R14, R15) unless the officer says otherwise: for these kinds, on these days; else for all. */
+  cites: z
+    .array(
+      z.strictObject({
+        document: z.string().min(1),
+        clause: z.string().max(60).default(''),
+        kinds: z
+          .array(z.enum(['registration', 'payment', 'head-count', 'dispatch']))
+          .min(1)
+          .optional(),
+        from: daySchema.optional(),
+        to: daySchema.optional(),
+      }),
+    )
+    .default([]),
   /** Reasons for which the days do not run. */
   pauseReasons: z
     .array(pauseReasonSchema)

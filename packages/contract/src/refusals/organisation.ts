@@ -14,6 +14,11 @@ export const organisationRefusals = {
     zh: '任务 {id} 已经完成。',
     en: 'Task {id} is delivered already.',
   },
+  'policy-not-found': {
+    status: 404,
+    zh: '没有找到登记的政策文件 {id}。',
+    en: 'Policy document {id} is not registered.',
+  },
   'policy-known': {
     status: 409,
     zh: '文号 {number} 已经登记。',

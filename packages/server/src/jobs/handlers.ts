@@ -1,4 +1,5 @@
 import { printPapers } from '../features/documents/index.ts'
+import { sweepEvidenceJob } from '../features/evidence/index.ts'
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
@@ -14,4 +15,5 @@ export const jobHandlers: Record<string, JobHandler> = {
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,
   'print-papers': printPapers,
+  'sweep-evidence': sweepEvidenceJob,
 }

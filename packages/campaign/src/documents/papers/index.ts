@@ -4,6 +4,7 @@ import { auditNotice } from './audit-notice.ts'
 import { auditOpinion } from './audit-opinion.ts'
 import { enrolmentDemand } from './enrolment-demand.ts'
 import { handoverPaper } from './handover.ts'
+import { measuresPlan } from './measures-plan.ts'
 import { orderPaper } from './order.ts'
 import { refusalSubmission } from './refusal-submission.ts'
 import { visitRecord } from './visit-record.ts'
@@ -12,6 +13,7 @@ export type { AuditNoticeData } from './audit-notice.ts'
 export type { AuditOpinionData } from './audit-opinion.ts'
 export type { EnrolmentDemandData } from './enrolment-demand.ts'
 export type { HandoverPaperData } from './handover.ts'
+export type { MeasuresPlanData } from './measures-plan.ts'
 export type { OrderPaperData } from './order.ts'
 export type { RefusalSubmissionData } from './refusal-submission.ts'
 export { type VisitFormData, visitForm } from './visit-form.ts'
@@ -26,4 +28,5 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   'audit-opinion': auditOpinion,
   'refusal-submission': refusalSubmission,
   handover: handoverPaper,
+  'measures-plan': measuresPlan,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationText } from '../../orders/index.ts'
 import {
   daySchema,
   definePaper,
@@ -19,6 +20,8 @@ const data = z.object({
   facts: z.string(),
   provision: z.string(),
   demand: z.string(),
+  /** Policy documents of the register, as it was on the day; papers archived before orders cited any have none. */
+  citations: z.array(z.object({ document: z.string(), title: z.string(), clause: z.string() })).default([]),
   workingDays: z.int(),
   /** Known once it was served: the days run from then on. */
   dueOn: daySchema.nullable(),
@@ -42,6 +45,9 @@ export const orderPaper = definePaper<OrderPaperData>({
     违法事实: sentence(order.facts),
     违反条款: order.provision.trim().replace(/[。；;]+$/u, ''),
     改正要求: sentence(order.demand),
+    依据文号: order.citations.map(({ document }) => document).join('、'),
+    依据说明:
+      order.citations.length === 0 ? '' : `本指令书同时依据${order.citations.map(citationText).join('、')}。`,
     改正期限:
       order.dueOn === null
         ? `自本指令书送达之日起${order.workingDays}个工作日内`
@@ -63,6 +69,7 @@ export const orderPaper = definePaper<OrderPaperData>({
         block: 'paragraph',
         text: '根据《劳动保障监察条例》第十八条的规定，现责令你单位{改正期限}改正：{改正要求}',
       },
+      { block: 'paragraph', text: '{依据说明}' },
       {
         block: 'paragraph',
         text: '请在上述期限内将改正情况书面报送本机关，并附参保登记证明、缴费凭证和职工名册。',
@@ -91,6 +98,7 @@ export const orderPaper = definePaper<OrderPaperData>({
         rows: [
           { cells: ['送达文书', '劳动保障监察限期改正指令书'] },
           { cells: ['文　　号', '{文号}'] },
+          { cells: ['依据文件', '{依据文号}'] },
           { cells: ['受送达人', '{单位名称}'] },
           { cells: ['送达地点', '{单位地址}'] },
           { cells: ['送达方式', '{送达方式}'] },
@@ -111,6 +119,7 @@ export const orderPaper = definePaper<OrderPaperData>({
     facts: '你单位少报、漏报缴费人数，有6名职工未参保缴费',
     provision: '《中华人民共和国社会保险法》第五十八条',
     demand: '如实申报缴费人数，为6名职工办理参保缴费',
+    citations: [{ document: '示例人社发〔2000〕1号', title: '示例通知', clause: '第三条' }],
     workingDays: 10,
     dueOn: null,
     served: null,

@@ -5,6 +5,8 @@ export interface EvidenceTable {
   id: string
   campaign_id: number
   district_id: number | null
+  /** Labour inspection or audit, where one of them brought it. */
+  receiver: Generated<'inspection' | 'audit' | null>
   kind: EvidenceKind
   name: string
   media_type: string
@@ -31,4 +33,5 @@ export interface EvidenceOfTable {
   subject_kind: EvidenceSubject
   subject_id: number
   lead_id: number | null
+  receiver: Generated<'inspection' | 'audit' | null>
 }

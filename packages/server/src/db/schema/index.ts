@@ -8,6 +8,7 @@ import type {
   TargetTable,
   UserAccountTable,
 } from './campaign.ts'
+import type { OrderCitationTable } from './citations.ts'
 import type { ContactTable, MediaContactTable } from './contacts.ts'
 import type { LeadCorrectionTable } from './corrections.ts'
 import type { DemandAccessTable, DemandMessageTable, DemandSlotTable, DemandTriesTable } from './demand.ts'
@@ -36,6 +37,7 @@ import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } fr
 import type {
   DistrictRecordTable,
   PolicyDocumentTable,
+  PolicyEditionTable,
   TaskTable,
   TeamMemberTable,
   TeamRosterTable,
@@ -90,6 +92,7 @@ export interface Database {
   team_roster: TeamRosterTable
   district_record: DistrictRecordTable
   policy_document: PolicyDocumentTable
+  policy_edition: PolicyEditionTable
   task: TaskTable
   proof_month: ProofMonthTable
   proof: ProofTable
@@ -98,6 +101,7 @@ export interface Database {
   rectification_order: RectificationOrderTable
   order_pause: OrderPauseTable
   order_extension: OrderExtensionTable
+  order_citation: OrderCitationTable
   evidence: EvidenceTable
   evidence_of: EvidenceOfTable
   refusal_report: RefusalReportTable

@@ -1,5 +1,5 @@
-import type { GeneratedAlways } from 'kysely'
-import type { Day } from './column.ts'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Day, Json } from './column.ts'
 
 export interface TeamMemberTable {
   id: GeneratedAlways<number>
@@ -36,6 +36,9 @@ export interface DistrictRecordTable {
   body: string
   partner: string
   audience: number | null
+  /** Who answers for a plan of measures, and the measures with their days. */
+  owner: Generated<string>
+  measures: ColumnType<Json, string | undefined, never>
   user_id: number | null
 }
 
@@ -48,6 +51,19 @@ export interface PolicyDocumentTable {
   valid_from: Day | null
   valid_to: Day | null
   known_on: Day
+  /** The day since which it says what it says. */
+  changed_on: Day
+}
+
+/** What an entry of the register said from a day on; the database keeps it. */
+export interface PolicyEditionTable {
+  policy_id: number
+  campaign_id: number
+  from_on: Day
+  title: string
+  clause: string
+  valid_from: Day | null
+  valid_to: Day | null
 }
 
 export interface TaskTable {

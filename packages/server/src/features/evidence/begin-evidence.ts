@@ -2,7 +2,7 @@ import { EVIDENCE_KINDS } from '@kuomian/campaign'
 import { type EvidenceBegin, evidenceBeginSchema, Refusal } from '@kuomian/contract'
 import type { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
-import { type EvidenceRow, ownEvidence } from './evidence-row.ts'
+import { type EvidenceRow, ownEvidence, receiverOf } from './evidence-row.ts'
 
 /**
  * Announces a file of evidence: what it is called, how long it is, its hash. Its bytes follow in chunks, and it is
@@ -10,7 +10,7 @@ import { type EvidenceRow, ownEvidence } from './evidence-row.ts'
  */
 export const beginEvidence = defineCommand({
   name: 'begin-evidence',
-  roles: ['district', 'city'],
+  roles: ['district', 'city', 'inspection', 'audit'],
   input: evidenceBeginSchema,
   async run(tx, file, context) {
     checkSize(file)
@@ -20,6 +20,7 @@ export const beginEvidence = defineCommand({
         id: file.id,
         campaign_id: context.campaign.id,
         district_id: context.actor.districtId,
+        receiver: receiverOf(context.actor),
         kind: file.kind,
         name: file.name,
         media_type: file.mediaType,

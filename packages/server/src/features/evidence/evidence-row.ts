@@ -21,6 +21,10 @@ export async function ownEvidence(tx: Tx, actor: Actor, id: string): Promise<Evi
   return row
 }
 
+/** Whose side a file is on: labour inspection's or audit's, where one of them brings it. */
+export const receiverOf = ({ role }: Actor): 'inspection' | 'audit' | null =>
+  role === 'inspection' || role === 'audit' ? role : null
+
 /** What a page needs to know of a file. */
 export function evidenceFacts(row: EvidenceRow): Evidence {
   const { latitude, longitude, accuracy } = row

@@ -9,6 +9,8 @@ export type ProvedSubject = {
   kind: EvidenceSubject
   id: number
   leadId: number | null
+  /** Labour inspection or audit, where the files belong to its answer. */
+  receiver?: 'inspection' | 'audit'
 }
 
 /** What is known of files when an act takes them along. */
@@ -71,6 +73,7 @@ export async function linkEvidence(
         subject_kind: subject.kind,
         subject_id: subject.id,
         lead_id: subject.leadId,
+        receiver: subject.receiver ?? null,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())

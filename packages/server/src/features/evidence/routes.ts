@@ -6,6 +6,7 @@ import {
   evidenceBegunSchema,
   evidenceSchema,
   Refusal,
+  unfinishedUploadsSchema,
 } from '@kuomian/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -15,6 +16,7 @@ import { type Actor, readAs } from '../../db/index.ts'
 import { beginEvidence, sameFile } from './begin-evidence.ts'
 import { evidenceFile, receivedBytes } from './evidence-file.ts'
 import { evidenceFacts, evidenceRow, ownEvidence } from './evidence-row.ts'
+import { listUnfinished } from './list-unfinished.ts'
 import { receiveChunk } from './receive-chunk.ts'
 import { storeEvidence } from './store-evidence.ts'
 
@@ -47,6 +49,14 @@ export function evidenceRoutes(app: App, { program }: Services): void {
         chunkBytes: EVIDENCE_CHUNK_BYTES,
       }
     },
+  )
+
+  app.get(
+    '/evidence/unfinished',
+    { schema: { tags, response: { 200: unfinishedUploadsSchema } } },
+    async ({ signedIn: { actor } }) => ({
+      uploads: await readAs(db, actor, (tx) => listUnfinished(tx, actor, folders.evidence)),
+    }),
   )
 
   app.put(

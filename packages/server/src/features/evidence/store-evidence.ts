@@ -14,7 +14,7 @@ import { inspectEvidence } from './inspect/inspect.ts'
 export function storeEvidence(folder: string) {
   return defineCommand({
     name: 'store-evidence',
-    roles: ['district', 'city'],
+    roles: ['district', 'city', 'inspection', 'audit'],
     input: z.object({ id: z.uuid() }),
     async run(tx, { id }, context) {
       await tx.selectFrom('evidence').select('id').where('id', '=', id).forUpdate().execute()

@@ -1,3 +1,4 @@
+export { citationsOf, ordersCiting } from './cited-policies.ts'
 export { correctOrdersByLedger, type LedgerProof } from './correct-by-ledger.ts'
 export { turnOrders } from './mark-overdue.ts'
 export { type OrderDocument, orderDocumentOf } from './order-document.ts'

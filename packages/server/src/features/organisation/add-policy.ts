@@ -1,3 +1,4 @@
+import { policyNumber } from '@kuomian/campaign'
 import { addPolicySchema, Refusal } from '@kuomian/contract'
 import { defineCommand } from '../../command/index.ts'
 
@@ -6,18 +7,18 @@ export const addPolicy = defineCommand({
   name: 'add-policy-document',
   roles: ['city'],
   input: addPolicySchema,
-  async run(tx, { number, title, clause, validFrom, validTo }, { campaign, today }) {
-    if (validFrom !== null && validTo !== null && validTo < validFrom) {
-      throw new Refusal('policy-days-reversed', { from: validFrom, to: validTo }, { field: 'validTo' })
-    }
+  async run(tx, { number: typed, ...policy }, { campaign, today }) {
+    checkValidity(policy)
+    const number = policyNumber(typed)
     const added = await tx
       .insertInto('policy_document')
       .values({
-        ...{ number, title, clause },
+        ...{ number, title: policy.title, clause: policy.clause },
         campaign_id: campaign.id,
-        valid_from: validFrom,
-        valid_to: validTo,
+        valid_from: policy.validFrom,
+        valid_to: policy.validTo,
         known_on: today,
+        changed_on: today,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
@@ -30,3 +31,15 @@ export const addPolicy = defineCommand({
     }
   },
 })
+
+/** @throws Refusal `policy-days-reversed` */
+export function checkValidity({
+  validFrom,
+  validTo,
+}: {
+  validFrom: string | null
+  validTo: string | null
+}): void {
+  if (validFrom === null || validTo === null || validFrom <= validTo) return
+  throw new Refusal('policy-days-reversed', { from: validFrom, to: validTo }, { field: 'validTo' })
+}

@@ -1,4 +1,4 @@
-import type { Organisation } from '@kuomian/campaign'
+import { type Organisation, policyNumber } from '@kuomian/campaign'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 
@@ -26,7 +26,8 @@ export function beginOrganisation({ leadingGroup, policies, tasks }: Organisatio
         if (members.length > 0) await tx.insertInto('team_member').values(members).execute()
         const documents = policies.map((policy) => ({
           ...policy,
-          ...{ campaign_id, valid_from: null, valid_to: null, known_on: today },
+          number: policyNumber(policy.number),
+          ...{ campaign_id, valid_from: null, valid_to: null, known_on: today, changed_on: today },
         }))
         if (documents.length > 0) await tx.insertInto('policy_document').values(documents).execute()
         const owed = tasks.map(({ code, clause, owner, what, due = null }) => ({

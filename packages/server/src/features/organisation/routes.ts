@@ -3,10 +3,12 @@ import {
   addMemberSchema,
   addPolicySchema,
   addRecordSchema,
+  amendPolicySchema,
   deliverTaskSchema,
   memberAddedSchema,
   organisationDoneSchema,
   organisationSchema,
+  policyCitationsSchema,
   rosterSubmittedSchema,
 } from '@kuomian/contract'
 import { z } from 'zod'
@@ -17,10 +19,12 @@ import { campaignOf, readHolidays } from '../campaigns/index.ts'
 import { addMember } from './add-member.ts'
 import { addPolicy } from './add-policy.ts'
 import { addRecord } from './add-record.ts'
+import { amendPolicy } from './amend-policy.ts'
 import { deliverTask } from './deliver-task.ts'
 import { endMember } from './end-member.ts'
 import { submitRoster } from './submit-roster.ts'
 import { viewOrganisation } from './view-organisation.ts'
+import { policyCitations } from './view-policies.ts'
 
 const tags = ['organisation']
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -66,6 +70,26 @@ export function organisationRoutes(app: App, { program: { db } }: Services): voi
 
   app.post('/organisation/policies', { schema: { tags, body: addPolicySchema, response: done } }, (request) =>
     runCommand(db, addPolicy, request.signedIn.actor, request.body, idempotencyKey(request)),
+  )
+
+  app.post(
+    '/organisation/policies/:id/amend',
+    { schema: { tags, params, body: amendPolicySchema, response: done } },
+    (request) =>
+      runCommand(
+        db,
+        amendPolicy,
+        request.signedIn.actor,
+        { ...request.body, policyId: request.params.id },
+        idempotencyKey(request),
+      ),
+  )
+
+  app.get(
+    '/organisation/policies/:id/citations',
+    { schema: { tags, params, response: { 200: policyCitationsSchema } } },
+    async ({ signedIn: { actor }, params: { id } }) =>
+      policyCitations(db, actor, await campaignOf(db, { id: actor.campaignId }), id),
   )
 
   app.post(

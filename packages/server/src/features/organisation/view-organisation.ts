@@ -1,8 +1,10 @@
 import { reportStanding, type WorkingCalendar } from '@kuomian/campaign'
-import type { DistrictRecord, Organisation, PolicyDocument, Task } from '@kuomian/contract'
+import type { DistrictRecord, Organisation, Task } from '@kuomian/contract'
 import { type Actor, type OpenDatabase, readAs, type Tx } from '../../db/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
+import { evidenceOf } from '../evidence/index.ts'
 import { mayReadLeads } from '../leads/index.ts'
+import { policyDocuments, rulesCiting } from './view-policies.ts'
 import { viewSpecialAction } from './view-special-action.ts'
 import { districtTeams, rosterDue, teamMembers } from './view-teams.ts'
 
@@ -19,6 +21,7 @@ export function viewOrganisation(
   return readAs(db, mayReadLeads(actor), async (tx) => {
     const members = await teamMembers(tx, campaign.id)
     const due = rosterDue(campaign, calendar)
+    const policies = await policyDocuments(tx, campaign)
     const teams = await districtTeams(tx, campaign, members, due)
     return {
       today: campaign.today,
@@ -29,7 +32,8 @@ export function viewOrganisation(
       teams:
         actor.districtId === null ? teams : teams.filter(({ districtId }) => districtId === actor.districtId),
       records: await records(tx, campaign.id),
-      policies: await policies(tx, campaign.id),
+      policies,
+      rules: rulesCiting(campaign.definition, policies),
       tasks: await tasks(tx, campaign),
       specialAction: await viewSpecialAction(tx, campaign),
     }
@@ -37,22 +41,17 @@ export function viewOrganisation(
 }
 
 async function records(tx: Tx, campaignId: number): Promise<DistrictRecord[]> {
-  const { rows } = await tx.client.query<DistrictRecord>(
-    `select id, district_id as "districtId", kind, happened_on as "happenedOn", title, body, partner, audience
+  const { rows } = await tx.client.query<Omit<DistrictRecord, 'evidence'>>(
+    `select id, district_id as "districtId", kind, happened_on as "happenedOn", title, body, partner, audience, owner, measures
        from district_record where campaign_id = $1 order by happened_on desc, id desc limit ${SHOWN_RECORDS}`,
     [campaignId],
   )
-  return rows
-}
-
-async function policies(tx: Tx, campaignId: number): Promise<PolicyDocument[]> {
-  const { rows } = await tx.client.query<PolicyDocument>(
-    `select p.id, p.number, p.title, p.clause, p.valid_from as "validFrom", p.valid_to as "validTo",
-       (select count(*)::int from batch b where b.campaign_id = $1 and p.number = any (string_to_array(b.policy, '、'))) as batches
-       from policy_document p where p.campaign_id = $1 order by p.number`,
-    [campaignId],
+  const files = await evidenceOf(
+    tx,
+    'district-record',
+    rows.map(({ id }) => id),
   )
-  return rows
+  return rows.map((row) => ({ ...row, evidence: files.get(row.id) ?? [] }))
 }
 
 async function tasks(tx: Tx, { id, today }: RunningCampaign): Promise<Task[]> {

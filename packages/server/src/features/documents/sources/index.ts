@@ -3,6 +3,7 @@ import type { MakeDocument } from '@kuomian/contract'
 import { auditNoticeSource, auditOpinionSource } from './audit.ts'
 import { enrolmentDemandSource } from './enrolment-demand.ts'
 import { handoverSource } from './handover.ts'
+import { measuresPlanSource } from './measures-plan.ts'
 import { orderSource } from './order.ts'
 import { refusalSubmissionSource } from './refusal-submission.ts'
 import type { Making, Source } from './source.ts'
@@ -39,5 +40,7 @@ export function dataOf(
       return refusalSubmissionSource(making, subjectId)
     case 'handover':
       return handoverSource(making, subjectId)
+    case 'measures-plan':
+      return measuresPlanSource(making, subjectId)
   }
 }

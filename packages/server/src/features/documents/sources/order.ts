@@ -1,12 +1,14 @@
 import type { OrderPaperData } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
-import { orderDocumentOf } from '../../orders/index.ts'
+import { citationsOf, orderDocumentOf } from '../../orders/index.ts'
 import type { Making, Source } from './source.ts'
 
 /** What an order to correct is made of: it exists on paper once it is approved and has its number. @throws Refusal */
-export async function orderSource({ tx, campaignId }: Making, orderId: number): Promise<Source> {
+export async function orderSource({ tx, campaignId, today }: Making, orderId: number): Promise<Source> {
   const order = await orderDocumentOf(tx, campaignId, orderId)
   if (order.number === null) throw new Refusal('document-order-draft')
+  const servedOn = order.receipt?.servedOn ?? null
+  const citations = await citationsOf(tx, campaignId, { id: orderId, servedOn }, today)
   const codes = order.codes.flatMap(({ values }) => values)
   return {
     districtId: order.districtId,
@@ -29,6 +31,7 @@ export async function orderSource({ tx, campaignId }: Making, orderId: number): 
         facts: order.facts,
         provision: order.provision,
         demand: order.demand,
+        citations: citations.map(({ number, title, clause }) => ({ document: number, title, clause })),
         workingDays: order.workingDays,
         dueOn: order.dueOn,
         served:
