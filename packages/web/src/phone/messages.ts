@@ -182,6 +182,10 @@ export const phoneMessages = declareMessages({
   missing: { zh: '还缺：{what}', en: 'Missing: {what}' },
   missingOutcome: { zh: '排查结果', en: 'the outcome' },
   missingOfficers: { zh: '排查人员', en: 'officers' },
+  missingOfficerNames: {
+    zh: '人员姓名：每名 40 字以内，最多 10 名',
+    en: 'names of officers: 40 letters each, 10 at most',
+  },
   missingNote: { zh: '依据说明', en: 'a note of the proof' },
   missingPhoto: { zh: '作为依据的照片', en: 'a photograph as proof' },
   missingCounts: { zh: '核对人数', en: 'head counts that agree' },

@@ -46,6 +46,9 @@ export function ordersRegistration(outcome: string | null): boolean {
   return inspected && effective
 }
 
+/** Is it no name of a user unit? Counted as the server counts: a rare character is one letter. */
+export const isTooShort = (name: string): boolean => [...name.trim()].length < 2
+
 /** Everything that keeps a record from being saved; the server refuses the same. */
 export function missingOf(draft: VisitDraft, lead: VisitedLead, rules: VisitRules): Missing[] {
   const { outcome, note, evidence, dispatch } = draft
@@ -80,7 +83,7 @@ export function missingOf(draft: VisitDraft, lead: VisitedLead, rules: VisitRule
       'needUserUnits',
       dispatch.real === true &&
         ((outcome === 'U16' && units.length === 0) ||
-          units.some(({ name, headsByFirm }) => name.trim().length < 2 || headsByFirm === null)),
+          units.some(({ name, headsByFirm }) => isTooShort(name) || headsByFirm === null)),
     ],
   ]
   return checks.flatMap(([missing, holds]) => (holds ? [missing] : []))

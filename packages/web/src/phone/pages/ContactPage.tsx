@@ -14,7 +14,7 @@ import { WhoAndWhen } from '../parts/WhoAndWhen.tsx'
 import { useSpeech } from '../speech.ts'
 import { useDraft } from '../useDraft.ts'
 import { goTo, usePhone } from '../usePhone.ts'
-import { officersOf } from '../visit/visitBody.ts'
+import { areNames, officersOf } from '../visit/visitBody.ts'
 
 const { channel, intention, needs } = contactRequestSchema.shape
 
@@ -44,7 +44,7 @@ export function ContactPage({ taken: { lead }, replaces }: { taken: TakenLead; r
   if (draft === null) return <Notice kind="plain">{t('loading')}</Notice>
   const body = bodyOf(draft)
   const problem = body === null ? 'reached-without-answer' : contactProblem(body)
-  const complete = body !== null && problem === null && body.officers.length > 0
+  const complete = body !== null && problem === null && areNames(body.officers)
 
   async function save(): Promise<void> {
     if (body === null) return
@@ -137,9 +137,11 @@ export function ContactPage({ taken: { lead }, replaces }: { taken: TakenLead; r
             what: t(
               problem === 'next-day-past'
                 ? 'missingNextDay'
-                : problem === null
-                  ? 'missingOfficers'
-                  : 'missingAnswers',
+                : problem !== null
+                  ? 'missingAnswers'
+                  : body?.officers.length === 0
+                    ? 'missingOfficers'
+                    : 'missingOfficerNames',
             ),
           })}
         </Notice>

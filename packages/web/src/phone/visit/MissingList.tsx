@@ -18,6 +18,7 @@ const missingKeys = {
   dayAhead: 'missingDayAhead',
   beforeIssue: 'missingBeforeIssue',
   officers: 'missingOfficers',
+  officerNames: 'missingOfficerNames',
   registerBy: 'missingRegisterBy',
   nextOn: 'missingNextOn',
   note: 'missingNote',

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { holidayTableSchema, personDetailsSchema, UNIT_OUTCOMES, workingCalendar } from '@kuomian/campaign'
+import {
+  holidayTableSchema,
+  PERSON_OUTCOMES,
+  personDetailsSchema,
+  UNIT_OUTCOMES,
+  workingCalendar,
+} from '@kuomian/campaign'
+import { visitRequestSchema } from '@kuomian/contract'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyUnit } from '../../features/visits/visitDraft.ts'
 import type { FileFacts } from '../content.ts'
@@ -31,6 +39,8 @@ describe('what a visit on the phone still lacks', () => {
   it('is nothing for a plain one, and each thing that the server would refuse', () => {
     expect(missing({})).toEqual([])
     expect(missing({ outcome: null, otherOfficers: '王强' })).toEqual(['outcome', 'officers'])
+    expect(missing({ otherOfficers: `${'很'.repeat(41)}` })).toEqual(['officerNames'])
+    expect(missing({ otherOfficers: [...'一二三四五六七八九十'].join(' ') })).toEqual(['officerNames'])
     expect(missing({ happenedOn: '' })).toEqual(['day'])
     expect(missing({ happenedOn: '2016-07-01' })).toEqual(['dayAhead'])
     expect(missing({ happenedOn: '2016-07-01' }, { ...rules, today: null })).toEqual([])
@@ -49,6 +59,44 @@ describe('what a visit on the phone still lacks', () => {
       expect(missing({ outcome, note: '厂房空置', ...signed })).toEqual(['photo'])
       expect(missing({ outcome, note: '厂房空置', files: [file('photo')] })).toEqual([])
     }
+  })
+  it('is never nothing where the request is not of the form that the server takes', () => {
+    const word = (most: number) => fc.string({ unit: 'grapheme', maxLength: most })
+    const count = fc.option(fc.integer({ min: 0, max: 1_000_000 }))
+    const drafts = fc.record({
+      outcome: fc.constantFrom(...Object.keys(UNIT_OUTCOMES)),
+      otherOfficers: word(200),
+      note: word(2_000),
+      signedBy: word(60),
+      signature: fc.constantFrom(null, '0190a000-0000-7000-8000-000000000001'),
+      persons: fc.dictionary(fc.constantFrom('1', '2'), fc.constantFrom(...Object.keys(PERSON_OUTCOMES))),
+      files: fc.constantFrom<FileFacts[]>([], [file('photo')]),
+      nextOn: fc.constantFrom('', '2016-07-05'),
+      dispatch: fc.record({
+        real: fc.constantFrom(null, true, false),
+        userUnits: fc.array(
+          fc.record({
+            name: word(120),
+            code: fc.constantFrom('', ' 91350100M000100Y43 ', '不明'),
+            headsByFirm: count,
+            headsByUnit: count,
+            splitAccount: fc.constantFrom(null, true, false),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+    })
+    let complete = 0
+    fc.assert(
+      fc.property(drafts, (typed) => {
+        const draft = { ...plain, ...typed }
+        if (missingOf(draft, dispatchRules).length > 0) return
+        complete += 1
+        expect(visitRequestSchema.safeParse(visitBody(draft, rules.lead, rules.listed)).error).toBeUndefined()
+      }),
+      { numRuns: 3_000, seed: 7 },
+    )
+    expect(complete).toBeGreaterThan(50)
   })
   it('is either half of a signature', () => {
     expect(missing({ signedBy: '赵六' })).toEqual(['signer'])

@@ -12,10 +12,10 @@ import {
 import { classify } from '@kuomian/identity'
 import { countsOf, problemOf, type UserUnitDraft } from '../../features/visits/visitDraft.ts'
 import { dispatchFactsOf } from '../../features/visits/visitRequest.ts'
-import { ordersRegistration } from '../../features/visits/visitRules.ts'
+import { isTooShort, ordersRegistration } from '../../features/visits/visitRules.ts'
 import type { TakenLead } from '../keep/shapes.ts'
 import type { StepName } from './steps.ts'
-import { officersOf, outcomeOf } from './visitBody.ts'
+import { areNames, officersOf, outcomeOf } from './visitBody.ts'
 import type { VisitDraft } from './visitDraft.ts'
 
 /** What a visit is held against before it is saved. */
@@ -47,6 +47,7 @@ export const missingSteps = {
   dayAhead: 'save',
   beforeIssue: 'save',
   officers: 'save',
+  officerNames: 'save',
   registerBy: 'save',
   nextOn: 'save',
   note: 'save',
@@ -59,6 +60,7 @@ export type Missing = keyof typeof missingSteps
 export function missingOf(draft: VisitDraft, rules: VisitRules): Missing[] {
   const { outcome, happenedOn, signature } = draft
   const { lead, today, listed } = rules
+  const officers = officersOf(draft)
   const isUnit = lead.units === 1
   const proof = outcome !== null && needsProof(outcome)
   const lacks: [Missing, boolean][] = [
@@ -73,7 +75,8 @@ export function missingOf(draft: VisitDraft, rules: VisitRules): Missing[] {
     ['day', happenedOn === ''],
     ['dayAhead', today !== null && happenedOn > today],
     ['beforeIssue', happenedOn !== '' && lead.issuedOn !== null && happenedOn < lead.issuedOn],
-    ['officers', officersOf(draft).length < rules.officersPerVisit],
+    ['officers', officers.length < rules.officersPerVisit],
+    ['officerNames', officers.length > 0 && !areNames(officers)],
     ['registerBy', isUnit && registerByLacks(draft, rules.calendar)],
     ['nextOn', draft.nextOn !== '' && draft.nextOn <= happenedOn],
     ['note', proof && draft.note.trim().length < 2],
@@ -101,7 +104,7 @@ export function unitLacks(
   unit: UserUnitDraft,
   day: string,
 ): 'unitNameMissing' | 'unitHeadsMissing' | 'unitCodeWrong' | null {
-  if (unit.name.trim().length < 2) return 'unitNameMissing'
+  if (isTooShort(unit.name)) return 'unitNameMissing'
   if (unit.headsByFirm === null) return 'unitHeadsMissing'
   const code = unit.code.trim()
   return code === '' || classify(code, { day }).valid ? null : 'unitCodeWrong'

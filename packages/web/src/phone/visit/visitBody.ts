@@ -1,4 +1,4 @@
-import type { VisitRequest } from '@kuomian/contract'
+import { type VisitRequest, visitRequestSchema } from '@kuomian/contract'
 import { countsOf } from '../../features/visits/visitDraft.ts'
 import { detailsOf, dispatchFactsOf } from '../../features/visits/visitRequest.ts'
 import { ordersRegistration } from '../../features/visits/visitRules.ts'
@@ -13,6 +13,10 @@ export function officersOf({
   const others = otherOfficers.split(/[\s,，、]+/)
   return [...new Set([...officers, ...others].map((name) => name.trim()).filter((name) => name !== ''))]
 }
+
+/** Can these be names? Blanks part them, so that a whole sentence is one name of many letters, which the server refuses. */
+export const areNames = (officers: readonly string[]): boolean =>
+  visitRequestSchema.shape.officers.safeParse(officers).success
 
 /** The outcome of a person: his own, or the one of all who have none. */
 export function outcomeOf({ persons, remaining }: Pick<VisitDraft, 'persons' | 'remaining'>, id: number) {
