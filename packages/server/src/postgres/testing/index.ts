@@ -24,7 +24,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
-  await execute(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  // Copied as files: by default each page goes through the log, which costs the machine five times as much.
+  await execute(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   const drop = () => execute(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   return { connectionString: withDatabase(address, name), drop, [Symbol.asyncDispose]: drop }
 }
