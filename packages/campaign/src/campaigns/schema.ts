@@ -5,6 +5,7 @@ import { dispatchRulesSchema } from '../dispatch/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
 import { documentRulesSchema } from '../documents/rules.ts'
 import { evidenceRulesSchema } from '../evidence/index.ts'
+import { feedRulesSchema } from '../feeds/index.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
@@ -81,6 +82,8 @@ export const campaignSchema = z
     handovers: handoverRulesSchema.prefault({}),
     /** Who pays for dispatched workers and where, their greatest share, and the signs of suspects (R07, R12–R15). */
     dispatch: dispatchRulesSchema.prefault({}),
+    /** What makes a row of a feed a hit, by the day (五个对接, R30–R34). */
+    feeds: feedRulesSchema.default([]),
     /** Lists of lapsed payers, beneficiaries and graduates, the subsidies to offer them, and when they are called again (R18–R20). */
     people: peopleRulesSchema.prefault({}),
     /** Work-injury premium of construction projects by the day of joining (同舟计划, R25); without a model nothing is priced. */
