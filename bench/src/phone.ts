@@ -25,7 +25,7 @@ const line = {
   uploadThroughput: bytesPerSecond,
 }
 
-const city = await serve(['--scale', '0.005', '--noise', '0'])
+const city = await serve(['--scale', '0.005', '--noise', '0', '--today', '2015-08-31'])
 const browser = await launchBrowser()
 try {
   await measureFirstLoad()

@@ -5,3 +5,4 @@ export {
   generateCity,
 } from './generate-city.ts'
 export { type City, readCity } from './input/city.ts'
+export * from './story/index.ts'

@@ -31,7 +31,16 @@ let visitor: Visitor
 /** A city with the mistakes that rosters have: without them nothing is in doubt. */
 beforeAll(async () => {
   // Not at once: where the browser is unpacked for the first time, the folder for temporary files is its own meanwhile.
-  city = await serve(['--campaign', 'tianjin-2015', '--scale', '0.01', '--noise', '1.5'])
+  city = await serve([
+    '--campaign',
+    'tianjin-2015',
+    '--scale',
+    '0.01',
+    '--noise',
+    '1.5',
+    '--today',
+    '2015-08-31',
+  ])
   browser = await launchBrowser()
   visitor = await visit(browser, city.origin)
   await signIn(visitor, logins.city)

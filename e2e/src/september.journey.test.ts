@@ -33,7 +33,7 @@ const paying = () => leads.slice(0, 2)
 const refusing = () => leads.slice(2, 4)
 
 beforeAll(async () => {
-  city = await serve(['--scale', '0.01', '--noise', '0'])
+  city = await serve(['--scale', '0.01', '--noise', '0', '--today', '2015-08-31'])
   browser = await launchBrowser()
   people = await gather(browser, city.origin, district)
 }, 300_000)

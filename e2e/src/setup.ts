@@ -18,13 +18,14 @@ export const password = 'kuomian-demo'
 
 /**
  * vitest's global setup for browser tests: the product itself, three times, each with its own embedded PostgreSQL.
- * Small cities without noise: what is tested here is the way through the pages; the generator has tests of its own.
+ * Small cities without noise, on the day before the story's weeks of work: what is tested here is the way through the pages; the
+ * generator and the story have tests of their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(screenshots, { recursive: true, force: true })
   const cities = {
-    first: ['tianjin-2015', '--scale', '0.005', '--noise', '0'],
-    second: ['yunze-2016', '--scale', '0.05', '--noise', '0'],
+    first: ['tianjin-2015', '--scale', '0.005', '--noise', '0', '--today', '2015-08-31'],
+    second: ['yunze-2016', '--scale', '0.05', '--noise', '0', '--today', '2016-06-30'],
     empty: ['tianjin-2015', '--no-demo'],
   }
   const servers = await Promise.all(

@@ -92,10 +92,8 @@ async function serve(options: ServeOptions): Promise<void> {
 /** Loads the campaign, plays the demo where there is one to play, and moves today where that was asked. */
 async function prepare(program: Program, options: ServeOptions): Promise<RunningCampaign> {
   const opened = await ensureCampaign(program, options.campaign, options.demo ? 'opening' : 'demo-today')
-  const { demoToday } = opened.definition
   if (options.demo && (await mayBeDemo(program, opened))) {
-    const until = options.today && options.today > demoToday ? options.today : demoToday
-    await ensureDemo(program, opened, options, until)
+    await ensureDemo(program, opened, options, options.today)
   }
   const campaign = await ensureCampaign(program, opened.code)
   if (!options.today || options.today === campaign.today) {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { RunningCampaign } from '../features/campaigns/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
-import { playStory } from './play-story.ts'
+import { playStory, storyEnd } from './play-story.ts'
 
 const storySchema = z.object({ until: z.string() })
 
@@ -14,14 +14,15 @@ const storySchema = z.object({ until: z.string() })
 export type DemoSettings = { scale: number; noise: number; seed: number }
 
 /**
- * Generates the demo city of a campaign and plays its story up to a day. What was done before is not done again: a
+ * Generates the demo city of a campaign and plays its story up to a day, or to its end. What was done before is not done again: a
  * second start costs nothing, and a story broken off goes on.
+ * @param asked the day that somebody asked for; without it a story that was played stays where it is
  */
 export async function ensureDemo(
   program: Program,
   campaign: RunningCampaign,
   settings: DemoSettings,
-  until: string,
+  asked?: string,
 ): Promise<void> {
   const folder = demoFolder(program, campaign.code)
   const storyFile = join(folder, 'story.json')
@@ -29,6 +30,8 @@ export async function ensureDemo(
   const played = existsSync(storyFile)
     ? storySchema.parse(JSON.parse(await readFile(storyFile, 'utf8'))).until
     : ''
+  const days = [campaign.definition.demoToday, asked ?? (played || (await storyEnd(campaign)))]
+  const until = days.toSorted().at(-1) ?? ''
   if (played >= until) return
   await playStory(program, campaign.code, folder, until)
   await writeFile(storyFile, JSON.stringify({ until }))

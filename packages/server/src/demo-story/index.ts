@@ -1,5 +1,5 @@
 export { type CellDifference, compareAnnexes, compareWithPrint } from './compare-annexes.ts'
 export { type DemoSettings, demoFolder, ensureDemo, mayBeDemo } from './ensure-demo.ts'
 export { leadQuality, type Quality } from './lead-quality.ts'
-export { playStory } from './play-story.ts'
+export { playStory, storyEnd } from './play-story.ts'
 export { readTruth } from './truth.ts'

@@ -1,15 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { addMonths, monthOf } from '@kuomian/campaign'
-import { generateCity, readCity } from '@kuomian/demo'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../db/index.ts'
-import { campaignOf, loadCampaign, readCampaignFolder } from '../features/campaigns/index.ts'
-import { freshDatabase, type TestDatabase } from '../postgres/testing/index.ts'
-import { foldersOf, type Program } from '../program/index.ts'
-import { openKeys } from '../sealing/index.ts'
+import { describe, expect, test } from 'vitest'
+import { campaignOf } from '../features/campaigns/index.ts'
 import { compareAnnexes, leadQuality, playStory, readTruth } from './index.ts'
+import { openStoryWorld } from './testing/story-world.ts'
 
 /**
  * The done-list of the capability: from the departments' files to the five annexes, every cell as the generator's truth
@@ -19,7 +11,7 @@ describe.each([
   { code: 'tianjin-2015', scale: 0.004 },
   { code: 'yunze-2016', scale: 0.05 },
 ])('the story of $code, without noise', ({ code, scale }) => {
-  const world = openWorld(code, scale, 0)
+  const world = openStoryWorld(code, scale, 0)
 
   test('every count and plan of the five annexes equals the truth', async () => {
     const { program, folder } = world()
@@ -52,7 +44,7 @@ describe.each([
 })
 
 describe('with the documented noise', () => {
-  const world = openWorld('tianjin-2015', 0.004, 1)
+  const world = openStoryWorld('tianjin-2015', 0.004, 1)
 
   test('precision and recall of the leads stay high, and say so', async () => {
     const { program, folder } = world()
@@ -72,39 +64,3 @@ describe('with the documented noise', () => {
     })
   })
 })
-
-function openWorld(code: string, scale: number, noise: number): () => { program: Program; folder: string } {
-  let opened: { program: Program; folder: string } | undefined
-  let database: TestDatabase
-  let place: string
-
-  beforeAll(async () => {
-    database = await freshDatabase()
-    place = await mkdtemp(join(tmpdir(), 'kuomian-story-'))
-    const folder = join(place, 'city')
-    const program: Program = {
-      db: openDatabase(database.connectionString),
-      connectionString: database.connectionString,
-      keys: await openKeys(place),
-      folders: foldersOf(place),
-      postgresPlace: null,
-      joined: true,
-      close: async () => undefined,
-    }
-    opened = { program, folder }
-    const { definition } = await readCampaignFolder(code)
-    const months = [addMonths(monthOf(definition.opensOn), -2), definition.publishedMonth]
-    await generateCity({ city: readCity(code), scale, noise, seed: 7, out: folder, months })
-    await loadCampaign(program.db, definition, definition.opensOn)
-    await playStory(program, code, folder, definition.demoToday)
-  })
-  afterAll(async () => {
-    await opened?.program.db.close()
-    await database.drop()
-    await rm(place, { recursive: true, force: true })
-  })
-  return () => {
-    if (!opened) throw new Error('the world is not open')
-    return opened
-  }
-}

@@ -1,20 +1,24 @@
 import { join } from 'node:path'
-import { lastDayOf, rosterOf } from '@kuomian/campaign'
+import { lastDayOf, rosterOf, workingCalendar } from '@kuomian/campaign'
 import { Refusal, type RefusalCode } from '@kuomian/contract'
 import { runCommand } from '../command/index.ts'
 import { setTargets } from '../features/annexes/index.ts'
 import { acceptBatch, issueLeads } from '../features/batches/index.ts'
-import { campaignOf, systemActor } from '../features/campaigns/index.ts'
+import { campaignOf, type RunningCampaign, readHolidays, systemActor } from '../features/campaigns/index.ts'
 import { importRoster } from '../features/imports/index.ts'
 import { applyRun, computeRun } from '../features/matching/index.ts'
 import { turnToDay } from '../features/today/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
+import { type LeftOut, openStage, playDay } from './acts/index.ts'
 import { giveOutLeads } from './give-out-leads.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readTruth } from './truth.ts'
 import { visitFiles } from './visit-files.ts'
+
+/** So many working days the districts are seen at work, once the year has been played up to the demo's today. */
+const workingDays = 15
 
 /** A step of the story that has ended: what it was, how many rows it took, and how long. */
 export type StoryStep = { name: string; rows: number; seconds: number }
@@ -35,10 +39,12 @@ type Story = {
 
 /**
  * Plays a generated city's year up to a day, by the normal commands, so that the journal has it all: rosters as they
- * are delivered, one match and issue on the first day, acceptance and assignment, the visits of the published month, later ledgers.
+ * are delivered, one match and issue on the first day, acceptance and assignment, the visits of the published month, later ledgers;
+ * after the demo's today some weeks of the districts' own work.
  * Each step does nothing when it was done before, so that a story broken off goes on where it stood.
  * @param folder of the generated city
  * @param until the campaign's today at the end
+ * @returns what the districts could not do, and why
  */
 export async function playStory(
   program: Program,
@@ -46,7 +52,7 @@ export async function playStory(
   folder: string,
   until: string,
   onStep: (step: StoryStep) => void = () => undefined,
-): Promise<void> {
+): Promise<LeftOut[]> {
   const story: Story = { program, code, folder, manifest: await readManifest(folder), step: stepOf(onStep) }
   const { definition } = await campaignOf(program.db, { code })
   const visited = lastDayOf(definition.publishedMonth)
@@ -54,12 +60,44 @@ export async function playStory(
   await importDelivered(story, '', definition.opensOn)
   await matchAndIssue(story)
   await importDelivered(story, definition.opensOn, visited < until ? visited : until)
+  let leftOut: LeftOut[] = []
   if (visited <= until) {
     await advance(story, visited)
     await takeOverVisits(story)
-    await importDelivered(story, visited, until)
+    const { demoToday } = definition
+    await importDelivered(story, visited, demoToday < until ? demoToday : until)
+    if (demoToday < until) leftOut = await playWork(story, demoToday, until)
   }
   await advance(story, until)
+  return leftOut
+}
+
+/** The last of the days on which the districts are seen at work: where the demo stands unless somebody asks for another day. */
+export async function storyEnd({ definition }: RunningCampaign): Promise<string> {
+  const calendar = workingCalendar(await readHolidays(definition.calendar))
+  return calendar.addWorkingDays(definition.demoToday, workingDays)
+}
+
+/** Visits, contacts, orders, reports, hand-overs and what else fills the days, while ledgers go on to arrive. */
+async function playWork(story: Story, after: string, until: string): Promise<LeftOut[]> {
+  const { program, code } = story
+  await advance(story, after)
+  const campaign = await campaignOf(program.db, { code })
+  const stage = await openStage(program, campaign, { after, until: await storyEnd(campaign) })
+  const left = stage.days.filter((day) => campaign.today <= day && day <= until)
+  const leftOut: LeftOut[] = []
+  let before = after
+  for (const day of left) {
+    await importDelivered(story, before, day)
+    await advance(story, day)
+    await story.step(`${day} 各区县工作`, '天', 1, async (done) => {
+      leftOut.push(...(await playDay(stage, day)))
+      done(1)
+    })
+    before = day
+  }
+  await importDelivered(story, before, until)
+  return leftOut
 }
 
 function stepOf(onStep: (step: StoryStep) => void): Story['step'] {

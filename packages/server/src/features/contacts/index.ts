@@ -1,2 +1,3 @@
 export { recordContact } from './record-contact.ts'
+export { recordMediaContact } from './record-media-contact.ts'
 export { contactRoutes } from './routes.ts'

@@ -1,1 +1,2 @@
+export { correctLead } from './correct-lead.ts'
 export { correctionRoutes } from './routes.ts'

@@ -1,5 +1,8 @@
+export { beginEvidence } from './begin-evidence.ts'
 export { keepDocument, type LookedAt, lookAtDocument } from './keep-evidence.ts'
 export { type LinkedEvidence, linkEvidence, type ProvedSubject, readEvidence } from './link-evidence.ts'
 export { evidenceOf } from './list-evidence.ts'
+export { receiveChunk } from './receive-chunk.ts'
 export { evidenceRoutes } from './routes.ts'
+export { storeEvidence } from './store-evidence.ts'
 export { sweepEvidenceJob } from './sweep-evidence.ts'

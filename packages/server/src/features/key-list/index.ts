@@ -1,2 +1,8 @@
+export { answerHandover } from './answer-handover.ts'
+export { endAudit } from './end-audit.ts'
+export { extendCase } from './extend-case.ts'
+export { handOver } from './hand-over.ts'
 export { keyListTable } from './key-list-table.ts'
+export { openCase } from './open-case.ts'
+export { receiveHandover } from './receive-handover.ts'
 export { keyListRoutes } from './routes.ts'

@@ -1,2 +1,7 @@
+export { addMember } from './add-member.ts'
+export { addPolicy } from './add-policy.ts'
+export { addRecord } from './add-record.ts'
 export { beginOrganisation } from './begin-organisation.ts'
+export { deliverTask } from './deliver-task.ts'
 export { organisationRoutes } from './routes.ts'
+export { submitRoster } from './submit-roster.ts'

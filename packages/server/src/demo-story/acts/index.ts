@@ -1,0 +1,1 @@
+export { type LeftOut, openStage, playDay } from './play-day.ts'

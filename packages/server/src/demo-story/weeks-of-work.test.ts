@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { runCommand } from '../command/index.ts'
+import { campaignOf, systemActor } from '../features/campaigns/index.ts'
+import { beginOrganisation } from '../features/organisation/index.ts'
+import { compareAnnexes, playStory, readTruth, storyEnd } from './index.ts'
+import { openStoryWorld } from './testing/story-world.ts'
+
+/** What `npm start` shows beyond the rosters: everything that the pages can do has been done by somebody. */
+describe('the weeks of work after the demo’s today', () => {
+  const code = 'tianjin-2015'
+  const world = openStoryWorld(code, 0.004, 1)
+  let leftOut: Awaited<ReturnType<typeof playStory>>
+  let before: Awaited<ReturnType<typeof compareAnnexes>>
+  let after: Awaited<ReturnType<typeof compareAnnexes>>
+  const compared = async () => {
+    const { program, folder } = world()
+    return compareAnnexes(program, await campaignOf(program.db, { code }), await readTruth(folder))
+  }
+  const played = async () => {
+    const { program, folder } = world()
+    return playStory(program, code, folder, await storyEnd(await campaignOf(program.db, { code })))
+  }
+  const counts = async (sql: string): Promise<Record<string, number>> => {
+    const { rows } = await world().program.db.pool.query<{ what: string; count: number }>(
+      `select what, count(*)::int as count from (${sql}) t (what) group by what`,
+    )
+    return Object.fromEntries(rows.map(({ what, count }) => [what, count]))
+  }
+  const commands = () => counts('select command from journal')
+  beforeAll(async () => {
+    const { db } = world().program
+    const { id, definition } = await campaignOf(db, { code })
+    await runCommand(db, beginOrganisation(definition.organisation), systemActor(id), {})
+    before = await compared()
+    leftOut = await played()
+    after = await compared()
+  }, 300_000)
+
+  test('nothing that anybody does is refused', () => {
+    expect(leftOut).toEqual([])
+  })
+
+  test('orders stand in every state, some with more time, some paused, some left with a witness', async () => {
+    const states = await counts('select state from rectification_order')
+    expect(Object.keys(states).sort()).toEqual([
+      'approved',
+      'corrected',
+      'draft',
+      'overdue',
+      'revoked',
+      'running',
+    ])
+    const ways = await counts('select served_way from rectification_order where served_on is not null')
+    expect(Object.keys(ways).sort()).toEqual(['direct', 'left', 'notice', 'post'])
+    const { 'extend-order': extended = 0, 'pause-order': paused = 0 } = await commands()
+    expect(Math.min(extended, paused)).toBeGreaterThan(0)
+  })
+
+  test('both slots have reports in time, late, zero and missing, decided one way and the other', async () => {
+    const reports = await counts(`
+      select slot || ' ' || case when state = 'open' then 'missing' when state = 'zero' then 'zero'
+                                 when submitted_on > due_on then 'late' else 'in time' end
+        from refusal_report where due_on <= (select today from campaign)`)
+    for (const slot of ['2015-09-10', '2015-09-20']) {
+      for (const standing of ['in time', 'zero']) expect(reports[`${slot} ${standing}`]).toBeGreaterThan(0)
+    }
+    const refusals = await counts('select state from refusal')
+    for (const state of ['accepted', 'submitted']) expect(refusals[state]).toBeGreaterThan(0)
+  })
+
+  test('hand-overs are signed for, opened as cases and answered', async () => {
+    const { 'hand-over': handed = 0, ...done } = await commands()
+    expect(handed).toBeGreaterThan(0)
+    for (const command of ['receive-handover', 'open-case', 'answer-handover']) {
+      expect(done[command]).toBeGreaterThan(0)
+    }
+  })
+
+  test('contacts by every channel, visits with photographs, corrections, papers and records of the organisation', async () => {
+    const channels = await counts('select channel from contact')
+    expect(Object.keys(channels).sort()).toEqual(['letter', 'media', 'message', 'other', 'phone', 'visit'])
+    const evidence = await counts('select kind from evidence')
+    expect(Object.keys(evidence).sort()).toEqual(['document', 'photo', 'signature'])
+    const done = await commands()
+    for (const command of [
+      'correct-lead',
+      'make-document',
+      'submit-team-roster',
+      'add-policy-document',
+      'deliver-task',
+      'add-district-record',
+    ]) {
+      expect(done[command]).toBeGreaterThan(0)
+    }
+  })
+
+  test('the annexes of the published month say what they said', () => {
+    expect(after).toEqual(before)
+  })
+
+  test('played again it changes nothing', async () => {
+    const before = await commands()
+    await played()
+    expect(await commands()).toEqual(before)
+  })
+})
