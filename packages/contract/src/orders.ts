@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
+import { citationSchema, citedPoliciesSchema } from './citations.ts'
 import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
 import { leadSelectionSchema } from './leads.ts'
 import { daySchema } from './session.ts'
@@ -12,7 +13,7 @@ const receiverSchema = z.enum(['inspection', 'audit'])
 const text = z.string().trim().min(2).max(2_000)
 const reason = z.string().trim().min(2).max(500)
 
-/** Body of `POST /api/leads/:id/orders` and `POST /api/orders/:id/amend`. */
+/** The words of an order. */
 export const orderTextSchema = z.object({
   kind: orderKindSchema,
   persons: z.number().int().min(0).max(1_000_000),
@@ -22,6 +23,16 @@ export const orderTextSchema = z.object({
   workingDays: z.number().int().min(1).max(90),
 })
 export type OrderText = z.infer<typeof orderTextSchema>
+
+/**
+ * Body of `POST /api/leads/:id/orders` and `POST /api/orders/:id/amend`: without citations a draft cites what the campaign's rules
+ * name for its kind, and a draft that is amended goes on citing what it cited.
+ */
+export const orderDraftSchema = orderTextSchema.extend({ citations: citedPoliciesSchema.optional() })
+export type OrderDraft = z.infer<typeof orderDraftSchema>
+
+/** Body of `POST /api/orders/:id/approve`: what it cites may be changed with the approval. */
+export const orderApprovalSchema = z.object({ citations: citedPoliciesSchema.optional() })
 
 /** An order as a line of the list. */
 export const orderRowSchema = z.object({
@@ -72,6 +83,8 @@ export const orderSchema = orderRowSchema.extend({
   facts: z.string(),
   provision: z.string(),
   demand: z.string(),
+  /** What it cites: as the register says today, or as it said on the day of service. */
+  citations: z.array(citationSchema),
   approvedOn: daySchema.nullable(),
   approvedBy: z.string().nullable(),
   servedTime: z.string().nullable(),
@@ -146,6 +159,10 @@ export type OrderFigures = z.infer<typeof orderFiguresSchema>
 /** Answer of `GET /api/orders/words`: what the campaign lets an officer choose. */
 export const orderWordsSchema = z.object({
   workingDays: z.number().int(),
+  /** The entries of the register that may be cited, each with how it stands today. */
+  policies: z.array(citationSchema.omit({ clause: true })),
+  /** Documents that the campaign's rules cite and nobody registered: they are cited by no order. */
+  unregistered: z.array(z.string()),
   pauseReasons: z.array(z.object({ code: z.string(), title: bilingualSchema })),
 })
 export type OrderWords = z.infer<typeof orderWordsSchema>
@@ -161,6 +178,8 @@ export const orderDueDaySchema = z.object({ dueOn: daySchema })
 export const leadOrdersSchema = z.object({
   orders: z.array(orderRowSchema),
   proposal: orderTextSchema.nullable(),
+  /** What a new order of each kind would cite. */
+  cited: z.record(orderKindSchema, citedPoliciesSchema),
 })
 export type LeadOrders = z.infer<typeof leadOrdersSchema>
 

@@ -64,7 +64,8 @@ create policy drafted on order_citation for insert to km_district
 create policy changed on order_citation for delete to km_district
   using (exists (select from rectification_order o where o.id = order_citation.order_id and o.state = 'draft'));
 create policy frozen on order_citation for update to km_district
-  using (number is null and exists (select from rectification_order o where o.id = order_citation.order_id and o.state = 'approved'));
+  using (number is null and exists (select from rectification_order o where o.id = order_citation.order_id and o.state = 'approved'))
+  with check (number is not null);
 grant insert, delete, update (number, title, standing) on order_citation to km_city, km_district;
 
 -- What a district did beside its leads may carry files, and its plan of measures names who answers for it and what is due when.

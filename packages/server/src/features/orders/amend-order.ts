@@ -1,6 +1,7 @@
-import { orderTextSchema } from '@kuomian/contract'
+import { orderDraftSchema } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import { citePolicies } from './cited-policies.ts'
 import { heldOrder } from './held-order.ts'
 import { orderDone } from './order-done.ts'
 import { orderSetting } from './order-rules.ts'
@@ -10,8 +11,8 @@ import { noOtherStands } from './standing-order.ts'
 export const amendOrder = defineCommand({
   name: 'amend-order',
   roles: ['district'],
-  input: orderTextSchema.extend({ orderId: z.number().int() }),
-  async run(tx, { orderId, ...text }, context) {
+  input: orderDraftSchema.extend({ orderId: z.number().int() }),
+  async run(tx, { orderId, citations, ...text }, context) {
     const order = await heldOrder(tx, orderId, 'amend')
     const setting = await orderSetting(tx, context.campaign.id)
     const place = { leadId: order.lead_id, holderId: order.holder_id }
@@ -22,6 +23,7 @@ export const amendOrder = defineCommand({
       .set({ ...words, working_days: workingDays })
       .where('id', '=', orderId)
       .execute()
+    if (citations !== undefined) await citePolicies(tx, context.campaign.id, orderId, citations)
     const { kind, persons } = text
     return orderDone(tx, setting, order, { after: { kind, persons, workingDays } })
   },

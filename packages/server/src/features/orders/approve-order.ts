@@ -1,7 +1,8 @@
-import { Refusal } from '@kuomian/contract'
+import { orderApprovalSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import { approvesOwn } from './approver.ts'
+import { citePolicies } from './cited-policies.ts'
 import { giveNumbers } from './give-numbers.ts'
 import { heldOrder, writeOrderEvent } from './held-order.ts'
 import { orderDone } from './order-done.ts'
@@ -11,17 +12,19 @@ import { orderSetting } from './order-rules.ts'
 export const approveOrder = defineCommand({
   name: 'approve-order',
   roles: ['district', 'city'],
-  input: z.object({ orderId: z.number().int() }),
-  async run(tx, { orderId }, context) {
+  input: orderApprovalSchema.extend({ orderId: z.number().int() }),
+  async run(tx, { orderId, citations }, context) {
     const order = await heldOrder(tx, orderId, 'approve')
     const setting = await orderSetting(tx, context.campaign.id)
     const own = order.drafted_by !== null && order.drafted_by === context.actor.userId
     if (own && !(await approvesOwn(tx, context.actor, setting))) throw new Refusal('order-own-draft')
+    if (citations !== undefined) await citePolicies(tx, context.campaign.id, orderId, citations)
     await tx.client.query('create temp table approved on commit drop as select $1::bigint as order_id', [
       orderId,
     ])
     await giveNumbers(tx, context)
     await writeOrderEvent(tx, context, order, 'order-approved', context.today)
-    return orderDone(tx, setting, order)
+    const cites = citations?.map(({ policyId }) => policyId)
+    return orderDone(tx, setting, order, { after: cites === undefined ? {} : { cites } })
   },
 })

@@ -1,7 +1,7 @@
-import { type Citation, policyStanding } from '@kuomian/campaign'
+import { defaultCitations, type OrderKind, policyNumber, policyStanding } from '@kuomian/campaign'
 import { type CitedPolicy, type PolicyCitations, Refusal, type ShownCitation } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
-import { numberText, orderSetting } from './order-rules.ts'
+import { numberText, type OrderSetting, orderSetting } from './order-rules.ts'
 
 /** A row of the register as it was on a day, with how the document stood on that day. */
 type PolicyRow = Omit<ShownCitation, 'clause' | 'standing'> & { registeredOn: string }
@@ -31,16 +31,35 @@ export async function registerOn(
   )
 }
 
-/** What the campaign's rules cite, by the entries of the register; a document that nobody registered cannot be cited by record. */
-export function registered(
-  citations: readonly Citation[],
+/** The register, by the number of each entry. */
+const idsByNumber = (register: ReadonlyMap<number, { number: string }>) =>
+  new Map([...register].map(([id, { number }]) => [number, id]))
+
+/**
+ * What an order of a kind cites unless its officer says otherwise (R05, R14), by the entries of the register: what nobody registered
+ * cannot be cited by record.
+ */
+export function defaultCited(
+  { rules, today, classDocuments }: OrderSetting,
   register: ReadonlyMap<number, { number: string }>,
+  { kind, leadClass }: { kind: OrderKind; leadClass: string },
 ): CitedPolicy[] {
-  const ids = new Map([...register].map(([id, { number }]) => [number, id]))
-  return citations.flatMap(({ document, clause }) => {
-    const policyId = ids.get(document)
+  const ids = idsByNumber(register)
+  const classDocument = classDocuments.get(leadClass) ?? null
+  return defaultCitations(rules, { kind, day: today, classDocument }).flatMap(({ document, clause }) => {
+    const policyId = ids.get(policyNumber(document))
     return policyId === undefined ? [] : [{ policyId, clause }]
   })
+}
+
+/** Documents that the rules for orders cite and the register does not have. */
+export function unregistered(
+  { rules, classDocuments }: OrderSetting,
+  register: ReadonlyMap<number, { number: string }>,
+): string[] {
+  const ids = idsByNumber(register)
+  const named = [...rules.cites.map(({ document }) => policyNumber(document)), ...classDocuments.values()]
+  return [...new Set(named)].filter((number) => !ids.has(number))
 }
 
 /** Writes what a draft cites, in place of what it cited. @throws Refusal `policy-not-found` */

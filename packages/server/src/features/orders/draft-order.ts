@@ -1,7 +1,8 @@
-import { orderTextSchema, Refusal } from '@kuomian/contract'
+import { orderDraftSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import { visitedLead } from '../visits/index.ts'
+import { citePolicies, defaultCited, registerOn } from './cited-policies.ts'
 import { writeOrderEvent } from './held-order.ts'
 import { orderDone } from './order-done.ts'
 import { orderSetting } from './order-rules.ts'
@@ -11,7 +12,7 @@ import { noOtherStands } from './standing-order.ts'
 export const draftOrder = defineCommand({
   name: 'draft-order',
   roles: ['district'],
-  input: orderTextSchema.extend({ leadId: z.number().int() }),
+  input: orderDraftSchema.extend({ leadId: z.number().int() }),
   async run(tx, draft, context) {
     const lead = await visitedLead(tx, draft.leadId)
     // An order is addressed to an employer; somebody without one has nobody to correct anything.
@@ -37,6 +38,14 @@ export const draftOrder = defineCommand({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const leadClass = lead.lead_class
+    const cited =
+      draft.citations ??
+      defaultCited(setting, await registerOn(tx, context.campaign.id, context.today), {
+        kind: draft.kind,
+        leadClass,
+      })
+    await citePolicies(tx, context.campaign.id, id, cited)
     const order = { id, lead_id: lead.id, holder_id: lead.district_id }
     await writeOrderEvent(tx, context, order, 'order-drafted', context.today, { order_kind: draft.kind })
     const { kind, persons, workingDays } = draft
@@ -44,7 +53,7 @@ export const draftOrder = defineCommand({
       tx,
       setting,
       { id, state: 'draft', due_on: null },
-      { after: { kind, persons, workingDays } },
+      { after: { kind, persons, workingDays, cites: cited.map(({ policyId }) => policyId) } },
     )
   },
 })

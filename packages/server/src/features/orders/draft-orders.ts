@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { orderDraftsSchema, Refusal } from '@kuomian/contract'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
+import { defaultCited, registerOn } from './cited-policies.ts'
 import { type DraftToBe, draftsAnswer, draftsFor } from './drafted-leads.ts'
-import { orderSetting } from './order-rules.ts'
+import { type OrderSetting, orderSetting } from './order-rules.ts'
 
 /** Drafts orders for many employers at once, each with the words that fit what is known of it; one journal row counts them. */
 export const draftOrders = defineCommand({
@@ -15,6 +16,7 @@ export const draftOrders = defineCommand({
     const { chosen, drafts } = await draftsFor(tx, context.actor, wanted, setting)
     if (drafts.length === 0) throw new Refusal('nothing-chosen')
     const events = await writeDrafts(tx, context, drafts)
+    await citeDrafts(tx, context, drafts, setting)
     const answer = draftsAnswer(chosen, drafts)
     return {
       answer,
@@ -61,4 +63,37 @@ async function writeDrafts(
   )
   const { count = 0, lines = '' } = rows[0] ?? {}
   return { count, hash: createHash('sha256').update(lines).digest('hex') }
+}
+
+/** Each draft cites what the campaign's rules name for its kind and its lead's class. */
+async function citeDrafts(
+  tx: Tx,
+  { campaign, actor, today }: CommandContext,
+  drafts: readonly DraftToBe[],
+  setting: OrderSetting,
+): Promise<void> {
+  const register = await registerOn(tx, campaign.id, today)
+  const rows = drafts.flatMap(({ leadId, leadClass, kind }) =>
+    defaultCited(setting, register, { kind, leadClass }).map((cited, index) => ({
+      ...{ leadId, kind, place: index + 1 },
+      ...cited,
+    })),
+  )
+  // Row security looks at the orders, which stand only when the statement that wrote them has ended.
+  await tx.client.query(
+    `insert into order_citation (order_id, policy_id, campaign_id, place, clause)
+     select o.id, c.policy_id, $1, c.place, c.clause
+       from unnest($3::bigint[], $4::text[], $5::bigint[], $6::smallint[], $7::text[])
+         as c (lead_id, kind, policy_id, place, clause)
+       join rectification_order o on o.lead_id = c.lead_id and o.kind = c.kind and o.holder_id = $2 and o.state = 'draft'`,
+    [
+      campaign.id,
+      actor.districtId,
+      rows.map(({ leadId }) => leadId),
+      rows.map(({ kind }) => kind),
+      rows.map(({ policyId }) => policyId),
+      rows.map(({ place }) => place),
+      rows.map(({ clause }) => clause),
+    ],
+  )
 }

@@ -14,7 +14,7 @@ export type DraftsWanted = {
 }
 
 /** A draft to be: its lead and its words. */
-export type DraftToBe = OrderText & { leadId: number; districtId: number }
+export type DraftToBe = OrderText & { leadId: number; leadClass: string; districtId: number }
 
 /**
  * The drafts for chosen leads: one for every employer that is out with its district, still effective, and without a
@@ -57,7 +57,7 @@ export async function draftsFor(
     // Nobody is left to be insured or paid for; only registration is owed by an employer without staff.
     const owed = text.persons > 0 || text.kind === 'registration'
     if (!owed || row.standing?.includes(text.kind)) return []
-    return [{ ...text, leadId: row.lead_id, districtId: row.district_id }]
+    return [{ ...text, leadId: row.lead_id, leadClass: row.lead_class, districtId: row.district_id }]
   })
   return { chosen, drafts }
 }

@@ -1,8 +1,9 @@
-import { orderTexts, proposedKind } from '@kuomian/campaign'
+import { type OrderKind, orderTexts, proposedKind } from '@kuomian/campaign'
 import type { LeadOrders, OrderText } from '@kuomian/contract'
 import { sql } from 'kysely'
 import type { Actor, Tx } from '../../db/index.ts'
 import { mergedLeads } from '../leads/index.ts'
+import { defaultCited, registerOn } from './cited-policies.ts'
 import { orderColumns, orderRow } from './order-row.ts'
 import { type OrderSetting, orderSetting } from './order-rules.ts'
 
@@ -51,14 +52,25 @@ export async function leadOrders(tx: Tx, actor: Actor, leadId: number): Promise<
     .select(orderColumns)
     .orderBy('o.id', 'desc')
     .execute()
+  const facts = actor.role === 'district' ? await factsOf(tx, leadId) : undefined
+  const register = await registerOn(tx, actor.campaignId, setting.today)
+  const cited = (kind: OrderKind) =>
+    facts === undefined ? [] : defaultCited(setting, register, { kind, leadClass: facts.lead_class })
   return {
     orders: rows.map((row) => orderRow(row, setting)),
-    proposal: actor.role === 'district' ? await proposalFor(tx, leadId, setting) : null,
+    proposal: facts === undefined ? null : proposedText(facts, setting),
+    cited: {
+      registration: cited('registration'),
+      payment: cited('payment'),
+      'head-count': cited('head-count'),
+      dispatch: cited('dispatch'),
+    },
   }
 }
 
-async function proposalFor(tx: Tx, leadId: number, setting: OrderSetting): Promise<OrderText | null> {
-  const facts = await tx
+/** What is known of a lead that may be ordered to correct. */
+function factsOf(tx: Tx, leadId: number): Promise<OrderFacts | undefined> {
+  return tx
     .selectFrom('lead as l')
     .select('l.lead_class')
     .select(orderFacts)
@@ -66,5 +78,4 @@ async function proposalFor(tx: Tx, leadId: number, setting: OrderSetting): Promi
     .where('l.units', '=', 1)
     .where('l.state', 'in', ['issued', 'accepted', 'inspected'])
     .executeTakeFirst()
-  return facts ? proposedText(facts, setting) : null
 }

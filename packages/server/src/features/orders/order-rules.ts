@@ -1,4 +1,10 @@
-import { type OrderRules, orderRulesSchema, type WorkingCalendar, workingCalendar } from '@kuomian/campaign'
+import {
+  type OrderRules,
+  orderRulesSchema,
+  policyNumber,
+  type WorkingCalendar,
+  workingCalendar,
+} from '@kuomian/campaign'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
 import { readHolidays } from '../campaigns/index.ts'
@@ -11,12 +17,15 @@ export type OrderSetting = {
   today: string
   /** Lead classes of suspected labour dispatch. */
   dispatchClasses: readonly string[]
+  /** The policy document that a lead class goes back to (R04), by the code of the class. */
+  classDocuments: ReadonlyMap<string, string>
 }
 
 // These fields alone: a definition is large, and every act on an order asks.
 const partSchema = z.object({
   calendar: z.string(),
   orders: orderRulesSchema.prefault({}),
+  leadClasses: z.array(z.object({ code: z.string(), policyDocument: z.string().optional() })),
   matching: z.object({ reasons: z.record(z.string(), z.object({ when: z.string() })) }),
 })
 
@@ -27,7 +36,7 @@ export async function orderSetting(tx: Tx, campaignId: number): Promise<OrderSet
     .select(['definition', 'year', 'today'])
     .where('id', '=', campaignId)
     .executeTakeFirstOrThrow()
-  const { calendar, orders, matching } = partSchema.parse(definition)
+  const { calendar, orders, leadClasses, matching } = partSchema.parse(definition)
   const dispatchClasses = Object.entries(matching.reasons).flatMap(([code, { when }]) =>
     when === 'dispatch' ? [code] : [],
   )
@@ -37,6 +46,11 @@ export async function orderSetting(tx: Tx, campaignId: number): Promise<OrderSet
     year,
     today,
     dispatchClasses,
+    classDocuments: new Map(
+      leadClasses.flatMap(({ code, policyDocument }) =>
+        policyDocument === undefined ? [] : [[code, policyNumber(policyDocument)]],
+      ),
+    ),
   }
 }
 

@@ -1,10 +1,12 @@
 import {
   leadOrdersSchema,
   type OrderDone,
+  orderApprovalSchema,
   orderBulkAnswerSchema,
   orderBulkSchema,
   orderCorrectionSchema,
   orderDoneSchema,
+  orderDraftSchema,
   orderDraftsAnswerSchema,
   orderDraftsSchema,
   orderDueDayQuerySchema,
@@ -18,7 +20,6 @@ import {
   orderRevocationSchema,
   orderSchema,
   orderServiceSchema,
-  orderTextSchema,
   orderWordsSchema,
 } from '@kuomian/contract'
 import { z } from 'zod'
@@ -30,6 +31,7 @@ import { mayReadLeads } from '../leads/index.ts'
 import { amendOrder } from './amend-order.ts'
 import { approveOrder } from './approve-order.ts'
 import { approveOrders, previewApproval } from './approve-orders.ts'
+import { registerOn, unregistered } from './cited-policies.ts'
 import { correctOrder } from './correct-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { draftOrders } from './draft-orders.ts'
@@ -70,8 +72,14 @@ export function orderRoutes(app: App, { program: { db } }: Services): void {
     { schema: { tags, response: { 200: orderWordsSchema } } },
     ({ signedIn: { actor } }) =>
       read(actor, async (tx) => {
-        const { rules } = await orderSetting(tx, actor.campaignId)
-        return { workingDays: rules.workingDays, pauseReasons: rules.pauseReasons }
+        const setting = await orderSetting(tx, actor.campaignId)
+        const { workingDays, pauseReasons } = setting.rules
+        const register = await registerOn(tx, actor.campaignId, setting.today)
+        return {
+          ...{ workingDays, pauseReasons },
+          policies: [...register.values()],
+          unregistered: unregistered(setting, register),
+        }
       }),
   )
 
@@ -101,7 +109,7 @@ export function orderRoutes(app: App, { program: { db } }: Services): void {
 
   app.post(
     '/leads/:id/orders',
-    { schema: { tags, params, body: orderTextSchema, response: { 200: orderDoneSchema } } },
+    { schema: { tags, params, body: orderDraftSchema, response: { 200: orderDoneSchema } } },
     (request) =>
       runCommand(
         db,
@@ -155,8 +163,8 @@ export function orderRoutes(app: App, { program: { db } }: Services): void {
         ),
     )
   }
-  act('amend', orderTextSchema, amendOrder)
-  act('approve', z.object({}).nullish(), approveOrder)
+  act('amend', orderDraftSchema, amendOrder)
+  act('approve', orderApprovalSchema.nullish(), approveOrder)
   act('serve', orderServiceSchema, serveOrder)
   act('pause', orderPauseSchema, pauseOrder)
   act('resume', orderResumeSchema, resumeOrder)

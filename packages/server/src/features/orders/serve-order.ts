@@ -3,6 +3,7 @@ import { orderServiceSchema, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import { linkEvidence } from '../evidence/index.ts'
+import { freezeCitations } from './cited-policies.ts'
 import { refuseDeadline } from './deadline-refusal.ts'
 import { type HeldOrder, heldOrder, settleDueDay, writeOrderEvent } from './held-order.ts'
 import { orderDone } from './order-done.ts'
@@ -44,6 +45,8 @@ export const serveOrder = defineCommand({
       working_days: workingDays,
       state: order.next,
     }
+    // While it is approved still: from its service on, nothing of what it cites changes.
+    await freezeCitations(tx, context.campaign.id, order.id, servedOn)
     await tx.updateTable('rectification_order').set(served).where('id', '=', order.id).execute()
     const dueOn = await settleDueDay(tx, { ...order, ...served }, setting)
     const subject = { campaignId: context.campaign.id, districtId: order.holder_id, leadId: order.lead_id }
