@@ -44,7 +44,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...together,
           name: 'database',
           include: ['packages/server/{src,test}/**/*.test.ts', 'demo/{src,test}/**/*.test.ts'],
           globalSetup: 'packages/server/src/postgres/testing/server.ts',

@@ -1,11 +1,12 @@
 import { personDetailsSchema } from '@kuomian/campaign'
 import { visitRequestSchema } from '@kuomian/contract'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyUnit } from '../../features/visits/visitDraft.ts'
 import { visitBody } from './visitBody.ts'
 import { draftOfVisit, emptyVisit, type VisitDraft } from './visitDraft.ts'
 
-vi.stubGlobal('navigator', { onLine: false })
+beforeAll(() => vi.stubGlobal('navigator', { onLine: false }))
+afterAll(() => vi.unstubAllGlobals())
 
 const details = personDetailsSchema.parse({ worksHere: true, wageCents: 500_000, declaredCents: 0 })
 const draft: VisitDraft = {
