@@ -123,7 +123,7 @@ export function premiumOf(model: PremiumModel, project: PremiumProject, joinedOn
     priced: true,
     cents: roundedCents(productOf(parts.full, parts.share)),
     parts,
-    notes: notesOf(model, project, joinedOn, duration),
+    notes: notesOf(model, project, joinedOn, parts),
     steps: derivation(model, project, joinedOn, parts),
   }
 }
@@ -161,11 +161,12 @@ function notesOf(
   model: PremiumModel,
   project: PremiumProject,
   joinedOn: CivilDay,
-  { remaining }: Duration,
+  { duration: { remaining }, extraDays }: PremiumParts,
 ): PremiumNote[] {
   const notes: PremiumNote[] = []
   if (joinedOn < project.from) notes.push('before-start')
-  if (remaining === 0) notes.push('expired')
+  // An extension agreed since then is paid for by its own days.
+  if (remaining === 0 && extraDays === 0) notes.push('expired')
   if (isSuspendedOn(project, joinedOn)) notes.push('suspended')
   if (model.state === 'unverified') notes.push('unverified')
   return notes

@@ -87,6 +87,10 @@ describe('the ends of a term', () => {
     // 144,000 × (396 + 92) ÷ 731
     expect(priced(extra, extended).cents).toBe(9_613_133)
     expect(priced(extra, extended, project.from).cents).toBe(14_400_000 + 1_812_312)
+    // Who joins behind the first end pays for what was added since, and has not expired.
+    const late = { ...project, extensions: [{ agreedOn: '2016-10-20', to: '2016-12-31' }] }
+    expect(priced(extra, late, '2016-10-10')).toMatchObject({ cents: 1_812_312, notes: [] })
+    expect(priced(base, late, '2016-10-10')).toMatchObject({ cents: 0, notes: ['expired'] })
   })
   it('days without work before joining have not passed, where the model leaves them out', () => {
     const stopped = { ...project, suspensions: [{ from: '2015-01-01', to: '2015-03-31' }] }
