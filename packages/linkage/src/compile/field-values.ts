@@ -1,9 +1,10 @@
+import { COMPARED } from '../compare/compared-text.ts'
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
 import type { Field } from './fields.ts'
 import { TABLES } from './names.ts'
-import { COMPARED } from './necessary.ts'
 import { type ColumnReading, rawOf, type Sides } from './read-values.ts'
+import { signatureSql } from './signature.ts'
 
 /** Makes `…__frequency (code, rarity)`: how rare each value is among all records that have one, in thousandths of a bit. */
 export function frequencyStatement(
@@ -68,6 +69,9 @@ function valueField(dialect: Dialect, reading: ColumnReading, field: Field): Sql
   const { aspect, feature, type } = field
   if (aspect === 'rarity') return `f_${feature}.rarity`
   if (aspect === 'total') return `w_${feature}.total`
+  if (aspect === 'bits' || aspect === 'spare' || aspect === 'share') {
+    return signatureSql(dialect, aspect, { length: 'v.length', signature: 'v.signature' })
+  }
   return fieldSql(dialect, reading, field, type === 'weighted' ? `w_${feature}.items` : `v.${feature}`)
 }
 

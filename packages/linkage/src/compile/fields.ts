@@ -23,7 +23,8 @@ export function featureOf(model: LinkageModel, ref: FeatureRef): Feature {
 /**
  * What a records table holds of a feature: `raw` the feature itself; `short` its first 60 characters; `code` a word that is equal when the features are;
  * `start<n>` the same of its first n characters; `size`, `total` and `bag` of lists; `rarity` how rare the value is, in
- * thousandths of a bit; `wild` whether a text has a sign that stands for any character.
+ * thousandths of a bit; `wild` whether a text has a sign that stands for any character; `bits`, `spare` and `share` of a signature, see
+ * {@link signatureSql}.
  */
 export type Aspect =
   | 'raw'
@@ -34,6 +35,9 @@ export type Aspect =
   | 'bag'
   | 'rarity'
   | 'wild'
+  | 'bits'
+  | 'spare'
+  | 'share'
   | `start${number}`
 
 /** A column of the records tables. */

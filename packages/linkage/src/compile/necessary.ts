@@ -1,3 +1,4 @@
+import { COMPARED } from '../compare/compared-text.ts'
 import type { Sql } from '../dialect/dialect.ts'
 import type { Condition } from '../model/condition.ts'
 import type { ColumnKind, FeatureRef } from '../model/feature.ts'
@@ -14,9 +15,6 @@ const SIGNED: Partial<Record<ColumnKind, readonly string[]>> = {
   'org-code': ['value'],
   category: ['value'],
 }
-/** Only so many first characters of a text are compared. */
-export const COMPARED = 60
-
 /**
  * What must hold over machine words wherever a condition over texts or lists holds: a pair that fails it needs no look at
  * its texts (linkage.md §1.7, push-down). Null when nothing is known.
@@ -24,9 +22,9 @@ export const COMPARED = 60
 export function necessary(pen: Pen, condition: Condition): Sql | null {
   if (condition === 'otherwise') return null
   if ('edit' in condition) {
-    return unlessLong(pen, condition.edit, ({ length, signature }) => {
-      const bits = pen.dialect.bitCount(pen.dialect.xor(...signature))
-      return `abs(${length[0]} - ${length[1]}) <= ${condition.atMost} AND ${bits} <= ${2 * condition.atMost}`
+    return unlessLong(pen, condition.edit, ({ length, bits }) => {
+      const apart = pen.dialect.bitCount(pen.dialect.xor(...bits))
+      return `abs(${length[0]} - ${length[1]}) <= ${condition.atMost} AND ${apart} <= ${2 * condition.atMost}`
     })
   }
   if ('jaroWinkler' in condition) return sharedCharacters(pen, condition.jaroWinkler, condition.atLeast)
@@ -52,7 +50,7 @@ export function necessary(pen: Pen, condition: Condition): Sql | null {
     return `(${l} OR ${r})`
   }
   if ('includes' in condition) {
-    return unlessLong(pen, condition.includes, ({ signature: [l, r] }) => {
+    return unlessLong(pen, condition.includes, ({ bits: [l, r] }) => {
       return `(${pen.dialect.without(l, r)} = 0 OR ${pen.dialect.without(r, l)} = 0)`
     })
   }
@@ -64,31 +62,38 @@ function touching(pen: Pen, list: FeatureRef): Sql {
   return `${pen.dialect.and(...pen.both(pen.fields.need(list, 'bag')))} <> 0`
 }
 
+/** The column whose signature describes the text; null where none does. */
+function signedColumn(pen: Pen, ref: FeatureRef): string | null {
+  const { column, feature } = featureOf(pen.fields.model, ref)
+  return SIGNED[column.kind]?.includes(feature) ? column.name : null
+}
+
 function unlessLong(
   pen: Pen,
   ref: FeatureRef,
-  write: (names: { length: readonly [Sql, Sql]; signature: readonly [Sql, Sql] }) => Sql,
+  write: (names: { length: readonly [Sql, Sql]; bits: readonly [Sql, Sql] }) => Sql,
 ): Sql | null {
-  const { column, feature } = featureOf(pen.fields.model, ref)
-  if (!SIGNED[column.kind]?.includes(feature)) return null
-  const length = pen.both(pen.fields.need(`${column.name}.length`, 'raw'))
-  const signature = pen.both(pen.fields.need(`${column.name}.signature`, 'raw'))
-  return `(${length[0]} > ${COMPARED} OR ${length[1]} > ${COMPARED} OR (${write({ length, signature })}))`
+  const column = signedColumn(pen, ref)
+  if (column === null) return null
+  const length = pen.both(pen.fields.need(`${column}.length`, 'raw'))
+  const bits = pen.both(pen.fields.need(`${column}.signature`, 'bits'))
+  return `(${length[0]} > ${COMPARED} OR ${length[1]} > ${COMPARED} OR (${write({ length, bits })}))`
 }
 
 /**
  * Jaro–Winkler raises a jaro above 0.7 by 0.1·(1−jaro) for each of up to four first characters in common, so by nothing where the first ones
- * differ; and jaro is at most (m/|a| + m/|b| + 1) / 3 for m matching characters. Each bit of a that b lacks is a character of a without a
- * partner, so that m is at most |a| less those bits.
+ * differ; and jaro is at most (m/|a| + m/|b| + 1) / 3 for m matching characters. These are at most the bits in common and the
+ * characters that either text has beyond its bits.
  */
 function sharedCharacters(pen: Pen, ref: FeatureRef, atLeast: number): Sql | null {
-  return unlessLong(pen, ref, ({ length: [lLength, rLength], signature: [l, r] }) => {
-    const [lone, other] = [pen.dialect.without(l, r), pen.dialect.without(r, l)].map(pen.dialect.bitCount)
-    const [lFirst, rFirst] = pen.both(pen.fields.need(ref, 'start1'))
-    const [alike, apart] = [millionths(atLeast, 0.4), millionths(atLeast, 0)]
-    const least = alike === apart ? alike : `CASE WHEN ${lFirst} = ${rFirst} THEN ${alike} ELSE ${apart} END`
-    return `1000000::BIGINT * least(${lLength} - ${lone}, ${rLength} - ${other}) * (${lLength} + ${rLength}) >= (${least})::BIGINT * ${lLength} * ${rLength}`
-  })
+  const column = signedColumn(pen, ref)
+  if (column === null) return null
+  const of = (aspect: 'bits' | 'spare' | 'share') => pen.both(pen.fields.need(`${column}.signature`, aspect))
+  const common = pen.dialect.bitCount(pen.dialect.and(...of('bits')))
+  const [lFirst, rFirst] = pen.both(pen.fields.need(ref, 'start1'))
+  const [alike, apart] = [millionths(atLeast, 0.4), millionths(atLeast, 0)]
+  const least = alike === apart ? alike : `CASE WHEN ${lFirst} = ${rFirst} THEN ${alike} ELSE ${apart} END`
+  return `(least(${of('spare').join(', ')}) + ${common}) * (${of('share').join(' + ')}) >= ${least}`
 }
 
 /** What m/|a| + m/|b| must reach where the beginnings can add so much of what is left above jaro, in millionths and a little less. */

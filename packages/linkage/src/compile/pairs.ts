@@ -27,27 +27,28 @@ export function pairsOfRule(dialect: Dialect, sides: Sides, rule: JoinRule, filt
   )
   const part = filter.part
   const partOf = (key: Sql) => (part && part.of > 1 ? [`${key} % ${part.of} = ${part.number}`] : [])
-  const conditions = (key: Sql) => [
+  // Both sides say which part they are, so that neither brings more into the join.
+  const conditions = (keys: readonly Sql[]) => [
     ...order,
-    ...partOf(key),
+    ...keys.flatMap(partOf),
     ...(filter.open === true ? ['l.open', 'r.open'] : []),
     ...earlier,
     ...(filter.where === null ? [] : [filter.where]),
   ]
-  const where = (key: Sql) =>
-    conditions(key).length === 0 ? '' : `\nWHERE ${conditions(key).join('\n  AND ')}`
+  const where = (...keys: readonly Sql[]) =>
+    conditions(keys).length === 0 ? '' : `\nWHERE ${conditions(keys).join('\n  AND ')}`
   const select = `SELECT l.row AS l, r.row AS r${filter.columns === undefined ? '' : `, ${filter.columns}`}`
   if (rule.by === 'word') {
-    return `${select}\nFROM ${left} l JOIN ${other} r ON l.${rule.key} = r.${rule.key}${where(`l.${rule.key}`)}`
+    return `${select}\nFROM ${left} l JOIN ${other} r ON l.${rule.key} = r.${rule.key}${where(`l.${rule.key}`, `r.${rule.key}`)}`
   }
   if (rule.by === 'items') {
     return `${select}
 FROM ${TABLES.postings('left', rule.index)} pl JOIN ${TABLES.postings(right, rule.index)} pr ON pl.item = pr.item
-JOIN ${left} l ON l.row = pl.row JOIN ${other} r ON r.row = pr.row${where('pl.item')}`
+JOIN ${left} l ON l.row = pl.row JOIN ${other} r ON r.row = pr.row${where('pl.item', 'pr.item')}`
   }
   const slips = (alias: 'l' | 'r', table: string) =>
     `(SELECT *, ${dialect.items(rule.list)} AS slip FROM ${table} WHERE ${rule.size} > 0) ${alias}`
-  return `${select}\nFROM ${slips('l', left)} JOIN ${other} r ON l.slip = r.${rule.key}${where('l.slip')}
+  return `${select}\nFROM ${slips('l', left)} JOIN ${other} r ON l.slip = r.${rule.key}${where('l.slip', `r.${rule.key}`)}
 UNION ALL
-${select}\nFROM ${left} l JOIN ${slips('r', other)} ON l.${rule.key} = r.slip${where('r.slip')}`
+${select}\nFROM ${left} l JOIN ${slips('r', other)} ON l.${rule.key} = r.slip${where(`l.${rule.key}`, 'r.slip')}`
 }

@@ -1,6 +1,6 @@
 import type { Dialect, Sql } from '../dialect/dialect.ts'
 import type { Statement } from '../engine/engine.ts'
-import type { FeatureType } from '../model/feature.ts'
+import { FEATURES, type FeatureType } from '../model/feature.ts'
 import type { Column } from '../model/model.ts'
 import type { Field } from './fields.ts'
 import { type Side, TABLES } from './names.ts'
@@ -28,17 +28,20 @@ export function columnReadings(fields: readonly Field[], dialect: Dialect): read
   const columns = [...new Set(fields.map(({ column }) => column))]
   return columns.map((column) => {
     const own = fields.filter((field) => field.column === column)
-    const names = [...new Set(own.map(({ feature }) => feature))].filter((name) => name !== 'value')
+    const names = [...new Set(own.flatMap(featuresBehind))].filter((name) => name !== 'value')
     const plain = dialect.plain(column, names)
     return {
       column,
       fields: own,
       coded: plain === null ? codedTexts(own) : new Set(),
       plain,
-      features: names.map((name) => ({ name, type: typeOf(own, name) })),
+      features: names.map((name) => ({ name, type: typeOf(column, name) })),
     }
   })
 }
+
+/** What a field is made of: only with the length does a signature tell anything. */
+const featuresBehind = ({ feature }: Field) => (feature === 'signature' ? [feature, 'length'] : [feature])
 
 function codedTexts(fields: readonly Field[]): ReadonlySet<string> {
   const texts = fields.filter(({ type }) => type === 'text')
@@ -48,8 +51,8 @@ function codedTexts(fields: readonly Field[]): ReadonlySet<string> {
   return new Set(texts.flatMap(({ feature }) => (whole.has(feature) ? [] : [feature])))
 }
 
-function typeOf(fields: readonly Field[], name: string): FeatureType {
-  return fields.find(({ feature }) => feature === name)?.type ?? 'text'
+function typeOf({ kind }: Column, name: string): FeatureType {
+  return FEATURES[kind][name] ?? 'text'
 }
 
 /** The raw text of a column in a side's source: the cell, or several joined by a blank; NULL when there is none. */

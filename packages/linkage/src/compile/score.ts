@@ -7,6 +7,7 @@ import { Measures } from './measures.ts'
 import { TABLES } from './names.ts'
 import { joinPen, type Pen } from './pen.ts'
 import type { Sides } from './read-values.ts'
+import { randomRecordsSql } from './u.ts'
 import { packLevels, writeLevelWeight, writePrior } from './weight.ts'
 
 /** What statements about pairs are written with: the model's columns and the engine's words. */
@@ -19,13 +20,18 @@ export function boundSql({ fields, dialect }: Writing): Sql {
   return [String(writePrior(fields.model)), ...bounds].join('\n    + ')
 }
 
+/** The records of the pairs of a table or bracketed query p (`l`, `r`), as l and r. */
+const recordsOf = (sides: Sides, pairs: Sql): Sql => `${pairs} p
+JOIN ${TABLES.records('left')} l ON l.row = p.l
+JOIN ${TABLES.records(sides.length === 1 ? 'left' : 'right')} r ON r.row = p.r`
+
 /**
- * Compares the pairs of a table or bracketed query (`l`, `r` and the columns named) exactly, as a query of these columns and of what is
- * asked for with the levels (`level_<n>`). In layers: join, measure, find the levels, ask.
+ * Compares records l and r exactly, as a query of the columns named of p and of what is asked for with the levels (`level_<n>`). In
+ * layers: join, measure, find the levels, ask.
  */
 function comparedSql(
-  { fields, dialect, sides }: Writing,
-  { pairs, columns, ask }: { pairs: Sql; columns: readonly string[]; ask: (pen: Pen) => readonly Sql[] },
+  { fields, dialect }: Writing,
+  { from, columns, ask }: { from: Sql; columns: readonly string[]; ask: (pen: Pen) => readonly Sql[] },
 ): Sql {
   const used = new Map<string, readonly [Sql, Sql]>()
   const pen: Pen = {
@@ -44,11 +50,8 @@ function comparedSql(
   const asked = ask(pen)
   const { joined, above } = measures.layers(joinPen(fields, dialect))
   const carried = [...used].flatMap(([field, [l, r]]) => [`l.${field} AS ${l}`, `r.${field} AS ${r}`])
-  const right = TABLES.records(sides.length === 1 ? 'left' : 'right')
   const lowest = `SELECT ${[...columns.map((column) => `p.${column}`), ...carried, ...joined].join(',\n  ')}
-FROM ${pairs} p
-JOIN ${TABLES.records('left')} l ON l.row = p.l
-JOIN ${right} r ON r.row = p.r`
+FROM ${from}`
   const layered = [...above, levels].reduce(
     (below, added) =>
       added.length === 0 ? below : `SELECT *,\n  ${added.join(',\n  ')}\nFROM (\n${below}\n)`,
@@ -65,10 +68,18 @@ const packed = ({ fields }: Writing): Sql =>
  * the query that are named, and `pairs`, in a fixed order.
  */
 export function vectorsSql(writing: Writing, pairs: Sql, further: readonly string[]): Sql {
-  const named = further.map((name) => `, ${name}`).join('')
-  const columns = further.length === 0 ? ['l'] : further
+  return countedVectors(writing, recordsOf(writing.sides, pairs), further)
+}
+
+/** The same of records drawn at random (see {@link randomRecordsSql}), each of the one side with each of the other. */
+export function randomVectorsSql(writing: Writing, oneOf: { left: number; right: number }): Sql {
+  return countedVectors(writing, randomRecordsSql(writing.dialect, writing.sides, oneOf), [])
+}
+
+function countedVectors(writing: Writing, from: Sql, columns: readonly string[]): Sql {
+  const named = columns.map((name) => `, ${name}`).join('')
   return `SELECT vector${named}, count(*) AS pairs FROM (
-${comparedSql(writing, { pairs, columns, ask: () => [`${packed(writing)} AS vector`] })}
+${comparedSql(writing, { from, columns, ask: () => [`${packed(writing)} AS vector`] })}
 ) GROUP BY ALL ORDER BY ALL`
 }
 
@@ -91,7 +102,8 @@ export function scoreStatement(
       `${packed(writing)} AS vector`,
     ]
   }
-  const compared = comparedSql(writing, { pairs, columns: ['l', 'r', 'rule'], ask })
+  const from = recordsOf(writing.sides, pairs)
+  const compared = comparedSql(writing, { from, columns: ['l', 'r', 'rule'], ask })
   return {
     name,
     sql: dialect.table(

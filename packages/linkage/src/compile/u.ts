@@ -46,11 +46,17 @@ export function presentSql(sides: Sides, field: string): Sql {
   return `SELECT ${sides.map((side) => `(SELECT count(${field}) FROM ${TABLES.records(side)})`).join(', ')}`
 }
 
-/** Pairs of records drawn at random, as a bracketed query: one of so many on each side, by number and not by chance. */
-export function randomPairsSql(dialect: Dialect, sides: Sides, oneOf: { left: number; right: number }): Sql {
-  const right = sides.length === 1 ? 'left' : 'right'
-  const order = sides.length === 1 ? ' WHERE l.row < r.row' : ''
-  return `(SELECT l.row AS l, r.row AS r
-FROM (SELECT row FROM ${TABLES.records('left')} WHERE ${dialect.oneOf('row', oneOf.left)}) l
-CROSS JOIN (SELECT row FROM ${TABLES.records(right)} WHERE ${dialect.oneOf('row', oneOf.right)}) r${order})`
+/**
+ * Records drawn at random, l and r, each with each: one of so many on each side, by number and not by chance. They are drawn before they
+ * meet, so that no pair has to look for its records.
+ */
+export function randomRecordsSql(
+  dialect: Dialect,
+  sides: Sides,
+  oneOf: { left: number; right: number },
+): Sql {
+  const drawn = (side: Side, of: number) =>
+    `(SELECT * FROM ${TABLES.records(side)} WHERE ${dialect.oneOf('row', of)})`
+  const crossed = `${drawn('left', oneOf.left)} l\nCROSS JOIN ${drawn(sides.length === 1 ? 'left' : 'right', oneOf.right)} r`
+  return sides.length === 1 ? `${crossed}\nWHERE l.row < r.row` : crossed
 }

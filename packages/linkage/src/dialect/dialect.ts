@@ -28,12 +28,15 @@ export type Dialect = {
   jaroWinkler(pair: Sql, split: Sql): Sql
   /** Whether two texts are the same where ? and □ on either side stand for any one character. */
   wildcardAgrees(a: Sql, b: Sql): Sql
-  bitCount(word: Sql): Sql
+  /** The bits of a word as a signed integer, which engines count sooner than an unsigned one. */
+  signed(word: Sql): Sql
+  /** How many bits of a signed integer are set. */
+  bitCount(bits: Sql): Sql
   xor(a: Sql, b: Sql): Sql
   /** Bits of a that b lacks. */
   without(a: Sql, b: Sql): Sql
   and(a: Sql, b: Sql): Sql
-  /** Bit i of each of the 16 nibbles that differ, at the nibble's lowest place. */
+  /** Bit i of each of the 16 nibbles that differ, at the nibble's lowest place: a signed integer. */
   differingNibbles(a: Sql, b: Sql): Sql
   /** Whether two words differ in exactly two neighbouring nibbles, and these are exchanged. */
   swappedNibbles(a: Sql, b: Sql): Sql

@@ -34,7 +34,7 @@ export const DUCKDB_FUNCTIONS: readonly { name: string; sql: string }[] = [
   {
     // Two neighbours exchanged differ by the same bits, once in each place.
     name: 'swapped_nibbles',
-    sql: `CREATE OR REPLACE MACRO swapped_nibbles(a, b) AS bit_count(differing_nibbles(a, b)) = 2
+    sql: `CREATE OR REPLACE MACRO swapped_nibbles(a, b) AS bit_count(differing_nibbles(a, b)::BIGINT) = 2
   AND (differing_nibbles(a, b) & (differing_nibbles(a, b) >> 4)) <> 0
   AND (xor(a, b) & (15::UBIGINT * (differing_nibbles(a, b) & (differing_nibbles(a, b) >> 4))))
     = ((xor(a, b) >> 4) & (15::UBIGINT * (differing_nibbles(a, b) & (differing_nibbles(a, b) >> 4))))

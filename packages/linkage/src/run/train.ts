@@ -1,8 +1,8 @@
 import { TABLES } from '../compile/names.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
 import { comparisonsSettledBy } from '../compile/rules.ts'
-import { vectorsSql } from '../compile/score.ts'
-import { agreeingSql, countedLevels, presentSql, randomPairsSql } from '../compile/u.ts'
+import { randomVectorsSql, vectorsSql } from '../compile/score.ts'
+import { agreeingSql, countedLevels, presentSql } from '../compile/u.ts'
 import { unpackLevels } from '../compile/weight.ts'
 import type { Sql } from '../dialect/dialect.ts'
 import { type CountedVector, type LabelledVector, MISSING } from '../learn/counted-vectors.ts'
@@ -96,14 +96,14 @@ type Random = { levels: readonly number[]; pairs: number }
 
 async function randomLevels(prepared: Prepared): Promise<readonly Random[]> {
   const { engine, writing, records } = prepared
-  const { dialect, fields, sides } = writing
+  const { fields, sides } = writing
   const { comparisons } = fields.model
   const right = sides.length === 1 ? records.left : records.right
   const oneOf = {
     left: Math.max(1, Math.ceil(records.left / DRAWN_RECORDS)),
     right: Math.max(1, Math.ceil(right / DRAWN_RECORDS)),
   }
-  const drawn = await engine.rows(vectorsSql(writing, randomPairsSql(dialect, sides, oneOf), []))
+  const drawn = await engine.rows(randomVectorsSql(writing, oneOf))
   const vectors = drawn.map(([vector, count]) => ({
     levels: unpackLevels(BigInt(String(vector)), comparisons.length),
     count: Number(count),

@@ -33,7 +33,7 @@ SELECT *,
   CASE WHEN (l_born__value__code IS NULL OR r_born__value__code IS NULL) THEN 15
     WHEN l_born__value__code = r_born__value__code THEN 0
     WHEN (l_born__year = r_born__year AND l_born__month = r_born__day_of_month AND l_born__day_of_month = r_born__month AND l_born__month <> l_born__day_of_month) THEN 1
-    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)) <= 1 THEN 2
+    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)::BIGINT) <= 1 THEN 2
     ELSE 3 END AS level_3,
   CASE WHEN (l_address__value__code IS NULL OR r_address__value__code IS NULL) THEN 15
     WHEN l_address__value__code = r_address__value__code THEN 0
@@ -95,8 +95,7 @@ DROP TABLE IF EXISTS sampled_pairs;
 
 -- ask
 SELECT vector, count(*) AS pairs FROM (
-SELECT l,
-  (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) | (level_5::UBIGINT << 16) AS vector
+SELECT (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) | (level_5::UBIGINT << 16) AS vector
 FROM (
 SELECT *,
   CASE WHEN (l_surname__value__code IS NULL OR r_surname__value__code IS NULL) AND (l_given__value__code IS NULL OR r_given__value__code IS NULL) THEN 15
@@ -111,7 +110,7 @@ SELECT *,
   CASE WHEN (l_born__value__code IS NULL OR r_born__value__code IS NULL) THEN 15
     WHEN l_born__value__code = r_born__value__code THEN 0
     WHEN (l_born__year = r_born__year AND l_born__month = r_born__day_of_month AND l_born__day_of_month = r_born__month AND l_born__month <> l_born__day_of_month) THEN 1
-    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)) <= 1 THEN 2
+    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)::BIGINT) <= 1 THEN 2
     ELSE 3 END AS level_3,
   CASE WHEN (l_address__value__code IS NULL OR r_address__value__code IS NULL) THEN 15
     WHEN l_address__value__code = r_address__value__code THEN 0
@@ -128,8 +127,7 @@ SELECT *,
   CASE WHEN same_1 THEN 1 ELSE jaro_winkler_similarity(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1,
   CASE WHEN same_2 THEN 0 ELSE levenshtein(left(pair_2, split_2), substr(pair_2, split_2 + 1)) END AS measure_2_first
 FROM (
-SELECT p.l,
-  l.surname__value__code AS l_surname__value__code,
+SELECT l.surname__value__code AS l_surname__value__code,
   r.surname__value__code AS r_surname__value__code,
   l.given__value__code AS l_given__value__code,
   r.given__value__code AS r_given__value__code,
@@ -159,11 +157,9 @@ SELECT p.l,
   length(l.given__value__short) AS split_2,
   CASE WHEN l.address__value__code = r.address__value__code THEN l.address__tokens__total WHEN ((2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0)) THEN common_weight(l.address__tokens, r.address__tokens) END AS measure_3,
   CASE WHEN l.note__value__code = r.note__value__code THEN l.note__tokens__total WHEN ((l.note__tokens__bag & r.note__tokens__bag) <> 0) THEN common_weight(l.note__tokens, r.note__tokens) END AS measure_4
-FROM (SELECT l.row AS l, r.row AS r
-FROM (SELECT row FROM left_records WHERE true) l
-CROSS JOIN (SELECT row FROM left_records WHERE true) r WHERE l.row < r.row) p
-JOIN left_records l ON l.row = p.l
-JOIN left_records r ON r.row = p.r
+FROM (SELECT * FROM left_records WHERE true) l
+CROSS JOIN (SELECT * FROM left_records WHERE true) r
+WHERE l.row < r.row
 )
 )
 )

@@ -282,7 +282,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)) <= 1 THEN 2807
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
       ELSE -4306 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
@@ -309,7 +309,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)) <= 1 THEN 2807
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
       ELSE -4306 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
@@ -338,7 +338,7 @@ WHERE l.row < r.row
     + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
       WHEN l.born__value__code = r.born__value__code THEN 9731
       WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)) <= 1 THEN 2807
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
       ELSE -4306 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
@@ -378,7 +378,7 @@ SELECT *,
   CASE WHEN (l_born__value__code IS NULL OR r_born__value__code IS NULL) THEN 15
     WHEN l_born__value__code = r_born__value__code THEN 0
     WHEN (l_born__year = r_born__year AND l_born__month = r_born__day_of_month AND l_born__day_of_month = r_born__month AND l_born__month <> l_born__day_of_month) THEN 1
-    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)) <= 1 THEN 2
+    WHEN bit_count(differing_nibbles(l_born__packed, r_born__packed)::BIGINT) <= 1 THEN 2
     ELSE 3 END AS level_3,
   CASE WHEN (l_address__value__code IS NULL OR r_address__value__code IS NULL) THEN 15
     WHEN l_address__value__code = r_address__value__code THEN 0

@@ -38,7 +38,7 @@ SELECT *,
     ELSE 3 END AS level_1,
   CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
     WHEN l_id__value__code = r_id__value__code THEN 0
-    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)::BIGINT) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
     WHEN l_id__birth = r_id__birth THEN 2
     ELSE 3 END AS level_2,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
@@ -77,7 +77,7 @@ SELECT p.rules,
   l.firm__value__code AS l_firm__value__code,
   r.firm__value__code AS r_firm__value__code,
   l.name__fold__code = r.name__fold__code AS same_1,
-  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
   CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
   CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
@@ -96,8 +96,7 @@ DROP TABLE IF EXISTS sampled_pairs;
 
 -- ask
 SELECT vector, count(*) AS pairs FROM (
-SELECT l,
-  (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
+SELECT (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
 FROM (
 SELECT *,
   CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
@@ -107,7 +106,7 @@ SELECT *,
     ELSE 3 END AS level_1,
   CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
     WHEN l_id__value__code = r_id__value__code THEN 0
-    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)::BIGINT) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
     WHEN l_id__birth = r_id__birth THEN 2
     ELSE 3 END AS level_2,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
@@ -124,8 +123,7 @@ FROM (
 SELECT *,
   CASE WHEN same_1 THEN 0 ELSE levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1_first
 FROM (
-SELECT p.l,
-  l.name__fold__code AS l_name__fold__code,
+SELECT l.name__fold__code AS l_name__fold__code,
   r.name__fold__code AS r_name__fold__code,
   l.name__pinyin__code AS l_name__pinyin__code,
   r.name__pinyin__code AS r_name__pinyin__code,
@@ -146,16 +144,13 @@ SELECT p.l,
   l.firm__value__code AS l_firm__value__code,
   r.firm__value__code AS r_firm__value__code,
   l.name__fold__code = r.name__fold__code AS same_1,
-  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
   CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
   CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
   CASE WHEN l.firm__value__code = r.firm__value__code THEN l.firm__grams__total WHEN ((2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0)) THEN common_weight(l.firm__grams, r.firm__grams) END AS measure_4
-FROM (SELECT l.row AS l, r.row AS r
-FROM (SELECT row FROM left_records WHERE true) l
-CROSS JOIN (SELECT row FROM right_records WHERE true) r) p
-JOIN left_records l ON l.row = p.l
-JOIN right_records r ON r.row = p.r
+FROM (SELECT * FROM left_records WHERE true) l
+CROSS JOIN (SELECT * FROM right_records WHERE true) r
 )
 )
 )

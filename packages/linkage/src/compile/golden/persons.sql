@@ -104,7 +104,7 @@ SELECT v.word,
   left(v.fold, 60) AS name__fold__short,
   v.length AS name__length,
   v.pinyin AS name__pinyin__code,
-  v.signature AS name__signature,
+  CASE WHEN v.length BETWEEN 1 AND 60 THEN v.signature::BIT::BIGINT WHEN v.length IS NOT NULL THEN -1 END AS name__signature__bits,
   v.surname AS name__surname__code,
   v.value AS name__value__code
 FROM name__read v
@@ -172,7 +172,7 @@ FROM (
     v2.name__fold__short AS name__fold__short,
     v2.name__length AS name__length,
     v2.name__pinyin__code AS name__pinyin__code,
-    v2.name__signature AS name__signature,
+    v2.name__signature__bits AS name__signature__bits,
     v2.name__surname__code AS name__surname__code,
     v2.name__value__code AS name__value__code,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
@@ -207,7 +207,7 @@ FROM (
     v2.name__fold__short AS name__fold__short,
     v2.name__length AS name__length,
     v2.name__pinyin__code AS name__pinyin__code,
-    v2.name__signature AS name__signature,
+    v2.name__signature__bits AS name__signature__bits,
     v2.name__surname__code AS name__surname__code,
     v2.name__value__code AS name__value__code,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
@@ -393,7 +393,7 @@ SELECT *,
     ELSE 3 END AS level_1,
   CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
     WHEN l_id__value__code = r_id__value__code THEN 0
-    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)::BIGINT) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
     WHEN l_id__birth = r_id__birth THEN 2
     ELSE 3 END AS level_2,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
@@ -436,7 +436,7 @@ SELECT p.l,
   l.name__fold__rarity AS l_name__fold__rarity,
   r.name__fold__rarity AS r_name__fold__rarity,
   l.name__fold__code = r.name__fold__code AS same_1,
-  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
   CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
   CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
@@ -478,11 +478,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -504,11 +504,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -531,11 +531,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -559,11 +559,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -585,11 +585,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -614,11 +614,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -643,11 +643,11 @@ WHERE l.open
     + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2)) THEN 1585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
       ELSE -5018 END
     + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
       WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
@@ -682,7 +682,7 @@ SELECT *,
     ELSE 3 END AS level_1,
   CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
     WHEN l_id__value__code = r_id__value__code THEN 0
-    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
+    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)::BIGINT) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
     WHEN l_id__birth = r_id__birth THEN 2
     ELSE 3 END AS level_2,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
@@ -725,7 +725,7 @@ SELECT p.l,
   l.name__fold__rarity AS l_name__fold__rarity,
   r.name__fold__rarity AS r_name__fold__rarity,
   l.name__fold__code = r.name__fold__code AS same_1,
-  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature, r.name__signature)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
+  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
   CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
   CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
