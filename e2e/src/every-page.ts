@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { faultsAtEverySight } from './every-sight.ts'
 import { faultsOfKeyboard, settled } from './page-checks.ts'
-import { pages } from './pages.ts'
+import type { ProductPage } from './pages.ts'
 import type { City } from './setup.ts'
 import { signIn, type Visitor, visit } from './visitor.ts'
 
@@ -25,8 +25,8 @@ function visitorsOf(city: City): Map<string, Visitor> {
   return visitors
 }
 
-/** Declares the tests of every page of a city: each is whole at every width and in both languages. */
-export function testEveryPage(state: string, city: City): void {
+/** Declares the tests of pages of a city: each is whole at every width and in both languages. */
+export function testEveryPage(state: string, city: City, pages: readonly ProductPage[]): void {
   const visitors = visitorsOf(city)
   test.each(pages)(
     '$name is whole at 1440 and 390, in Chinese and English',
@@ -43,7 +43,7 @@ export function testEveryPage(state: string, city: City): void {
 }
 
 /** Declares the tests that the keyboard reaches the acts of every page. */
-export function testEveryKeyboard(city: City): void {
+export function testEveryKeyboard(city: City, pages: readonly ProductPage[]): void {
   const visitors = visitorsOf(city)
   test.each(pages)('the keyboard alone reaches the acts of $name', async ({ path, login }) => {
     const visitor = visitors.get(logins[login])

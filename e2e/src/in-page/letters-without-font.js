@@ -2,17 +2,18 @@
 // without Chinese fonts would show as boxes.
 ;(async () => {
   await document.fonts.ready
-  const covers = (range, point) => {
+  const boundsOf = (range) => {
     const [from, to = from] = range
       .trim()
       .replace(/^U\+/i, '')
       .split('-')
       .map((part) => Number.parseInt(part, 16))
-    return from <= point && point <= to
+    return [from, to]
   }
   const loaded = [...document.fonts]
     .filter((face) => face.status === 'loaded')
     .flatMap((face) => face.unicodeRange.split(','))
+    .map(boundsOf)
   const texts = []
   for (const element of document.body.querySelectorAll('*')) {
     if (!element.checkVisibility()) continue
@@ -24,6 +25,9 @@
   }
   const letters = new Set(texts.join('').replaceAll(/[\s\p{ASCII}]/gu, ''))
   return [...letters]
-    .filter((letter) => !loaded.some((range) => covers(range, letter.codePointAt(0))))
+    .filter((letter) => {
+      const point = letter.codePointAt(0)
+      return !loaded.some(([from, to]) => from <= point && point <= to)
+    })
     .join('')
 })()

@@ -1,4 +1,0 @@
-import { inject } from 'vitest'
-import { testEveryPage } from './every-page.ts'
-
-testEveryPage('with-data', inject('cities').first)
