@@ -77,7 +77,9 @@ export async function visitByForm(
   const next = page.getByRole('button', { name: '下一步' })
   await page.goto(`/phone#/leads/${lead}/visit`)
   await page.getByText('U15').click()
-  for (let step = 0; step < 3; step++) await next.click()
+  // How many questions there are follows from the lead's class; the last but one asks for photographs.
+  const [, steps = ''] = /共 (\d+) 步/.exec((await page.getByText(/第 1 步/).textContent()) ?? '') ?? []
+  for (let step = 2; step < Number(steps); step++) await next.click()
   for (const [place, buffer] of pictures.entries()) {
     await page.getByLabel('拍照').setInputFiles({ name: `门头${place}.jpg`, mimeType: 'image/jpeg', buffer })
     await page.getByRole('img', { name: `照片 ${place + 1}` }).waitFor()
