@@ -71,6 +71,9 @@ describe('R20: how far a graduate has come', () => {
       { state: 'studying' as const, on: '2015-09-11', source: '本人' },
     ]
     expect(stage({ states })).toBe('employed')
+    const sameDay = [...is('seeking').states, ...is('employed').states]
+    expect(stage({ states: sameDay })).toBe('employed')
+    expect(stage({ states: sameDay.toReversed() })).toBe('state-known')
     expect(stage({ reachedOn: '2015-09-11' })).toBe('listed')
   })
 })

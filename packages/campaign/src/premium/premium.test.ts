@@ -79,6 +79,9 @@ describe('the ends of a term', () => {
   it('an extension agreed by the day of joining makes the contract longer', () => {
     const extended = { ...project, extensions: [{ agreedOn: '2015-08-31', to: '2016-12-31' }] }
     expect(priced(base, extended).parts.duration).toEqual({ total: 823, elapsed: 335, remaining: 488 })
+    const sameDay = { ...project, extensions: [{ agreedOn: joined, to: '2016-12-31' }] }
+    expect(priced(base, sameDay).parts.end).toBe('2016-12-31')
+    expect(priced(base, sameDay, '2015-08-31').parts.end).toBe('2016-09-30')
   })
   it('one agreed later costs nothing, or the daily share of the contract, as the model says', () => {
     const extended = { ...project, extensions: [{ agreedOn: '2016-08-01', to: '2016-12-31' }] }
