@@ -39,15 +39,14 @@ export function useDraft<Schema extends z.ZodType>(
     const next = { ...before, ...(typeof part === 'function' ? part(before) : part) }
     newest.current = next
     setDraft(next)
-    writing.current = writing.current.then(() =>
-      // What was changed again meanwhile is written by the change that follows.
-      newest.current === next ? phone.writeDraft(name, next) : undefined,
-    )
+    // What was changed again meanwhile is written by the change that follows, also after one that failed.
+    const write = () => (newest.current === next ? phone.writeDraft(name, next) : undefined)
+    writing.current = writing.current.then(write, write)
   }
 
   async function forget(): Promise<void> {
     newest.current = null
-    await writing.current
+    await Promise.allSettled([writing.current])
     await phone.dropDraft(name)
   }
 
