@@ -13,6 +13,9 @@ const dated = 'packages/identity/src/{calendar-day,classify,region,resident-id}/
 /** Whole months and broken lines in a browser: minutes each, so that they have a command of their own. */
 const journeys = 'e2e/src/**/*.journey.test.ts'
 
+/** A folder for the sheets that tests write. */
+const scratch = 'packages/sheets/test/scratch.ts'
+
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 /** No test changes what a module holds, so that files share their worker: most cost less than loading the house anew. */
@@ -32,8 +35,9 @@ export default defineConfig({
       })),
       {
         test: {
-          ...shared,
+          ...together,
           name: 'library',
+          globalSetup: scratch,
           include: [
             'packages/{contract,identity,linkage,sheets,web}/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
@@ -47,7 +51,7 @@ export default defineConfig({
           ...together,
           name: 'database',
           include: ['packages/server/{src,test}/**/*.test.ts', 'demo/{src,test}/**/*.test.ts'],
-          globalSetup: 'packages/server/src/postgres/testing/server.ts',
+          globalSetup: ['packages/server/src/postgres/testing/server.ts', scratch],
         },
       },
       {

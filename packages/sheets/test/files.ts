@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { ZipFile } from 'yazl'
 import { type OpenOptions, openTable } from '../src/open-table.ts'
 import type { Row } from '../src/table.ts'
 import { openArchive } from '../src/xlsx/archive.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'sheets-test-'))
+const folder = mkdtempSync(join(inject('scratch'), 'worker-'))
 let count = 0
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A path in a folder that goes away after the tests. */
 export function freshPath(name: string): string {
