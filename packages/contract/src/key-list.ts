@@ -1,6 +1,6 @@
 import type { HandoverAct, HandoverState, LeadEnd, LeadingRule, Receiver } from '@kuomian/campaign'
 import { z } from 'zod'
-import { evidenceIdsSchema } from './evidence.ts'
+import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
 import { refusalReasonSchema } from './refusals.ts'
 import { daySchema } from './session.ts'
 
@@ -75,6 +75,8 @@ const handoverSchema = z.object({
   result: z.string().nullable(),
   resultNote: z.string(),
   answeredOn: daySchema.nullable(),
+  /** Files that came with the answer, for its receiver, the district and the office alone. */
+  answerFiles: z.array(evidenceSchema),
   /** What the reader may do now. */
   acts: z.array(actSchema),
 })
@@ -174,6 +176,7 @@ export const endAuditSchema = z.object({ endedOn: daySchema.optional(), violatio
 export const answerHandoverSchema = z.object({
   result: z.string().max(8),
   note: z.string().trim().max(2_000).default(''),
+  evidence: evidenceIdsSchema,
 })
 
 /** What a hand-over is about: its record, and the visits and contacts behind it. */

@@ -1,8 +1,9 @@
 import { daysToLimit, type HandoverAct, handoverAllows } from '@kuomian/campaign'
-import { type Handover, handoverContentSchema } from '@kuomian/contract'
+import { type Evidence, type Handover, handoverContentSchema } from '@kuomian/contract'
 import type { Selectable } from 'kysely'
-import type { Actor } from '../../db/index.ts'
+import type { Actor, Tx } from '../../db/index.ts'
 import type { HandoverTable } from '../../db/schema/handovers.ts'
+import { evidenceOf } from '../evidence/index.ts'
 import type { HandoverSetting } from './setting.ts'
 
 type Row = Selectable<HandoverTable>
@@ -22,8 +23,28 @@ export const standingOf = (row: Row) => ({
   extended: row.limit_extended_on !== null,
 })
 
-/** A hand-over as pages show it to a reader: what he may do is the state machine's word, and the receiver's alone. */
-export function handoverRow(row: Row, actor: Actor, setting: HandoverSetting): Handover {
+/** Hand-overs as pages show them to a reader, with the files of their answers as far as he may open them. */
+export async function handoverRows(
+  tx: Tx,
+  rows: readonly Row[],
+  actor: Actor,
+  setting: HandoverSetting,
+): Promise<Handover[]> {
+  const files = await evidenceOf(
+    tx,
+    'handover',
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => handoverRow(row, files.get(row.id) ?? [], actor, setting))
+}
+
+/** One of them: what the reader may do is the state machine's word, and the receiver's alone. */
+function handoverRow(
+  row: Row,
+  answerFiles: readonly Evidence[],
+  actor: Actor,
+  setting: HandoverSetting,
+): Handover {
   const limitOn = limitOf(row)
   const runs = limitOn !== null && row.state !== 'answered'
   const standing = standingOf(row)
@@ -57,6 +78,7 @@ export function handoverRow(row: Row, actor: Actor, setting: HandoverSetting): H
     result: row.result,
     resultNote: row.result_note,
     answeredOn: row.answered_on,
+    answerFiles: [...answerFiles],
     acts: actor.role === row.receiver ? acts.filter((act) => handoverAllows(standing, act)) : [],
   }
 }

@@ -7,6 +7,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { become, readAs, transaction } from '../../db/index.ts'
 import { systemActor } from '../campaigns/index.ts'
+import { uploadPhoto } from '../evidence/testing/upload.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 import { workOn } from '../refusals/testing/work-on.ts'
 import { keyListTable } from './index.ts'
@@ -188,6 +189,8 @@ describe('the receivers', () => {
       '/api/document-templates',
       // What can be made for a lead: inspection makes no papers, so that there is nothing to name.
       '/api/leads/{id}/makeable-documents',
+      // Its own uploads alone.
+      '/api/evidence/unfinished',
     ])
     const answers: string[] = []
     for (const [path, methods] of Object.entries(paths)) {
@@ -226,12 +229,47 @@ describe('the receivers', () => {
     const bare = await post('inspection', '/key-list/5/answer', { result: 'I02' })
     expect(code(bare)).toBe('result-note-missing')
     const note = '云监处字〔2016〕1号，责令十日内参保'
-    expect((await post('inspection', '/key-list/5/answer', { result: 'I02', note })).status).toBe(200)
+    const decision = await uploadPhoto(world, 'inspection')
+    const answer = { result: 'I02', note, evidence: [decision] }
+    expect((await post('inspection', '/key-list/5/answer', answer)).status).toBe(200)
     expect((await world.call('d1', 'GET', `/leads/${lead(0)}/handovers`)).body.handovers[0]).toMatchObject({
       state: 'answered',
       result: 'I02',
       resultNote: note,
+      answerFiles: [{ id: decision, state: 'stored' }],
     })
+  })
+  test('the files of an answer are for its receiver, the district and the office; nobody else finds them', async () => {
+    const [file] = (await detail('inspection', 5)).handover.answerFiles
+    const read = async (who: Who) =>
+      (
+        await world.server.inject({
+          url: `/api/evidence/${file?.id}`,
+          cookies: { kuomian_session: `token-${who}` },
+        })
+      ).statusCode
+    expect([await read('inspection'), await read('d1'), await read('city')]).toEqual([200, 200, 200])
+    expect([await read('audit'), await read('d2'), await read('leader')]).toEqual([404, 404, 403])
+    expect((await detail('leader', 5)).handover.answerFiles).toEqual([])
+    // Below the routes too: the other receiver has the same employer on its list, and sees neither the file nor what it is about.
+    const seen = await transaction(world.db, async (tx) => {
+      await become(tx, world.actor('audit'))
+      return tx.client.query(
+        'select from evidence_of where evidence_id = $1 union all select from evidence where id = $1',
+        [file?.id],
+      )
+    })
+    expect(seen.rowCount).toBe(0)
+    // Nobody puts a file among another side's answers.
+    const foreign = transaction(world.db, async (tx) => {
+      await become(tx, world.actor('audit'))
+      await tx.client.query(
+        `insert into evidence_of (evidence_id, campaign_id, district_id, subject_kind, subject_id, lead_id, receiver)
+         select $1, h.campaign_id, h.district_id, 'handover', h.id + 1, h.lead_id, 'audit' from handover h where h.number = 6`,
+        [file?.id],
+      )
+    })
+    await expect(foreign).rejects.toThrow(/row-level security/u)
   })
   test('audit gives notice three working days before, ends, and answers in 5 days or 10', async () => {
     await post('audit', '/key-list/4/receive', { receivedBy: '李四' })

@@ -1,6 +1,6 @@
 import type { Handover, KeyListPage, KeyListQuery } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
-import { handoverRow } from './handover-row.ts'
+import { handoverRows } from './handover-row.ts'
 import type { HandoverSetting } from './setting.ts'
 
 /** One page of the list, newest first (keyset by number). Row security leaves a receiver only what was handed to it. */
@@ -27,7 +27,7 @@ export async function listHandovers(
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
-    rows: page.map((row) => handoverRow(row, actor, setting)),
+    rows: await handoverRows(tx, page, actor, setting),
     next: found.length > limit && last ? String(last.number) : null,
   }
 }
@@ -45,5 +45,5 @@ export async function handoversOfLead(
     .where('lead_id', '=', leadId)
     .orderBy('number')
     .execute()
-  return rows.map((row) => handoverRow(row, actor, setting))
+  return handoverRows(tx, rows, actor, setting)
 }

@@ -1,6 +1,6 @@
 import { type HandoverDetail, Refusal } from '@kuomian/contract'
 import type { Actor, Tx } from '../../db/index.ts'
-import { handoverRow } from './handover-row.ts'
+import { handoverRows } from './handover-row.ts'
 import type { HandoverSetting } from './setting.ts'
 
 /**
@@ -19,7 +19,8 @@ export async function viewHandover(
     .where('campaign_id', '=', actor.campaignId)
     .where('number', '=', number)
     .executeTakeFirst()
-  if (!row) throw new Refusal('handover-not-found', { number })
+  const [handover] = row === undefined ? [] : await handoverRows(tx, [row], actor, setting)
+  if (!row || !handover) throw new Refusal('handover-not-found', { number })
   const visits = await tx
     .selectFrom('visit')
     .select(['id', 'happened_on as happenedOn', 'outcome', 'officers', 'note'])
@@ -36,7 +37,7 @@ export async function viewHandover(
     .orderBy('id')
     .execute()
   return {
-    handover: handoverRow(row, actor, setting),
+    handover,
     visits,
     contacts,
     other: { receiver: row.receiver === 'audit' ? 'inspection' : 'audit', leads: !row.leads },

@@ -6,8 +6,8 @@ export const evidenceMessages = declareMessages({
   addPhoto: { zh: '添加照片', en: 'Add photographs' },
   addDocument: { zh: '添加材料', en: 'Add documents' },
   kinds: {
-    zh: '照片 JPEG、PNG、WebP；材料 PDF、OFD、docx、xlsx、doc；每个不超过 20 MB。选好即上传。',
-    en: 'Photographs as JPEG, PNG or WebP; documents as PDF, OFD, docx, xlsx or doc; up to 20 MB each. They are uploaded as soon as they are chosen.',
+    zh: '照片 JPEG、PNG、WebP；材料 PDF、OFD、docx、xlsx、doc；每个不超过 20 MB。选好即上传；中断后再选同一文件即续传。',
+    en: 'Photographs as JPEG, PNG or WebP; documents as PDF, OFD, docx, xlsx or doc; up to 20 MB each. They are uploaded as soon as they are chosen; chosen again after a break, a file goes on where it stood.',
   },
   uploading: { zh: '{name} 上传中 {percent}%', en: '{name}: {percent}% uploaded' },
   remove: { zh: '移除“{name}”', en: 'Remove "{name}"' },

@@ -10,6 +10,7 @@ import {
   evidenceBegunSchema,
   evidenceSchema,
   type Place,
+  unfinishedUploadsSchema,
 } from '@kuomian/contract'
 import { uuidv7 } from 'uuidv7'
 import { ApiError, unreachable } from '../../api/ApiError.ts'
@@ -27,7 +28,8 @@ export type ChosenFile = {
 }
 
 /**
- * Sends a file of evidence in pieces; after a piece that was lost it goes on where the server is.
+ * Sends a file of evidence in pieces; after a piece that was lost, or after the page was closed in between and the same file is chosen
+ * again, it goes on where the server is.
  * @throws ApiError with the server's reason: no picture, macros, a blank signature, too large
  */
 export async function uploadEvidence(
@@ -35,9 +37,9 @@ export async function uploadEvidence(
   onProgress: (share: number) => void,
 ): Promise<Evidence> {
   const { content, name, kind } = file
-  const id = uuidv7()
   // A file that is too large is refused by its length; nobody waits for its hash.
   const sha256 = content.size > EVIDENCE_KINDS[kind].maxBytes ? '0'.repeat(64) : await sha256Of(content)
+  const id = (await unfinishedId(kind, content.size, sha256)) ?? uuidv7()
   const begin = () =>
     request(evidenceBegunSchema, 'POST', '/evidence', {
       id,
@@ -64,6 +66,12 @@ export async function uploadEvidence(
   }
   onProgress(1)
   return request(evidenceSchema, 'POST', `/evidence/${id}/finish`)
+}
+
+/** The upload of the very same file that was begun before and broke off, wherever that was: it goes on where it stands. */
+async function unfinishedId(kind: EvidenceKind, bytes: number, sha256: string): Promise<string | undefined> {
+  const { uploads } = await request(unfinishedUploadsSchema, 'GET', '/evidence/unfinished')
+  return uploads.find((one) => one.kind === kind && one.bytes === bytes && one.sha256 === sha256)?.id
 }
 
 async function sendChunk(id: string, offset: number, content: Blob): Promise<number> {

@@ -1,8 +1,10 @@
 import { HANDOVER_RESULTS, isHandoverResult, resultFits } from '@kuomian/campaign'
+import type { Evidence } from '@kuomian/contract'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { EvidenceFields } from '../evidence/index.ts'
 import { TextField } from './DialogFields.tsx'
 import type { HandoverDialogProps } from './HandoverActs.tsx'
 import { handoverNumbers } from './handoverNumbers.ts'
@@ -14,6 +16,7 @@ export function AnswerHandover({ handover, onClose }: HandoverDialogProps) {
   const ids = useId()
   const [result, setResult] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [files, setFiles] = useState<readonly Evidence[]>([])
   const { mutate, isPending, error } = useHandoverAct(handover.number, 'answer', onClose)
   const options = Object.entries(HANDOVER_RESULTS).flatMap(([code, { title }]) =>
     isHandoverResult(code) && resultFits(code, handover)
@@ -28,7 +31,7 @@ export function AnswerHandover({ handover, onClose }: HandoverDialogProps) {
       busy={isPending}
       disabled={result === null || (handover.leads && note.trim().length < 2)}
       error={error}
-      onConfirm={() => mutate({ result, note })}
+      onConfirm={() => mutate({ result, note, evidence: files.map(({ id }) => id) })}
       onCancel={onClose}
       numbers={handoverNumbers(t, handover)}
     >
@@ -43,6 +46,13 @@ export function AnswerHandover({ handover, onClose }: HandoverDialogProps) {
         most={2000}
         value={note}
         onChange={setNote}
+      />
+      <EvidenceFields
+        files={files}
+        place={null}
+        note={<span className="soft">{t('key-list.answerFilesNote')}</span>}
+        onAdd={(file) => setFiles((all) => [...all, file])}
+        onRemove={(file) => setFiles((all) => all.filter(({ id }) => id !== file.id))}
       />
     </ConfirmWithNumbers>
   )

@@ -3,6 +3,7 @@ import type { Handover } from '@kuomian/contract'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { EvidenceStrip } from '../evidence/index.ts'
 import { HandoverStateMark } from './HandoverStateMark.tsx'
 import { useResultTitle } from './useHandoverColumns.tsx'
 import './key-list.css'
@@ -12,7 +13,7 @@ export function HandoverCard({ handover }: { handover: Handover }) {
   const { t, pick } = useLanguage()
   const { nameOf } = useDistricts()
   const resultTitle = useResultTitle()
-  const { number, content, districtId, receiver, leads, limitOn, result, resultNote } = handover
+  const { number, content, districtId, receiver, leads, limitOn, result, resultNote, answerFiles } = handover
   return (
     <div className="handover-card">
       <span className="handover-line">
@@ -32,6 +33,7 @@ export function HandoverCard({ handover }: { handover: Handover }) {
           {resultNote !== '' && `：${resultNote}`}
         </span>
       )}
+      <EvidenceStrip files={answerFiles} />
     </div>
   )
 }

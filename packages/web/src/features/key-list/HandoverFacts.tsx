@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
+import { EvidenceStrip } from '../evidence/index.ts'
 import { HandoverStateMark } from './HandoverStateMark.tsx'
 import { useResultTitle } from './useHandoverColumns.tsx'
 
@@ -69,11 +70,15 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
       handover.result &&
         `${resultTitle(handover.result)}${handover.resultNote === '' ? '' : `：${handover.resultNote}`}`,
     ],
+    [
+      t('key-list.answerFiles'),
+      handover.answerFiles.length > 0 && <EvidenceStrip key="files" files={handover.answerFiles} />,
+    ],
   ]
   return (
     <dl className="handover-facts">
       {facts
-        .filter(([, value]) => value !== null && value !== '')
+        .filter(([, value]) => value !== null && value !== '' && value !== false)
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

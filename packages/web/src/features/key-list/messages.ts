@@ -107,6 +107,11 @@ export const keyListMessages = declareMessages({
   extendReason: { zh: '延长理由（经批准）', en: 'Why (approved)' },
   endedOn: { zh: '稽核结束日期', en: 'Audit ended on' },
   found: { zh: '结论', en: 'Found' },
+  answerFiles: { zh: '反馈材料', en: 'Files of the answer' },
+  answerFilesNote: {
+    zh: '只有本部门、区县和市扩面办能看到。',
+    en: 'Seen by this receiver, the district and the city office only.',
+  },
   answerNote: { zh: '结果说明', en: 'In words' },
   answerHint: { zh: '文书编号、要求和期限', en: 'Number of the paper, what it asks for and by when' },
   done: { zh: '已保存。', en: 'Saved.' },
