@@ -2,6 +2,8 @@ import type { OrderText } from '@kuomian/contract'
 import { useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { CitationFields } from './CitationFields.tsx'
+import { citedOf } from './citedOf.ts'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { isWorded, OrderTextFields } from './OrderTextFields.tsx'
 import { useOrderAct } from './useOrderAct.ts'
@@ -11,6 +13,7 @@ export function AmendOrder({ order, onClose }: OrderDialogProps) {
   const { t } = useLanguage()
   const { kind, persons, facts, provision, demand, workingDays } = order
   const [text, setText] = useState<OrderText>({ kind, persons, facts, provision, demand, workingDays })
+  const [cited, setCited] = useState(() => citedOf(order))
   const { mutate, isPending, error } = useOrderAct(order.id, 'amend', onClose)
   return (
     <ConfirmWithNumbers
@@ -20,11 +23,12 @@ export function AmendOrder({ order, onClose }: OrderDialogProps) {
       busy={isPending}
       disabled={!isWorded(text)}
       error={error}
-      onConfirm={() => mutate(text)}
+      onConfirm={() => mutate({ ...text, citations: cited })}
       onCancel={onClose}
       numbers={[{ label: t('orders.employer'), value: order.leadName }]}
     >
       <OrderTextFields text={text} onChange={setText} />
+      <CitationFields cited={cited} onChange={setCited} />
     </ConfirmWithNumbers>
   )
 }

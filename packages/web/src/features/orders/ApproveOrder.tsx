@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { CitationFields } from './CitationFields.tsx'
+import { citedOf } from './citedOf.ts'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
 import { useOrderAct } from './useOrderAct.ts'
@@ -7,6 +10,7 @@ import { useOrderAct } from './useOrderAct.ts'
 /** Asks before a draft is approved. */
 export function ApproveOrder({ order, onClose }: OrderDialogProps) {
   const { t } = useLanguage()
+  const [cited, setCited] = useState(() => citedOf(order))
   const { mutate, isPending, error } = useOrderAct(order.id, 'approve', onClose)
   return (
     <ConfirmWithNumbers
@@ -15,10 +19,11 @@ export function ApproveOrder({ order, onClose }: OrderDialogProps) {
       act={t('orders.approve')}
       busy={isPending}
       error={error}
-      onConfirm={() => mutate({})}
+      onConfirm={() => mutate({ citations: cited })}
       onCancel={onClose}
       numbers={orderNumbers(t, order)}
     >
+      <CitationFields cited={cited} onChange={setCited} />
       <p className="soft">{t('orders.approveNote')}</p>
     </ConfirmWithNumbers>
   )

@@ -31,7 +31,12 @@ export function LeadOrders({ lead }: { lead: Pick<Lead, 'id' | 'name' | 'units' 
         <OrderCard key={order.id} order={order} withName={false} />
       ))}
       {drafting && proposal !== null && (
-        <DraftOrder lead={lead} proposal={proposal} onClose={() => setDrafting(false)} />
+        <DraftOrder
+          lead={lead}
+          proposal={proposal}
+          citedByKind={data.cited}
+          onClose={() => setDrafting(false)}
+        />
       )}
     </section>
   )

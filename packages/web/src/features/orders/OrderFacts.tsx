@@ -2,6 +2,7 @@ import { ORDER_KINDS } from '@kuomian/campaign'
 import type { Order } from '@kuomian/contract'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { CitationList } from './CitationList.tsx'
 import { OrderStateMark } from './OrderStateMark.tsx'
 import { useDaysLeft } from './useDaysLeft.ts'
 
@@ -22,6 +23,7 @@ export function OrderFacts({ order }: { order: Order }) {
     [t('orders.facts'), order.facts],
     [t('orders.provision'), order.provision],
     [t('orders.demand'), order.demand],
+    [t('orders.citations'), <CitationList key="citations" citations={order.citations} />],
   ]
   return (
     <dl className="order-facts">

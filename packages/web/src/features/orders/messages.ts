@@ -48,6 +48,13 @@ export const orderMessages = declareMessages({
   facts: { zh: '违法事实', en: 'Facts' },
   provision: { zh: '违反规定', en: 'Provision' },
   demand: { zh: '改正要求', en: 'Demand' },
+  citations: { zh: '依据文件', en: 'Cites' },
+  clause: { zh: '条款', en: 'Clause' },
+  clauseOf: { zh: '{number} 的条款', en: 'Clause of {number}' },
+  unregistered: {
+    zh: '规则引用的 {numbers} 尚未登记，指令书不能引用；由市扩面办在“组织 · 政策文件”登记。',
+    en: 'The rules cite {numbers}, which nobody registered: no order can cite it until the city office registers it under Organisation.',
+  },
   workingDays: { zh: '改正期限（工作日）', en: 'Working days' },
   course: { zh: '办理过程', en: 'Course' },
   approvedBy: { zh: '{day} {name}审批', en: 'approved {day} by {name}' },

@@ -15,11 +15,10 @@ export const orderFiguresQuery = queryOptions({
   queryFn: ({ signal }) => request(orderFiguresSchema, 'GET', '/orders/figures', undefined, { signal }),
 })
 
-/** What the campaign lets an officer choose; it does not change while a page is open. */
+/** What the campaign lets an officer choose, and what the register lets him cite. */
 export const orderWordsQuery = queryOptions({
   queryKey: ['order-words'],
   queryFn: ({ signal }) => request(orderWordsSchema, 'GET', '/orders/words', undefined, { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
 })
 
 /** One order. */

@@ -76,7 +76,8 @@ function bodyOf(fields: readonly EntryField[], values: Readonly<Record<string, V
   )
 }
 
-function Entry({
+/** One field with its label above it. */
+export function Entry({
   field: { label, kind = 'text', options, required = false },
   value,
   onChange,

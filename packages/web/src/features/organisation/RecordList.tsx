@@ -1,4 +1,4 @@
-import { type DistrictRecord, type Organisation, organisationDoneSchema } from '@kuomian/contract'
+import type { DistrictRecord, Organisation } from '@kuomian/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '../../feedback/EmptyState.tsx'
@@ -7,9 +7,9 @@ import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
-import { EntryDialog } from './EntryDialog.tsx'
-
-const kinds = ['measures', 'liaison', 'publicity'] as const
+import { SubjectPaper } from '../documents/index.ts'
+import { EvidenceStrip } from '../evidence/index.ts'
+import { AddRecord } from './AddRecord.tsx'
 
 /** What districts did beside their leads, newest first. */
 export function RecordList({ organisation: { records, today } }: { organisation: Organisation }) {
@@ -34,27 +34,7 @@ export function RecordList({ organisation: { records, today } }: { organisation:
           <DistrictRecordItem key={record.id} record={record} />
         ))}
       </ol>
-      {adding && (
-        <EntryDialog
-          title={t('organisation.addRecord')}
-          path="/organisation/records"
-          answer={organisationDoneSchema}
-          onClose={() => setAdding(false)}
-          fields={[
-            {
-              name: 'kind',
-              label: t('organisation.kind'),
-              initial: 'measures',
-              options: kinds.map((value) => ({ value, label: t(`organisation.${value}`) })),
-            },
-            { name: 'happenedOn', label: t('organisation.day'), kind: 'day', initial: today, required: true },
-            { name: 'title', label: t('organisation.recordTitle'), required: true },
-            { name: 'body', label: t('organisation.body'), kind: 'long' },
-            { name: 'partner', label: t('organisation.partner') },
-            { name: 'audience', label: t('organisation.audience'), kind: 'number' },
-          ]}
-        />
-      )}
+      {adding && <AddRecord today={today} onClose={() => setAdding(false)} />}
     </section>
   )
 }
@@ -62,7 +42,7 @@ export function RecordList({ organisation: { records, today } }: { organisation:
 function DistrictRecordItem({ record }: { record: DistrictRecord }) {
   const { t, language } = useLanguage()
   const { nameOf } = useDistricts()
-  const { districtId, kind, happenedOn, title, body, partner, audience } = record
+  const { districtId, kind, happenedOn, title, body, partner, audience, owner, measures } = record
   return (
     <li>
       <p>
@@ -85,6 +65,28 @@ function DistrictRecordItem({ record }: { record: DistrictRecord }) {
           {t('organisation.audience')} <Amount value={audience} /> {t('organisation.audienceUnit')}
         </p>
       )}
+      {owner !== '' && (
+        <p className="soft">
+          {t('organisation.owner')} {owner}
+        </p>
+      )}
+      {measures.length > 0 && (
+        <ol className="measure-list">
+          {measures.map((measure) => (
+            <li key={`${measure.what} ${measure.dueOn}`}>
+              {measure.what}{' '}
+              <span className="soft">
+                {measure.owner}{' '}
+                {measure.dueOn === null
+                  ? t('organisation.throughout')
+                  : t('organisation.measureDue', { day: formatDay(language, measure.dueOn) })}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <EvidenceStrip files={record.evidence} />
+      {kind === 'measures' && <SubjectPaper kind="measures-plan" subjectId={record.id} about={title} />}
     </li>
   )
 }
