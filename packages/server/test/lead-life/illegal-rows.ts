@@ -15,7 +15,19 @@ const questions: Readonly<Record<string, string>> = {
      where u.district_id is distinct from l.district_id or a.district_id is distinct from l.district_id`,
   'two standing orders of one kind': `
     select lead_id as id from rectification_order where state in ('draft', 'approved', 'running', 'overdue')
-     group by lead_id, district_id, kind having count(*) > 1`,
+     group by lead_id, kind having count(*) > 1`,
+  'an order is in other hands than its lead': `
+    select l.id from lead l join rectification_order o on o.lead_id = l.id
+     where o.state in ('draft', 'approved', 'running', 'overdue') and l.state in ('issued', 'accepted', 'inspected')
+       and o.holder_id <> l.district_id`,
+  'a proposed refusal is in the report of another district than the lead’s': `
+    select l.id from lead l join refusal f on f.lead_id = l.id join refusal_report r on r.id = f.report_id
+     where f.state = 'draft' and l.state in ('issued', 'accepted', 'inspected')
+       and (f.district_id <> l.district_id or r.district_id <> l.district_id or r.slot <> f.slot)`,
+  'something runs on a lead that is none any more': `
+    select l.id from lead l where (l.state = 'withdrawn' or l.closed_reason = 'ended')
+       and (exists (select from rectification_order o where o.lead_id = l.id and o.state in ('draft', 'approved', 'running', 'overdue'))
+         or exists (select from refusal f where f.lead_id = l.id and f.state = 'draft'))`,
   'an order was due before it was served': `
     select lead_id as id from rectification_order where due_on <= served_on`,
   'a running order is past its day': `
