@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +68,13 @@ describe('an .xlsx comes back as the same workbook', () => {
       [3, '', '错误说明'],
       [4, '乙公司', '登记日期晚于今天 <8月>'],
     ])
+  })
+
+  it('into a folder that is not there fails, and closes no file twice', async () => {
+    // A file closed twice is an error nobody can catch: vitest fails the run, the program would end.
+    const out = join(freshPath('nowhere'), 'out.xlsx')
+    const annotated = annotateWorkbook(fixture('openpyxl.xlsx'), out, { headerRow: 2, errors })
+    await expect(annotated).rejects.toThrow('ENOENT')
   })
 
   it('with prefixed names, cells without references and styled blanks where the column goes', async () => {

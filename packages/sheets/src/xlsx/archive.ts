@@ -97,6 +97,8 @@ export async function openArchive(path: string, unpackedBytes: number): Promise<
     async *open(name) {
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) throw new TableError('damaged', { part: name })
+      // The library counts who reads and would close the file a second time after a part that is asked for too late.
+      if (!zip.isOpen) throw new TableError('damaged', { part: name, cause: 'closed' })
       if (entry.uncompressedSize > unpackedBytes) throw new TableError('too-large', { part: name })
       try {
         yield* checked(await unpacked(path, zip, entry), entry, unpackedBytes)
