@@ -10,7 +10,7 @@ import { evidenceFile } from './evidence-file.ts'
  * long its bytes take: a phone may lie without network for weeks. One journal row counts them.
  * @param folder where files of evidence lie
  */
-export function sweepEvidence(folder: string) {
+function sweepEvidence(folder: string) {
   return defineCommand({
     name: 'sweep-evidence',
     roles: ['system'],
