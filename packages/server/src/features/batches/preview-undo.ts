@@ -18,6 +18,6 @@ export async function previewUndo(tx: Tx, actor: Actor, number: number): Promise
     open: withdrawal.today <= withdrawal.until,
     ...(rows[0] ?? { leads: 0, units: 0, persons: 0 }),
     ...(await endedWith(tx, withdrawal)),
-    revoked: await revokedWith(tx, actor.campaignId, withdrawal),
+    revoked: await revokedWith(tx, withdrawal),
   }
 }

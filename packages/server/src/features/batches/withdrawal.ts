@@ -1,8 +1,8 @@
-import { lastUndoDay } from '@kuomian/campaign'
+import { lastUndoDay, orderNumberText, workingCalendar } from '@kuomian/campaign'
 import { Refusal, type UndoPreview } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
+import { definitionIn, readHolidays } from '../campaigns/index.ts'
 import { withMerged } from '../follow-ups/index.ts'
-import { numberText, orderSetting } from '../orders/index.ts'
 
 /** A withdrawal, until when it can be undone, and the day it is. */
 export type Withdrawal = { batchId: number; number: number; journalId: number; until: string; today: string }
@@ -20,8 +20,13 @@ export async function findWithdrawal(tx: Tx, campaignId: number, number: number)
     .executeTakeFirst()
   if (!batch) throw new Refusal('batch-not-found', { number })
   if (batch.kind !== 'withdrawal') throw new Refusal('batch-no-withdrawal', { number })
-  const { calendar, today } = await orderSetting(tx, campaignId)
-  const until = lastUndoDay(batch.happened_on, calendar)
+  const { calendar } = await definitionIn(tx)
+  const until = lastUndoDay(batch.happened_on, workingCalendar(await readHolidays(calendar)))
+  const { today } = await tx
+    .selectFrom('campaign')
+    .select('today')
+    .where('id', '=', campaignId)
+    .executeTakeFirstOrThrow()
   return { batchId: batch.id, number, journalId: batch.journal_id, until, today }
 }
 
@@ -50,8 +55,8 @@ export async function endedWith(tx: Tx, { batchId, journalId }: Withdrawal): Pro
 const shown = 20
 
 /** The first of the orders that it revoked, as they were: an officer who wants one again drafts it again. */
-export async function revokedWith(tx: Tx, campaignId: number, { batchId, journalId }: Withdrawal) {
-  const setting = await orderSetting(tx, campaignId)
+export async function revokedWith(tx: Tx, { batchId, journalId }: Withdrawal) {
+  const { orders, year } = await definitionIn(tx)
   const { rows } = await tx.client.query<
     Omit<UndoPreview['revoked'][number], 'numberText'> & { district: string; number: number | null }
   >(
@@ -63,6 +68,6 @@ export async function revokedWith(tx: Tx, campaignId: number, { batchId, journal
   )
   return rows.map(({ district, number, ...order }) => ({
     ...order,
-    numberText: numberText(setting, district, number),
+    numberText: orderNumberText(orders, { year, district, number }),
   }))
 }

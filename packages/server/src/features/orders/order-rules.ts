@@ -1,5 +1,6 @@
 import {
   type OrderRules,
+  orderNumberText,
   orderRulesSchema,
   policyNumber,
   type WorkingCalendar,
@@ -60,6 +61,5 @@ export function numberText(
   district: string,
   number: number | null,
 ): string | null {
-  if (number === null) return null
-  return `${rules.numberHead.replaceAll('{district}', district)}〔${year}〕第${number}号`
+  return orderNumberText(rules, { year, district, number })
 }
