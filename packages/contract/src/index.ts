@@ -63,8 +63,13 @@ export {
   type CorrectionRequest,
   correctedSchema,
   correctionRequestSchema,
+  type EmployerWord,
   type FieldConflicts,
   fieldConflictsSchema,
+  keepValueSchema,
+  type LeadCorrections,
+  leadCorrectionsSchema,
+  valueKeptSchema,
 } from './corrections.ts'
 export {
   type Demand,

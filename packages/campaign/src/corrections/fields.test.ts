@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CorrectableField, type FieldChange, isFieldValue, laidUpon } from './index.ts'
+import { type CorrectableField, type FieldChange, isFieldValue, laidUpon, sameFieldValue } from './index.ts'
 
 const fields: CorrectableField[] = ['phone', 'address', 'contactPerson', 'nextOn']
 const lead = { phone: '022-23030259', address: '开发路 1 号', contactPerson: null, nextOn: null }
@@ -18,6 +18,15 @@ describe('what an officer may correct of a lead', () => {
   })
   it('lets every field be emptied', () => {
     for (const field of fields) expect(isFieldValue(field, null)).toBe(true)
+  })
+})
+
+describe('two values of one field', () => {
+  it('are the same telephone number however its digits are set apart, and any other value to the letter', () => {
+    expect(sameFieldValue('phone', '022-23030259', '(022) 2303 0259')).toBe(true)
+    expect(sameFieldValue('phone', '022-23030259', '022-23030258')).toBe(false)
+    expect(sameFieldValue('phone', null, '022-23030259')).toBe(false)
+    expect(sameFieldValue('contactPerson', '王会计', '王 会计')).toBe(false)
   })
 })
 

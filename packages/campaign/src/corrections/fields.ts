@@ -31,6 +31,12 @@ export function isFieldValue(field: CorrectableField, value: string | null): boo
   return value === null || rules[field](value)
 }
 
+/** Do two people mean the same by two values? A telephone number is its digits, however they are set apart. */
+export function sameFieldValue(field: CorrectableField, one: string | null, other: string | null): boolean {
+  if (field !== 'phone' || one === null || other === null) return one === other
+  return one.replace(/\D/g, '') === other.replace(/\D/g, '')
+}
+
 /**
  * Lays changes upon a lead as it stands now (R11: two officers of a district may work on one lead). A field that already
  * has the value is settled; one that stands otherwise than the officer saw is a conflict, which a person must decide.

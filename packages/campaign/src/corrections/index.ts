@@ -5,4 +5,5 @@ export {
   type FieldConflict,
   isFieldValue,
   laidUpon,
+  sameFieldValue,
 } from './fields.ts'

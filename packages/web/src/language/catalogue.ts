@@ -2,6 +2,7 @@ import { annexMessages } from '../features/annexes/messages.ts'
 import { workMessages } from '../features/assignments/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
+import { correctionMessages } from '../features/corrections/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
@@ -46,6 +47,7 @@ export const catalogue = {
   visits: visitMessages,
   evidence: evidenceMessages,
   contacts: contactMessages,
+  corrections: correctionMessages,
   orders: orderMessages,
   'follow-ups': followUpMessages,
   worksheets: worksheetMessages,

@@ -14,4 +14,6 @@ export interface LeadCorrectionTable {
   recorded_at: GeneratedAlways<Date>
   user_id: number | null
   journal_id: number
+  /** The employer's message that the value was taken from. */
+  message_id: string | null
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { campaignGazetteer, definitionIn } from '../campaigns/index.ts'
+import { employerMessage } from './employer-message.ts'
 
 const columns = {
   phone: 'phone',
@@ -22,8 +23,9 @@ export const correctLead = defineCommand({
   name: 'correct-lead',
   roles: ['district'],
   input: correctionRequestSchema.extend({ leadId: z.number().int() }),
-  async run(tx, { leadId, changes }, context) {
+  async run(tx, { leadId, changes, message }, context) {
     const lead = await correctedLead(tx, leadId)
+    if (message !== undefined) await employerMessage(tx, leadId, message)
     const current = {
       phone: lead.phone,
       address: lead.address,
@@ -37,16 +39,17 @@ export const correctLead = defineCommand({
       throw new Refusal('lead-changed-meanwhile', {}, { field: first?.field ?? 'changes', details })
     }
     const fields = apply.map(({ field }) => field)
-    if (apply.length > 0) await write(tx, context, lead, apply)
+    if (apply.length > 0) await write(tx, context, lead, apply, message)
     return {
       answer: { fields },
       subject: { kind: 'lead', id: String(leadId) },
-      after: { fields },
+      after: { fields, source: message === undefined ? 'officer' : 'employer' },
     }
   },
 })
 
-async function correctedLead(tx: Tx, leadId: number) {
+/** The lead that is corrected or whose value is kept, locked. @throws Refusal `lead-not-found` or `lead-not-issued` */
+export async function correctedLead(tx: Tx, leadId: number) {
   const lead = await tx
     .selectFrom('lead')
     .select(['id', 'district_id', 'state', 'phone', 'address', 'contact_person', 'next_on'])
@@ -63,7 +66,13 @@ async function correctedLead(tx: Tx, leadId: number) {
 type CorrectedLead = Awaited<ReturnType<typeof correctedLead>>
 type Applied = ReturnType<typeof laidUpon>['apply']
 
-async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply: Applied): Promise<void> {
+async function write(
+  tx: Tx,
+  context: CommandContext,
+  lead: CorrectedLead,
+  apply: Applied,
+  message: string | undefined,
+): Promise<void> {
   const values = Object.fromEntries(apply.map(({ field, value }) => [columns[field], value]))
   const street = await streetNow(tx, apply)
   await tx
@@ -80,7 +89,14 @@ async function write(tx: Tx, context: CommandContext, lead: CorrectedLead, apply
   }
   await tx
     .insertInto('lead_correction')
-    .values(apply.map((change) => ({ ...common, ...change, user_id: context.actor.userId })))
+    .values(
+      apply.map((change) => ({
+        ...common,
+        ...change,
+        user_id: context.actor.userId,
+        message_id: message ?? null,
+      })),
+    )
     .execute()
   const detail = JSON.stringify({ fields: apply.map(({ field }) => field) })
   await tx

@@ -1,3 +1,4 @@
+import { leadCorrectionsSchema } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../leads/testing/world.ts'
 
@@ -30,7 +31,7 @@ describe('what an officer found otherwise on site', () => {
     expect([status, body]).toEqual([200, { fields: ['phone', 'contactPerson'] }])
     expect(await stands()).toMatchObject({ phone: '13800138000', contact_person: '王会计' })
     const { rows } = await world.db.pool.query(`select after from journal where command = 'correct-lead'`)
-    expect(rows).toEqual([{ after: { fields: ['phone', 'contactPerson'] } }])
+    expect(rows).toEqual([{ after: { fields: ['phone', 'contactPerson'], source: 'officer' } }])
     const { body: timeline } = await world.call('d1', 'GET', `/leads/${lead}/timeline`)
     expect(timeline.events[0]).toMatchObject({
       kind: 'corrected',
@@ -79,5 +80,82 @@ describe('what an officer found otherwise on site', () => {
     const changes = [{ field: 'phone', former: '13900139000', value: '13700137000' }]
     expect((await correct('d2', changes)).body.error.code).toBe('lead-not-found')
     expect((await correct('city', changes)).status).toBe(403)
+  })
+})
+
+describe('corrections at the desk', () => {
+  const seen = async (who: 'd1' | 'd2' | 'city') =>
+    leadCorrectionsSchema.parse((await world.call(who, 'GET', `/leads/${lead}/corrections`)).body)
+  test('show old and new value, who, when and on whose word, newest first; leaders see none', async () => {
+    const { corrections, standing, mayCorrect } = await seen('d1')
+    expect(corrections.length).toBeGreaterThan(2)
+    expect(corrections.find(({ field }) => field === 'address')).toMatchObject({
+      ...{ former: null, value: '湖滨路 7 号', by: 'd1', on: '2016-06-30', source: 'officer' },
+    })
+    expect(corrections.map(({ id }) => id)).toEqual(corrections.map(({ id }) => id).toSorted((a, b) => b - a))
+    expect(standing.phone).toBe(corrections.find(({ field }) => field === 'phone')?.value)
+    expect(mayCorrect).toBe(true)
+    expect((await seen('city')).mayCorrect).toBe(false)
+    const leader = await world.call('leader', 'GET', `/leads/${lead}/corrections`)
+    expect(leader.body.error.code).toBe('not-allowed')
+    const other = await world.call('d2', 'GET', `/leads/${lead}/corrections`)
+    expect(other.body.error.code).toBe('lead-not-found')
+  })
+
+  test('what the employer wrote of himself is offered for a choice: taken or kept, it is asked no more', async () => {
+    const code = '70063098X'
+    const own = await world.addLead({ name: '甲机械厂', districtId: 1, code })
+    await world.call('city', 'POST', '/batches', {})
+    await world.call('d1', 'POST', `/leads/${own}/corrections`, {
+      changes: [{ field: 'contactPerson', former: null, value: '王会计' }],
+    })
+    const paper = await world.call('d1', 'POST', '/documents', { kind: 'enrolment-demand', subjectId: own })
+    const { rows } = await world.db.pool.query<{ number: string }>(
+      `select data -> 'code' ->> 'number' as number from document where id = $1`,
+      [paper.body.id],
+    )
+    const pair = { number: rows[0]?.number, code }
+    const send = async (path: string, body: object = {}) =>
+      JSON.parse(
+        (
+          await world.server.inject({
+            method: 'POST',
+            url: `/api/demand${path}`,
+            payload: { ...pair, ...body },
+          })
+        ).body,
+      )
+    const [slot] = (await send('')).slots
+    await send('/appointment', { day: slot.day, slot: slot.slot, sender: '李经理', phone: '022-12345678' })
+    const desk = async () =>
+      leadCorrectionsSchema.parse((await world.call('d1', 'GET', `/leads/${own}/corrections`)).body)
+    const { words } = await desk()
+    expect(words).toMatchObject([
+      { field: 'phone', standing: null, value: '022-12345678', by: '李经理', on: '2016-06-30' },
+      { field: 'contactPerson', standing: '王会计', value: '李经理' },
+    ])
+    const message = words[0]?.message
+    // His number is taken, on his word; the person to ask for stays.
+    const changes = [{ field: 'phone', former: null, value: '022-12345678' }]
+    await world.call('d1', 'POST', `/leads/${own}/corrections`, { changes, message })
+    const kept = await world.call('d1', 'POST', `/leads/${own}/corrections/keep`, {
+      field: 'contactPerson',
+      message,
+    })
+    expect(kept.body).toEqual({ field: 'contactPerson' })
+    const after = await desk()
+    expect(after.words).toEqual([])
+    expect(after.standing).toMatchObject({ phone: '022-12345678', contactPerson: '王会计' })
+    expect(after.corrections[0]).toMatchObject({ field: 'phone', by: 'd1', source: 'employer' })
+    // Another lead's message proves nothing here.
+    const strange = await world.call('d1', 'POST', `/leads/${lead}/corrections/keep`, {
+      field: 'phone',
+      message,
+    })
+    expect(strange.status).toBe(404)
+    const journal = await world.db.pool.query(
+      `select after from journal where command in ('keep-value', 'correct-lead')`,
+    )
+    expect(JSON.stringify(journal.rows)).not.toMatch(/12345678|李经理|王会计/)
   })
 })

@@ -6,6 +6,7 @@ import { PageHeading } from '../../frame/PageHeading.tsx'
 import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ContactForm, readContactDraft } from '../contacts/index.ts'
+import { LeadCorrections } from '../corrections/index.ts'
 import { LeadDocuments } from '../documents/index.ts'
 import { LeadHandovers } from '../key-list/index.ts'
 import { LeadOrders } from '../orders/index.ts'
@@ -68,6 +69,7 @@ export function LeadPage() {
             <ContactForm lead={lead} onClose={() => setContacting(false)} />
           )}
           <LeadReasons lead={lead} />
+          <LeadCorrections lead={lead} />
           <LeadOrders lead={lead} />
           <LeadRefusal lead={lead} />
           <LeadHandovers lead={lead} />

@@ -19,6 +19,7 @@ const pairs = [
   ['visited', 'leads.eventVisited'],
   ['visit-voided', 'leads.eventVoided'],
   ['corrected', 'leads.eventCorrected'],
+  ['value-kept', 'leads.eventValueKept'],
   ['contacted', 'leads.eventContacted'],
   ['contact-voided', 'leads.eventContactVoided'],
   ['told-with-many', 'leads.eventToldWithMany'],

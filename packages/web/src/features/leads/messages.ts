@@ -196,6 +196,7 @@ export const leadMessages = declareMessages({
   eventOrderFollowed: { zh: '限期改正随资源移交', en: 'Order went along with the lead' },
   eventVoided: { zh: '排查记录作废', en: 'Visit voided' },
   eventCorrected: { zh: '信息更正', en: 'Details corrected' },
+  eventValueKept: { zh: '单位自报未采用', en: 'What the employer wrote was not taken' },
   eventReturnAsked: { zh: '申请退回', en: 'Return asked for' },
   eventReturnApproved: { zh: '同意退回', en: 'Return approved' },
   eventReturnRefused: { zh: '不同意退回', en: 'Return refused' },

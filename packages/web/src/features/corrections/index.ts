@@ -1,0 +1,1 @@
+export { LeadCorrections } from './LeadCorrections.tsx'
