@@ -58,7 +58,8 @@ function Entry({ data: { policy, editions, rules, orders, batches } }: { data: P
         <strong>{policy.title || '—'}</strong>
       </p>
       <p>
-        {validity(policy)} <PolicyStandingMark standing={policy.standing} />
+        <span className="soft">{t('organisation.valid')}</span> {validity(policy)}{' '}
+        <PolicyStandingMark standing={policy.standing} />
       </p>
       {editions.length > 1 && (
         <Citing heading={t('organisation.editions')} count={editions.length}>
@@ -70,7 +71,7 @@ function Entry({ data: { policy, editions, rules, orders, batches } }: { data: P
           ))}
         </Citing>
       )}
-      <Citing heading={t('organisation.citingRules')} count={policy.rules}>
+      <Citing heading={t('organisation.rulesCitingIt')} count={policy.rules}>
         {rules.map((rule) => (
           <li key={`${rule.kind} ${rule.title.zh}`}>
             {pick(rule.title)} <span className="soft">{rule.clause}</span>

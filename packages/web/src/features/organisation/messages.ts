@@ -78,6 +78,7 @@ export const organisationMessages = declareMessages({
   citedByRules: { zh: '规则', en: 'Rules' },
   citingBatches: { zh: '引用的批次', en: 'Batches citing it' },
   citingOrders: { zh: '引用的限期改正指令', en: 'Orders citing it' },
+  rulesCitingIt: { zh: '引用的规则', en: 'Rules citing it' },
   citingRules: { zh: '引用文件的规则', en: 'Rules citing documents' },
   nobodyCites: { zh: '没有引用。', en: 'None.' },
   latest: { zh: '只列出最近 {shown} 条。', en: 'The latest {shown} are listed.' },
