@@ -6,6 +6,9 @@ import { picture } from './screenshots.ts'
 import type { City } from './setup.ts'
 import { signInByForm, type Visitor, visit } from './visitor.ts'
 
+/** A job starts a process of its own, after the one that runs: on a busy machine that takes longer than any answer of a page. */
+const JOB = 60_000
+
 /** A lead as the API tells it; only what the way through the pages needs. */
 type Found = { id: number; districtId: number; persons: number; state: string; leadClass: string }
 
@@ -86,14 +89,14 @@ async function importRoster(page: Page, roster: Roster, shot: Shot): Promise<voi
   await shot('mapping-corrected')
   const equation = `读入 ${figure(roster.rows)} 行 = 入库 ${figure(roster.rows - 1)} 行 + 退回 1 行`
   await page.getByRole('button', { name: '试运行', exact: true }).click()
-  await page.getByText('试运行结果，未作任何改动').waitFor()
+  await page.getByText('试运行结果，未作任何改动').waitFor({ timeout: JOB })
   await page.getByText(equation).waitFor()
   await shot('dry-run')
   await page
     .getByRole('button', { name: '导 入', exact: true })
     .or(page.getByRole('button', { name: '导入', exact: true }))
     .click()
-  await page.getByText('已入库').first().waitFor()
+  await page.getByText('已入库').first().waitFor({ timeout: JOB })
   await page.getByText(equation).waitFor()
   await shot('imported')
   const refused = page.waitForEvent('download')
@@ -106,7 +109,7 @@ async function match(page: Page, shot: Shot): Promise<void> {
   await goTo(page, '比对')
   await page.getByRole('button', { name: '开始比对' }).click()
   const apply = page.locator('.page-acts').getByRole('button', { name: /^应\s?用$/ })
-  await apply.waitFor({ timeout: 60_000 })
+  await apply.waitFor({ timeout: JOB })
   await shot('run-to-review')
   await apply.click()
   await page
@@ -118,7 +121,7 @@ async function match(page: Page, shot: Shot): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: /^应\s?用$/ })
     .click()
-  await page.getByRole('button', { name: '开始比对' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: '开始比对' }).waitFor({ timeout: JOB })
   await shot('run-applied')
 }
 
