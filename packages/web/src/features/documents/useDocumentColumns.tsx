@@ -20,7 +20,7 @@ export function useDocumentColumns(): readonly Column<PaperDocument>[] {
       {
         key: 'kind',
         head: t('documents.kind'),
-        width: 136,
+        width: 184,
         cell: ({ kind }) => pick(DOCUMENT_KINDS[kind].title),
       },
       {

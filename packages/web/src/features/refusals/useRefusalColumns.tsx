@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
+import { useLeadWords } from '../leads/index.ts'
 import { RefusalStateMark } from './RefusalStateMark.tsx'
 
 /** The columns of the employers of a slot; a district does not see its own name in every row. */
@@ -14,6 +15,7 @@ export function useRefusalColumns(): readonly Column<RefusalRow>[] {
   const { t, pick } = useLanguage()
   const { user } = useSession()
   const { nameOf } = useDistricts()
+  const { className } = useLeadWords()
   return useMemo(() => {
     const number = { number: true }
     const all: Column<RefusalRow>[] = [
@@ -90,7 +92,12 @@ export function useRefusalColumns(): readonly Column<RefusalRow>[] {
         ...number,
         cell: ({ evidence }) => <Amount value={evidence} />,
       },
-      { key: 'class', head: t('refusals.leadClass'), width: 140, cell: ({ leadClass }) => leadClass },
+      {
+        key: 'class',
+        head: t('refusals.leadClass'),
+        width: 140,
+        cell: ({ leadClass }) => className(leadClass),
+      },
       {
         key: 'code',
         head: t('refusals.code'),
@@ -107,5 +114,5 @@ export function useRefusalColumns(): readonly Column<RefusalRow>[] {
       },
     ]
     return user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
-  }, [t, pick, nameOf, user.districtId])
+  }, [t, pick, nameOf, className, user.districtId])
 }
