@@ -95,6 +95,20 @@ describe('noise at 1 is near the documented rates', () => {
       RATES.companyName.branch,
     )
   })
+  it('of those who speak for an employer', () => {
+    const rates = RATES.officialName
+    const name = (row: number): string => roster.officialName('王建国', row)
+    expectNear(
+      share((row) => ['', '无', '—'].includes(name(row))),
+      rates.missing,
+    )
+    expectNear(
+      share((row) => /\d{11}$/.test(name(row))),
+      rates.numberBehind,
+    )
+    const written = share((row) => name(row) !== '王建国')
+    expectNear(written, rates.missing + rates.post + rates.numberBehind + rates.innerBlank + rates.two)
+  })
   it('of phones', () => {
     expectNear(
       share((row) => roster.phone('13800138000', row).startsWith('022-')),

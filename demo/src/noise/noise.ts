@@ -145,6 +145,25 @@ export class RosterNoise {
     ])
   }
 
+  /** Who speaks for an employer: with a post, a number, a second name, or not at all. */
+  officialName(name: string, key: number): string {
+    const rates = RATES.officialName
+    return this.#spoil(name, 9, key, [
+      [rates.missing, (_, draw) => ['', '无', '—'][draw % 3] ?? ''],
+      [rates.post, (text, draw) => `${text}${['（总经理）', '(财务)', '经理', ' 会计'][draw % 4] ?? ''}`],
+      [rates.numberBehind, (text, draw) => `${text}139${String(below(draw, 100_000_000)).padStart(8, '0')}`],
+      [rates.innerBlank, (text) => `${text.slice(0, 1)} ${text.slice(1)}`],
+      [rates.two, (text, draw) => `${text}${['、', '/'][draw % 2] ?? ''}${text.slice(0, 1)}丽`],
+    ])
+  }
+
+  /** A contact person who is the legal representative: often the cell says only that. */
+  sameOfficial(name: string, key: number): string {
+    return this.#spoil(name, 10, key, [
+      [RATES.officialName.sameWord, (_, draw) => ['同法人', '同上', '本人'][draw % 3] ?? ''],
+    ])
+  }
+
   /** A phone number. */
   phone(phone: string, index: number): string {
     const rates = RATES.phone

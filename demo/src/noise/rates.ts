@@ -27,5 +27,6 @@ export const RATES = {
     fullWidth: 0.002,
   },
   code: { missing: 0.02, oneCharacterWrong: 0.005, blanksOrLowerCase: 0.01, fullWidth: 0.003 },
+  officialName: { missing: 0.08, post: 0.06, numberBehind: 0.03, innerBlank: 0.02, two: 0.01, sameWord: 0.5 },
   phone: { moved: 0.05, landline: 0.03, prefixed: 0.02, twoNumbers: 0.01 },
 } as const

@@ -40,4 +40,5 @@ export const STREAM = {
   money: 38,
   codeForm: 39,
   retired: 40,
+  official: 41,
 } as const

@@ -2,6 +2,7 @@ import { steadyPayers } from '../city/listings.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { listedAddress, listedDistrict, phoneOf } from '../employers/facts.ts'
 import { TRAIT } from '../employers/kinds.ts'
+import { officialsOf } from '../employers/officials.ts'
 import type { Deliveries } from '../files/deliveries.ts'
 import type { Noise } from '../noise/noise.ts'
 import { at, below, mix } from '../random/hash.ts'
@@ -27,6 +28,8 @@ export async function writeDispatchLicences(
       'licence_number',
       'employer_name',
       'unit_code',
+      'legal_person',
+      'contact',
       'issued_on',
       'valid_to',
       'address',
@@ -43,6 +46,7 @@ export async function writeDispatchLicences(
       `${made.city.campaign.city.code}${issued.slice(0, 4)}${String(employer).padStart(6, '0')}`,
       noise.companyName(made.names.of(employer).full, employer),
       noise.code(made.codes.written(employer, ROSTER.licences), employer),
+      ...officialsOf(made, noise, employer),
       issued,
       `${Number(issued.slice(0, 4)) + 3}${issued.slice(4, 8)}01`,
       listedAddress(made, employer),

@@ -3,6 +3,7 @@ import type { MadeCity } from '../city/made-city.ts'
 import { addressIn } from '../employers/addresses.ts'
 import { phoneOf } from '../employers/facts.ts'
 import { KIND, TRAIT } from '../employers/kinds.ts'
+import { officialsOf } from '../employers/officials.ts'
 import type { Deliveries } from '../files/deliveries.ts'
 import type { Noise } from '../noise/noise.ts'
 import { civilDay, dayNumber } from '../people/days.ts'
@@ -30,6 +31,7 @@ const FIELDS = [
   'arrears',
   'last_paid_month',
   'dispatch_account',
+  'legal_person',
   'contact',
   'phone',
   'address',
@@ -101,7 +103,7 @@ async function writeMonth(
       yuan(owed),
       lastPaid,
       employers.has(employer, TRAIT.dispatchName) ? '是' : '否',
-      made.people.name(employer, `0000000000000000${employer % 10}`),
+      ...officialsOf(made, noise, employer),
       noise.phone(phoneOf(made.seed, employer), employer),
       addressIn(campaign, district, made.seed, employer),
     ])

@@ -2,6 +2,7 @@ import { reportedStaff } from '../city/listings.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { listedAddress, listedDistrict, phoneOf } from '../employers/facts.ts'
 import { EVIDENCE, KIND, TRAIT } from '../employers/kinds.ts'
+import { officialsOf } from '../employers/officials.ts'
 import type { Deliveries } from '../files/deliveries.ts'
 import type { Noise } from '../noise/noise.ts'
 import { at, below, mix, pick } from '../random/hash.ts'
@@ -115,6 +116,7 @@ async function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries):
       'zone',
       'established_on',
       'legal_person',
+      'contact',
       'capital',
       'address',
       'phone',
@@ -132,7 +134,7 @@ async function writeFtz(made: MadeCity, defects: Noise, deliveries: Deliveries):
       pick(draw, ['有限责任公司', '有限责任公司（法人独资）', '外商投资企业']),
       `${made.city.campaign.units[district]?.name.zh ?? ''}片区`,
       daysBefore(made, lead ? 50 + below(draw, 350) : 400 + below(draw, 2000)),
-      made.people.name(employer, `0000000000000000${draw % 10}`),
+      ...officialsOf(made, noise, employer),
       (10 + below(draw, 490)) * 10_000,
       at(employers.evidence, employer) === EVIDENCE.roster ? '' : listedAddress(made, employer),
       noise.phone(phoneOf(made.seed, employer), employer),

@@ -29,6 +29,9 @@ export const handoverContentSchema = z.object({
   name: z.string(),
   code: z.string().nullable(),
   address: z.string().nullable(),
+  /** Who speaks for the employer; absent in records that were handed over before they were known. */
+  legalRepresentative: z.string().nullable().default(null),
+  contactPerson: z.string().nullable().default(null),
   phone: z.string().nullable(),
   leadClass: z.string(),
   classTitle: z.string(),

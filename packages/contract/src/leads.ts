@@ -178,6 +178,9 @@ export const leadSchema = leadRowSchema.extend({
   closedReason: z.enum(['paid', 'duplicate', 'withdrawn', 'result', 'ended']).nullable(),
   closedMonth: daySchema.nullable(),
   codes: z.array(z.object({ kind: z.string(), values: z.array(z.string()) })),
+  /** Who speaks for the employer (法人、联系人); null also for readers who see no persons. */
+  legalRepresentative: z.string().nullable(),
+  contactPerson: z.string().nullable(),
   /** Listed persons without an outcome that decides. */
   undecided: z.number().int(),
   /** Persons found since the lead was issued, who wait for a batch. */

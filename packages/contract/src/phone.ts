@@ -35,6 +35,7 @@ export const phoneLeadSchema = z.object({
   street: z.string().nullable(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
   contactPerson: z.string().nullable(),
   /** Whether the lead is assigned to the reader himself. */
   mine: z.boolean(),

@@ -53,6 +53,7 @@ export function columnsOfField(field: RosterField): readonly RosterColumn[] {
     case 'date':
       return [{ name, sqlType: 'DATE' }]
     case 'person-name':
+    case 'official-name':
     case 'district':
     case 'month':
     case 'rate':

@@ -7,6 +7,7 @@ export type FieldType =
   | 'unit-code'
   | 'company-name'
   | 'person-name'
+  | 'official-name'
   | 'district'
   | 'address'
   | 'month'
@@ -107,6 +108,23 @@ export const district = declare('district', {
 export const companyName = declare('company-name')
 export const personName = declare('person-name', {
   aliases: ['姓名', '职工姓名', '人员姓名', '个人姓名', '参保人姓名', '员工姓名', '本人姓名'],
+})
+/** 法定代表人: the person who answers for an employer. */
+export const legalPerson = declare('official-name', {
+  aliases: [
+    '法人',
+    '法人代表',
+    '法定代表人',
+    '法定代表人姓名',
+    '法人姓名',
+    '负责人',
+    '单位负责人',
+    '法定代表人（负责人）',
+  ],
+})
+/** 联系人: whom to speak with. */
+export const contactPerson = declare('official-name', {
+  aliases: ['联系人', '单位联系人', '联系人姓名', '经办人', '单位经办人', '专管员', '劳资专管员'],
 })
 export const residentId = declare('resident-id', {
   aliases: [

@@ -63,4 +63,16 @@ describe('with the documented noise', () => {
       right: 12,
     })
   })
+
+  test('those who speak for employers come as names, whatever stood in the cells of the registers', async () => {
+    const { rows } = await world().program.db.pool.query<{ legal: string | null; contact: string | null }>(
+      'select legal_representative as legal, contact_person as contact from lead_representative',
+    )
+    const names = rows.flatMap(({ legal, contact }) => [legal, contact]).filter((name) => name !== null)
+    expect(names.length).toBeGreaterThan(100)
+    expect(names.filter((name) => !/^[\p{Script=Han}·]{2,12}$/u.test(name))).toEqual([])
+    expect(names.filter((name) => name.startsWith('同'))).toEqual([])
+    const own = rows.filter(({ legal, contact }) => legal !== null && legal === contact)
+    expect(own.length).toBeGreaterThan(rows.length / 10)
+  })
 })

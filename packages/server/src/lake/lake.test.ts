@@ -58,6 +58,17 @@ test('a kind without deliveries is a table without rows, with the same columns',
   expect(empty).toEqual([{ n: 0, c: 0 }])
 })
 
+test('a delivery that was read before its roster had a column has nothing in it', async () => {
+  const old = await openStage(join(lake, 'c', 'places'), columns.slice(0, 2))
+  old.write(['2', '甲商城'])
+  await old.seal(session)
+  await old.moveTo(join(lake, 'c', 'places', '5'))
+  const table = lakeTable(lake, 'places', [{ id: 5, lakePath: join('c', 'places', '5') }])
+  expect(await session.rows(`select place_name, employer_name from ${table}`)).toEqual([
+    { place_name: '甲商城', employer_name: null },
+  ])
+})
+
 test('a stage that is discarded leaves nothing', async () => {
   const stage = await openStage(join(lake, 'c', 'places'), columns)
   stage.write(row(1, '甲'))

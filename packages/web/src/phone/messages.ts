@@ -77,6 +77,7 @@ export const phoneMessages = declareMessages({
   },
   address: { zh: '地址', en: 'Address' },
   telephone: { zh: '电话', en: 'Telephone' },
+  legalRepresentative: { zh: '法定代表人', en: 'Legal representative' },
   contactPerson: { zh: '联系人', en: 'Whom to ask for' },
   code: { zh: '代码', en: 'Code' },
   issuedFor: { zh: '下发人数', en: 'Persons issued' },

@@ -16,6 +16,8 @@ import { BLANK_DAY, paperDay } from '../words.ts'
 const data = z.object({
   head: paperHeadSchema.omit({ number: true }),
   employer: paperEmployerSchema,
+  legalRepresentative: z.string().nullable(),
+  contactPerson: z.string().nullable(),
   leadId: z.int(),
   leadClass: z.string(),
   listedPersons: z.int(),
@@ -34,6 +36,8 @@ export const visitForm = definePaper<VisitFormData>({
   fields: (visit) => ({
     ...headFields({ ...visit.head, number: '' }),
     ...employerFields(visit.employer),
+    法定代表人: visit.legalRepresentative ?? '',
+    联系人: visit.contactPerson ?? '',
     资源编号: String(visit.leadId),
     资源类别: visit.leadClass,
     名单人数: String(visit.listedPersons),
@@ -53,6 +57,7 @@ export const visitForm = definePaper<VisitFormData>({
           { cells: ['资源编号', '{资源编号}', '承办人', '{承办人}'] },
           { cells: ['单位名称', '{单位名称}'] },
           { cells: ['单位代码', '{单位代码}', '联系电话', '{单位电话}'] },
+          { cells: ['法定代表', '{法定代表人}', '联 系 人', '{联系人}'] },
           { cells: ['单位地址', '{单位地址}'] },
           { cells: ['资源类别', '{资源类别}', '排查期限', '{排查期限}'] },
           { cells: ['名单人数', '{名单人数}', '未参保数', '{未参保人数}'] },
@@ -74,6 +79,8 @@ export const visitForm = definePaper<VisitFormData>({
   example: {
     head: exampleHead,
     employer: exampleEmployer,
+    legalRepresentative: '张三',
+    contactPerson: '李四',
     leadId: 1,
     leadClass: '未参保的公积金缴存人员',
     listedPersons: 6,

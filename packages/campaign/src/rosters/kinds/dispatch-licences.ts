@@ -1,4 +1,14 @@
-import { address, companyName, date, district, phone, text, unitCode } from '../field.ts'
+import {
+  address,
+  companyName,
+  contactPerson,
+  date,
+  district,
+  legalPerson,
+  phone,
+  text,
+  unitCode,
+} from '../field.ts'
 import type { Roster } from '../roster.ts'
 
 /** 劳务派遣经营许可名单 (R07). */
@@ -18,6 +28,8 @@ export const dispatchLicences: Roster = {
       aliases: ['企业名称', '派遣单位', '派遣单位名称', '劳务派遣单位', '劳务派遣单位名称', '名称'],
     }),
     unitCode('unit_code', '统一社会信用代码/组织机构代码', 'Firm code'),
+    legalPerson('legal_person', '法定代表人', 'Legal representative'),
+    contactPerson('contact', '联系人', 'Contact'),
     date('issued_on', '发证日期', 'Issued on', { aliases: ['发证日', '许可日期', '颁发日期', '有效期起'] }),
     date('valid_to', '有效期至', 'Valid to', {
       aliases: ['有效期止', '到期日期', '有效期', '截止日期'],

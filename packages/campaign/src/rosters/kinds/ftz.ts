@@ -1,4 +1,15 @@
-import { address, companyName, date, district, money, phone, text, unitCode } from '../field.ts'
+import {
+  address,
+  companyName,
+  contactPerson,
+  date,
+  district,
+  legalPerson,
+  money,
+  phone,
+  text,
+  unitCode,
+} from '../field.ts'
 import type { Roster } from '../roster.ts'
 
 /** 自贸区登记企业: a company not registered 30 days after it was established is a lead (domain §9.1). */
@@ -20,9 +31,8 @@ export const ftz: Roster = {
       required: true,
       aliases: ['成立日', '注册日期', '登记日期', '设立日期'],
     }),
-    text('legal_person', '法定代表人', 'Legal representative', {
-      aliases: ['法人', '法人代表', '负责人', '法定代表人姓名'],
-    }),
+    legalPerson('legal_person', '法定代表人', 'Legal representative'),
+    contactPerson('contact', '联系人', 'Contact'),
     money('capital', '注册资本', 'Registered capital', { aliases: ['注册资金', '认缴资本'] }),
     address('address', '地址', 'Address', { aliases: ['住所', '注册地址', '经营场所', '企业住所'] }),
     phone('phone', '联系电话', 'Phone'),

@@ -22,6 +22,7 @@ import type {
   BatchTable,
   LeadEventTable,
   LeadPersonTable,
+  LeadRepresentativeTable,
   LeadRequestTable,
   LeadTable,
 } from './leads.ts'
@@ -80,6 +81,7 @@ export interface Database {
   lead: LeadTable
   assignment: AssignmentTable
   lead_person: LeadPersonTable
+  lead_representative: LeadRepresentativeTable
   lead_event: LeadEventTable
   lead_correction: LeadCorrectionTable
   batch: BatchTable

@@ -47,7 +47,6 @@ export interface LeadTable {
   tried_on: Generated<Day | null>
   next_on: Day | null
   street: string | null
-  contact_person: string | null
   closed_reason: 'paid' | 'duplicate' | 'withdrawn' | 'result' | 'ended' | null
   closed_month: Day | null
   first_run_id: number
@@ -133,4 +132,12 @@ export interface LeadRequestTable {
   decided_by: number | null
   decision_note: string | null
   batch_id: number | null
+}
+
+/** Who speaks for the employer of a lead; leaders read none of it. */
+export interface LeadRepresentativeTable {
+  lead_id: number
+  campaign_id: number
+  legal_representative: string | null
+  contact_person: string | null
 }

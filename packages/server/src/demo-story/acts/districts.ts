@@ -85,7 +85,8 @@ async function leadsOf(
   const rows = await db.kysely
     .selectFrom('lead as l')
     .leftJoin('assignment as a', 'a.lead_id', 'l.id')
-    .select(['l.id', 'l.name', 'l.lead_class', 'l.persons', 'l.phone', 'l.contact_person', 'a.officer_id'])
+    .leftJoin('lead_representative as r', 'r.lead_id', 'l.id')
+    .select(['l.id', 'l.name', 'l.lead_class', 'l.persons', 'l.phone', 'r.contact_person', 'a.officer_id'])
     .select((eb) =>
       eb
         .selectFrom('visit as v')

@@ -7,12 +7,10 @@ import type { Tx } from '../../db/index.ts'
 import { campaignGazetteer, definitionIn } from '../campaigns/index.ts'
 import { employerMessage } from './employer-message.ts'
 
-const columns = {
-  phone: 'phone',
-  address: 'address',
-  contactPerson: 'contact_person',
-  nextOn: 'next_on',
-} as const satisfies Record<CorrectableField, string>
+const columns = { phone: 'phone', address: 'address', nextOn: 'next_on' } as const satisfies Record<
+  Exclude<CorrectableField, 'contactPerson'>,
+  string
+>
 
 /**
  * Corrects what an officer found otherwise on site. Each field names the value he saw; where another officer changed it
@@ -51,10 +49,11 @@ export const correctLead = defineCommand({
 /** The lead that is corrected or whose value is kept, locked. @throws Refusal `lead-not-found` or `lead-not-issued` */
 export async function correctedLead(tx: Tx, leadId: number) {
   const lead = await tx
-    .selectFrom('lead')
-    .select(['id', 'district_id', 'state', 'phone', 'address', 'contact_person', 'next_on'])
-    .where('id', '=', leadId)
-    .forUpdate()
+    .selectFrom('lead as l')
+    .leftJoin('lead_representative as r', 'r.lead_id', 'l.id')
+    .select(['l.id', 'l.district_id', 'l.state', 'l.phone', 'l.address', 'l.next_on', 'r.contact_person'])
+    .where('l.id', '=', leadId)
+    .forUpdate('l')
     .executeTakeFirst()
   if (!lead || lead.district_id === null) throw new Refusal('lead-not-found', { id: leadId })
   if (lead.state === 'pending' || lead.state === 'withdrawn' || lead.state === 'closed') {
@@ -73,13 +72,18 @@ async function write(
   apply: Applied,
   message: string | undefined,
 ): Promise<void> {
-  const values = Object.fromEntries(apply.map(({ field, value }) => [columns[field], value]))
+  const values = Object.fromEntries(
+    apply.flatMap(({ field, value }) => (field === 'contactPerson' ? [] : [[columns[field], value]])),
+  )
   const street = await streetNow(tx, apply)
-  await tx
-    .updateTable('lead')
-    .set({ ...values, ...street })
-    .where('id', '=', lead.id)
-    .execute()
+  if (Object.keys(values).length > 0) {
+    await tx
+      .updateTable('lead')
+      .set({ ...values, ...street })
+      .where('id', '=', lead.id)
+      .execute()
+  }
+  await writeContactPerson(tx, context, lead, apply)
   const common = {
     campaign_id: context.campaign.id,
     lead_id: lead.id,
@@ -102,6 +106,22 @@ async function write(
   await tx
     .insertInto('lead_event')
     .values({ ...common, kind: 'corrected', happened_on: context.today, detail })
+    .execute()
+}
+
+async function writeContactPerson(
+  tx: Tx,
+  { campaign }: CommandContext,
+  { id }: CorrectedLead,
+  apply: Applied,
+): Promise<void> {
+  const asked = apply.find(({ field }) => field === 'contactPerson')
+  if (asked === undefined) return
+  const named = { contact_person: asked.value }
+  await tx
+    .insertInto('lead_representative')
+    .values({ lead_id: id, campaign_id: campaign.id, legal_representative: null, ...named })
+    .onConflict((conflict) => conflict.column('lead_id').doUpdateSet(named))
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { leadCorrectionsSchema } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAs } from '../../db/index.ts'
 import { openWorld, type World } from '../leads/testing/world.ts'
 
 let world: World
@@ -15,7 +16,8 @@ const correct = (who: 'd1' | 'd2' | 'city', changes: object[]) =>
   world.call(who, 'POST', `/leads/${lead}/corrections`, { changes })
 const stands = async () => {
   const { rows } = await world.db.pool.query(
-    'select phone, address, street, contact_person, next_on from lead where id = $1',
+    `select phone, address, street, contact_person, next_on from lead l
+       left join lead_representative r on r.lead_id = l.id where l.id = $1`,
     [lead],
   )
   return rows[0]
@@ -74,6 +76,21 @@ describe('what an officer found otherwise on site', () => {
     ]) {
       expect((await correct('d1', changes)).status).toBe(400)
     }
+  })
+
+  test('who speaks for the employer is read by the district and the city, never by leaders or another district', async () => {
+    const named = async (who: 'd1' | 'd2' | 'city' | 'leader') =>
+      (await world.call(who, 'GET', `/leads/${lead}`)).body
+    expect(await named('d1')).toMatchObject({ contactPerson: '王会计', legalRepresentative: null })
+    expect(await named('city')).toMatchObject({ contactPerson: '王会计' })
+    expect(await named('leader')).toMatchObject({ contactPerson: null, legalRepresentative: null })
+    expect((await named('d2')).contactPerson).toBeUndefined()
+    const rowsOf = (who: 'leader' | 'd1' | 'd2') =>
+      readAs(world.db, world.actor(who), (tx) =>
+        tx.selectFrom('lead_representative').select('lead_id').execute(),
+      )
+    await expect(rowsOf('leader')).rejects.toThrow(/permission denied/)
+    expect([await rowsOf('d1'), await rowsOf('d2')]).toEqual([[{ lead_id: lead }], []])
   })
 
   test('another district finds no such lead, and the city does not correct', async () => {

@@ -13,10 +13,11 @@ const longest = 100
 export async function viewCorrections(tx: Tx, actor: Actor, leadId: number): Promise<LeadCorrections> {
   if (!seesPersons(mayReadLeads(actor))) throw new Refusal('not-allowed')
   const lead = await tx
-    .selectFrom('lead')
-    .select(['state', 'phone', 'address', 'contact_person as contactPerson'])
-    .where('id', '=', leadId)
-    .where('campaign_id', '=', actor.campaignId)
+    .selectFrom('lead as l')
+    .leftJoin('lead_representative as r', 'r.lead_id', 'l.id')
+    .select(['l.state', 'l.phone', 'l.address', 'r.contact_person as contactPerson'])
+    .where('l.id', '=', leadId)
+    .where('l.campaign_id', '=', actor.campaignId)
     .executeTakeFirst()
   if (!lead) throw new Refusal('lead-not-found', { id: leadId })
   const { state, ...standing } = lead

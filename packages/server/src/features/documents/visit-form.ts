@@ -17,10 +17,17 @@ export async function visitFormOf(making: Making, leadId: number, address: strin
     .select('o.name')
     .where('a.lead_id', '=', leadId)
     .executeTakeFirst()
+  const representative = await tx
+    .selectFrom('lead_representative')
+    .select(['legal_representative', 'contact_person'])
+    .where('lead_id', '=', leadId)
+    .executeTakeFirst()
   const district = await districtOfPaper(tx, campaign, lead.district_id)
   const data: VisitFormData = {
     head: paperHead(campaign, 'visit-record', district, { number: '', today }),
     employer: employerOfPaper(lead),
+    legalRepresentative: representative?.legal_representative ?? null,
+    contactPerson: representative?.contact_person ?? null,
     leadId,
     leadClass: classTitle(campaign, lead.lead_class),
     listedPersons: lead.persons,

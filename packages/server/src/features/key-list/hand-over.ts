@@ -94,6 +94,8 @@ function contentOf(employer: WaitingEmployer, setting: HandoverSetting): Handove
     code: employer.code,
     address: employer.address,
     phone: employer.phone,
+    legalRepresentative: employer.legalRepresentative,
+    contactPerson: employer.contactPerson,
     leadClass: employer.leadClass,
     classTitle: setting.classTitle(employer.leadClass),
     uninsured: employer.uninsured,

@@ -6,7 +6,7 @@ import {
   RECEIVERS,
   REFUSAL_REASONS,
 } from '@kuomian/campaign'
-import { handoverContentSchema } from '@kuomian/contract'
+import { type HandoverContent, handoverContentSchema } from '@kuomian/contract'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../db/index.ts'
 import type { HandoverTable } from '../../db/schema/handovers.ts'
@@ -40,7 +40,7 @@ function line(row: Row, place: number, asOf: string): NamedRow<Column> {
     单位名称: content.name,
     代码: content.code,
     地址: content.address,
-    '法人/联系人/电话': content.phone,
+    '法人/联系人/电话': spokenWith(content),
     资源类别: content.leadClass,
     未参保人数: content.uninsured,
     工作次数与日期: `${content.attempts}次：${content.contactDays.join('、')}`,
@@ -54,6 +54,12 @@ function line(row: Row, place: number, asOf: string): NamedRow<Column> {
     反馈期限: limitBy(row, asOf),
     处理结果: resultBy(row, asOf),
   }
+}
+
+/** Who speaks for the employer and how he is reached, without saying anything twice; null where nothing is known. */
+function spokenWith({ legalRepresentative, contactPerson, phone }: HandoverContent): string | null {
+  const known = [legalRepresentative, contactPerson, phone].filter((part) => part !== null)
+  return known.length === 0 ? null : [...new Set(known)].join(' / ')
 }
 
 const by = (day: string | null, asOf: string): boolean => day !== null && day <= asOf

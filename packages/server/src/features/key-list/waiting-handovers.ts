@@ -10,6 +10,8 @@ export type WaitingEmployer = Omit<WaitingHandover, 'evidence'> & {
   district: string
   address: string | null
   phone: string | null
+  legalRepresentative: string | null
+  contactPerson: string | null
   attempts: number
   contactDays: string[]
   note: string
@@ -30,6 +32,8 @@ type Row = {
   codes: unknown
   address: string | null
   phone: string | null
+  legal_representative: string | null
+  contact_person: string | null
   lead_class: string
   uninsured: number
   attempts: number
@@ -78,7 +82,7 @@ export async function waitingEmployers(
         where ${notHandedOver('a.employer_id')}
         order by employer_id, slot, id)
      select a.id as refusal_id, a.lead_id, a.district_id, a.employer_id, a.merged, d.name as district, a.slot,
-            a.slot_due_on, l.name, l.codes, l.address, l.phone, l.lead_class, l.uninsured_now as uninsured, a.attempts,
+            a.slot_due_on, l.name, l.codes, l.address, l.phone, p.legal_representative, p.contact_person, l.lead_class, l.uninsured_now as uninsured, a.attempts,
             a.contact_days, a.reason_code, a.note, jsonb_exists(l.codes, 'unit-number') as registered,
             l.reasons && $3 as dispatches, c.receiver as chosen, c.reason as chosen_reason,
             coalesce((select jsonb_agg(distinct jsonb_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'sha256', v.sha256))
@@ -86,6 +90,7 @@ export async function waitingEmployers(
                        where o.lead_id = a.lead_id and o.subject_kind in ('visit', 'contact', 'refusal')
                          and v.state = 'stored'), '[]') as evidence
        from first a join lead l on l.id = a.lead_id join district d on d.id = a.district_id
+       left join lead_representative p on p.lead_id = l.id
        left join handover_lead_choice c on c.refusal_id = a.id
       where $2::date is null or a.slot = $2
       order by d.ordinal, l.name, a.id`,
@@ -109,6 +114,8 @@ function shown(row: Row, { rules, calendar }: HandoverSetting) {
     code: codesOf(row.codes)[0]?.values[0] ?? null,
     address: row.address,
     phone: row.phone,
+    legalRepresentative: row.legal_representative,
+    contactPerson: row.contact_person,
     leadClass: row.lead_class,
     uninsured: row.uninsured,
     attempts: row.attempts,

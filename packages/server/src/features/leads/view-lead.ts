@@ -25,6 +25,7 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
     .executeTakeFirst()
   if (!row) throw new Refusal('lead-not-found', { id })
   const persons = seesPersons(actor)
+  const representative = persons ? await representativeOf(tx, id) : undefined
   const counts = persons ? await personCounts(tx, id) : { undecided: 0, late: 0 }
   const [request = null] = await waitingRequests(tx, actor, { leadId: id })
   const shown = leadRow(row)
@@ -36,6 +37,8 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
     closedReason: row.closed_reason,
     closedMonth: row.closed_month,
     codes,
+    legalRepresentative: representative?.legal_representative ?? null,
+    contactPerson: representative?.contact_person ?? null,
     ...counts,
     evidence,
     sentence: leadSentence(await sentenceFacts(tx, { ...shown, codes }, evidence)),
@@ -43,6 +46,14 @@ export async function viewLead(tx: Tx, actor: Actor, id: number): Promise<Lead> 
     request,
     acts: actsOn(actor, row, request !== null, counts.late),
   }
+}
+
+function representativeOf(tx: Tx, leadId: number) {
+  return tx
+    .selectFrom('lead_representative')
+    .select(['legal_representative', 'contact_person'])
+    .where('lead_id', '=', leadId)
+    .executeTakeFirst()
 }
 
 async function personCounts(tx: Tx, leadId: number): Promise<{ undecided: number; late: number }> {

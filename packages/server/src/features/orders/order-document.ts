@@ -42,6 +42,7 @@ export async function orderDocumentOf(tx: Tx, campaignId: number, orderId: numbe
     .selectFrom('rectification_order as o')
     .innerJoin('lead as l', 'l.id', 'o.lead_id')
     .innerJoin('district as d', 'd.id', 'o.district_id')
+    .leftJoin('lead_representative as r', 'r.lead_id', 'l.id')
     .leftJoin('officer as drafter', 'drafter.id', 'o.drafted_by')
     .leftJoin('officer as approver', 'approver.id', 'o.approved_by')
     .where('o.id', '=', orderId)
@@ -52,7 +53,7 @@ export async function orderDocumentOf(tx: Tx, campaignId: number, orderId: numbe
       'l.codes',
       'l.address',
       'l.phone',
-      'l.contact_person',
+      'r.contact_person',
       'd.name as district',
       'drafter.name as drafter',
       'approver.name as approver',

@@ -25,10 +25,12 @@ export type DayLead = Awaited<ReturnType<typeof dayLeads>>[number]
 async function details(tx: Tx, rows: readonly WorkRow[]) {
   if (rows.length === 0) return new Map()
   const found = await tx
-    .selectFrom('lead')
-    .select(['id', 'next_on as nextOn', 'street', 'contact_person as contactPerson'])
+    .selectFrom('lead as l')
+    .leftJoin('lead_representative as r', 'r.lead_id', 'l.id')
+    .select(['l.id', 'l.next_on as nextOn', 'l.street'])
+    .select(['r.legal_representative as legalRepresentative', 'r.contact_person as contactPerson'])
     .where(
-      'id',
+      'l.id',
       'in',
       rows.map(({ id }) => id),
     )

@@ -36,6 +36,8 @@ export function HandoverFacts({ handover }: { handover: Handover }) {
     [t('key-list.district'), nameOf(handover.districtId)],
     [t('key-list.code'), content.code],
     [t('key-list.address'), content.address],
+    [t('key-list.legalRepresentative'), content.legalRepresentative],
+    [t('key-list.contactPerson'), content.contactPerson],
     [t('key-list.phone'), content.phone],
     [
       t('key-list.leadClass'),

@@ -62,6 +62,8 @@ export const keyListMessages = declareMessages({
   code: { zh: '代码', en: 'Code' },
   address: { zh: '地址', en: 'Address' },
   phone: { zh: '电话', en: 'Telephone' },
+  legalRepresentative: { zh: '法定代表人', en: 'Legal representative' },
+  contactPerson: { zh: '联系人', en: 'Whom to ask for' },
   leadClass: { zh: '资源类别', en: 'Class' },
   work: { zh: '工作次数与日期', en: 'Work done' },
   workOf: { zh: '{attempts} 次：{days}', en: '{attempts} {attempts|time|times}: {days}' },

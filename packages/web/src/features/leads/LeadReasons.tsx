@@ -106,6 +106,18 @@ export function LeadReasons({ lead }: { lead: Lead }) {
             <dd>{lead.address}</dd>
           </div>
         )}
+        {lead.legalRepresentative !== null && (
+          <div>
+            <dt>{t('leads.legalRepresentative')}</dt>
+            <dd>{lead.legalRepresentative}</dd>
+          </div>
+        )}
+        {lead.contactPerson !== null && (
+          <div>
+            <dt>{t('leads.contactPerson')}</dt>
+            <dd>{lead.contactPerson}</dd>
+          </div>
+        )}
         {lead.phone !== null && (
           <div>
             <dt>{t('leads.phone')}</dt>

@@ -30,6 +30,8 @@ export const leadMessages = declareMessages({
   inspectedOn: { zh: '排查日期', en: 'Inspected' },
   address: { zh: '地址', en: 'Address' },
   phone: { zh: '电话', en: 'Telephone' },
+  legalRepresentative: { zh: '法定代表人', en: 'Legal representative' },
+  contactPerson: { zh: '联系人', en: 'Whom to ask for' },
   text: { zh: '名称或代码', en: 'Name or code' },
   textHint: { zh: '单位名称的一部分，或完整代码', en: 'Part of a name, or a whole code' },
   effective: { zh: '是否有效', en: 'Effective' },

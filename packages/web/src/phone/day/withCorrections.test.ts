@@ -21,6 +21,7 @@ const taken = {
     street: null,
     address: '湖滨路 7 号',
     phone: '022-23030259',
+    legalRepresentative: null,
     contactPerson: null,
     mine: true,
     place: 'open' as const,

@@ -43,6 +43,12 @@ export function LeadPage({ taken }: { taken: TakenLead }) {
         <dd>{lead.address ?? t('none')}</dd>
         <dt>{t('telephone')}</dt>
         <dd>{lead.phone === null ? t('none') : <a href={`tel:${dialled(lead.phone)}`}>{lead.phone}</a>}</dd>
+        {lead.legalRepresentative !== null && (
+          <>
+            <dt>{t('legalRepresentative')}</dt>
+            <dd>{lead.legalRepresentative}</dd>
+          </>
+        )}
         <dt>{t('contactPerson')}</dt>
         <dd>{lead.contactPerson ?? t('none')}</dd>
         <dt>{t('leadClass')}</dt>

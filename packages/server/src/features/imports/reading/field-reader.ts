@@ -2,6 +2,7 @@ import type { DistrictResolver, RosterField } from '@kuomian/campaign'
 import {
   companyKey,
   normalisePersonName,
+  officialName,
   parseCompanyName,
   parsePhones,
   parseResidentId,
@@ -128,6 +129,15 @@ function personNameReader(): FieldReader {
   }
 }
 
+/** Never a ground to refuse a row: whom to ask for stands beside what the roster is about. */
+function officialNameReader(): FieldReader {
+  return (text, _kind, values, at) => {
+    const name = officialName(text)
+    values[at] = name
+    return name === '' ? 'name-odd' : null
+  }
+}
+
 function districtReader({ district }: ReadingContext): FieldReader {
   return rememberedOne((text) => {
     const found = district(text)
@@ -223,6 +233,8 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
       return unitCodeReader()
     case 'person-name':
       return personNameReader()
+    case 'official-name':
+      return officialNameReader()
     case 'company-name':
       return companyNameReader(context)
     case 'district':

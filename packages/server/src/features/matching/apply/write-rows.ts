@@ -76,10 +76,24 @@ const leadColumns = {
   codes: 'jsonb',
   address: 'text',
   phone: 'text',
+  legal_person: 'text',
+  contact: 'text',
   units: 'smallint',
   persons: 'integer',
   uninsured_now: 'integer',
   street: 'text',
+}
+
+/** Who speaks for the employers of leads that are new or still a plan; of a lead that is out, officers know better. */
+async function writeRepresentatives(tx: Tx, campaignId: number): Promise<void> {
+  await tx.client.query(
+    `insert into lead_representative (lead_id, campaign_id, legal_representative, contact_person)
+     select id, $1, left(nullif(legal_person, ''), 60), left(nullif(contact, ''), 40) from stage_lead
+      where change in ('new', 'replanned') and (legal_person <> '' or contact <> '') order by id
+     on conflict (lead_id) do update
+       set legal_representative = excluded.legal_representative, contact_person = excluded.contact_person`,
+    [campaignId],
+  )
 }
 
 /** Leads that are new or still a plan, the figures of issued ones, and those whose evidence is gone. */
@@ -94,7 +108,7 @@ export async function writeLeads({ tx, engine, folder, campaignId, runId, month 
         ) GROUP BY employer_key
       )
       SELECT i.lead_id, d.change, i.employer_id, i.person_id, d.district_now, d.rule_now, d.lead_class,
-        ${array('d.reasons')}, ${array('d.groups')}, d.name, coalesce(c.codes, '{}'), d.address, d.phone, d.units, d.persons, d.uninsured, s.street
+        ${array('d.reasons')}, ${array('d.groups')}, d.name, coalesce(c.codes, '{}'), d.address, d.phone, d.legal_person, d.contact, d.units, d.persons, d.uninsured, s.street
       FROM lead_diff d JOIN run_ids i ON i.employer_key = d.employer_key
       LEFT JOIN codes c ON c.employer_key = d.employer_key
       LEFT JOIN lead_streets s ON s.address = d.address ORDER BY i.lead_id`,
@@ -116,6 +130,7 @@ export async function writeLeads({ tx, engine, folder, campaignId, runId, month 
       where l.id = s.id and s.change = 'replanned'`,
     [campaignId, runId],
   )
+  await writeRepresentatives(tx, campaignId)
   await tx.client.query(
     `update lead l set uninsured_now = s.uninsured_now, last_run_id = $1,
        reasons = l.reasons || array(select code from unnest(s.reasons) code where code <> all (l.reasons)) from stage_lead s

@@ -94,13 +94,14 @@ WITH seen AS (
   SELECT employer_key, min(org_code) AS org_code, min(registration_number) AS registration_number,
     min(unit_number) AS unit_number, min(fund_account) AS fund_account FROM entity_keys GROUP BY employer_key
 ), said AS (
-  SELECT employer_key, min(coalesce(district, address_district)) AS district, min(address) AS address, min(phone) AS phone
+  SELECT employer_key, min(coalesce(district, address_district)) AS district, min(address) AS address, min(phone) AS phone,
+    min(legal_person) AS legal_person, min(contact) AS contact
   FROM seen GROUP BY employer_key
 )
 SELECT row_number() OVER (ORDER BY c.unit_number IS NULL, c.org_code IS NULL, c.registration_number IS NULL,
     c.fund_account IS NULL, c.employer_key) AS entity,
   c.employer_key, c.org_code, c.registration_number, c.unit_number, c.fund_account,
-  n.name, n.name_key, s.district, s.address, s.phone
+  n.name, n.name_key, s.district, s.address, s.phone, s.legal_person, s.contact
 FROM codes c JOIN said s ON s.employer_key = c.employer_key LEFT JOIN named n ON n.employer_key = c.employer_key`
 
 const sightingEmployer = `CREATE TABLE sighting_employer AS
@@ -124,7 +125,7 @@ JOIN entities top ON top.entity = g.resolved JOIN employers n ON n.employer_key 
 
 const employers = `CREATE TABLE employers AS
 SELECT n.employer_no, n.employer_key, coalesce(e.name, n.employer_key) AS name, coalesce(e.name_key, '') AS name_key,
-  e.address, e.phone
+  e.address, e.phone, e.legal_person, e.contact
 FROM (SELECT DISTINCT employer_no, employer_key FROM sighting_employer) n
 JOIN entities e ON e.employer_key = n.employer_key`
 

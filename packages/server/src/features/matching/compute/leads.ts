@@ -143,7 +143,7 @@ WITH people AS (
   FROM lead_persons l JOIN classified c ON c.employer_no = 0 AND c.person = l.person
   WHERE l.employer_no = 0
 )
-SELECT s.employer_no, s.employer_key, NULL::BIGINT AS person, s.name, s.name_key, s.address, s.phone,
+SELECT s.employer_no, s.employer_key, NULL::BIGINT AS person, s.name, s.name_key, s.address, s.phone, s.legal_person, s.contact,
   s.reasons[1] AS lead_class, s.reasons, ${signs.codes('s.unit_signs')} AS groups, ${signs.names('s.unit_signs')} AS signs,
   1 AS units, coalesce(p.persons, 0)::INTEGER AS persons, s.uninsured::INTEGER AS uninsured, s.paying, s.known,
   s.waiting_persons, s.unit_class, s.waits, u.unit_rosters, d.district, d.rule AS district_rule, d.weight AS district_weight

@@ -1,5 +1,9 @@
+import { SAME_AS_LEGAL_PERSON } from '@kuomian/identity'
 import type { Statement } from '../rules/index.ts'
-import type { sqlName } from './settings.ts'
+import { literal, type sqlName } from './settings.ts'
+
+/** Whom to ask for: where the cell points at the legal representative, it is he. */
+const contact = `CASE WHEN contact = ${literal(SAME_AS_LEGAL_PERSON)} THEN legal_person ELSE contact END`
 
 /**
  * Where each employer was seen: one row per roster, delivery, set of identifiers, name and district, with the number of
@@ -9,27 +13,28 @@ export function sightings(): Statement[] {
   const parts = [
     `SELECT ${shared('ledger-units')}, unit_number, NULL AS fund_account, uscc, org_code, registration_number,
        employer_key AS name_key, employer_name AS name, NULL AS district, address_district, address, phone,
-       NULL::INTEGER AS staff, NULL::DATE AS started_on, count(*) AS listed FROM ledger_units
+       min(legal_person) AS legal_person, min(${contact}) AS contact, NULL::INTEGER AS staff, NULL::DATE AS started_on, count(*) AS listed FROM ledger_units
      WHERE as_of = (SELECT max(as_of) FROM ledger_units) GROUP BY ALL`,
     `SELECT ${shared('housing-fund')}, NULL, fund_account, uscc, org_code, registration_number,
-       employer_key, min(employer_name), NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM housing_fund GROUP BY ALL`,
+       employer_key, min(employer_name), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM housing_fund GROUP BY ALL`,
     `SELECT ${shared('employment')}, NULL, NULL, uscc, org_code, registration_number,
-       employer_key, min(employer_name), district, address_district, min(address), NULL, NULL, NULL, count(*)
+       employer_key, min(employer_name), district, address_district, min(address), NULL, NULL, NULL, NULL, NULL, count(*)
      FROM employment GROUP BY ALL`,
     `SELECT ${shared('training-subsidy')}, NULL, NULL, uscc, org_code, registration_number,
-       employer_key, min(employer_name), NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM training_subsidy GROUP BY ALL`,
+       employer_key, min(employer_name), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM training_subsidy GROUP BY ALL`,
     `SELECT ${shared('dispatch-relations')}, NULL, NULL, firm_uscc, firm_org_code, firm_registration_number,
-       firm_key, min(firm_name), NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM dispatch_relations GROUP BY ALL`,
+       firm_key, min(firm_name), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM dispatch_relations GROUP BY ALL`,
     `SELECT ${shared('sme')}, NULL, NULL, uscc, org_code, registration_number,
-       employer_key, min(employer_name), district, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM sme GROUP BY ALL`,
+       employer_key, min(employer_name), district, NULL, NULL, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM sme GROUP BY ALL`,
     `SELECT ${shared('loans')}, NULL, NULL, uscc, org_code, registration_number,
-       employer_key, min(employer_name), district, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM loans GROUP BY ALL`,
+       employer_key, min(employer_name), district, NULL, NULL, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM loans GROUP BY ALL`,
     `SELECT ${shared('ftz')}, NULL, NULL, uscc, org_code, registration_number, employer_key, min(employer_name),
-       district, address_district, min(address), min(phone), NULL, min(established_on), count(*) FROM ftz GROUP BY ALL`,
+       district, address_district, min(address), min(phone), min(legal_person), min(${contact}), NULL, min(established_on), count(*)
+     FROM ftz GROUP BY ALL`,
     `SELECT ${shared('tax-refund')}, NULL, NULL, uscc, org_code, registration_number,
-       employer_key, min(employer_name), NULL, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM tax_refund GROUP BY ALL`,
+       employer_key, min(employer_name), NULL, NULL, NULL, NULL, NULL, NULL, max(staff_count), NULL, count(*) FROM tax_refund GROUP BY ALL`,
     `SELECT ${shared('dispatch-licences')}, NULL, NULL, uscc, org_code, registration_number, employer_key,
-       min(employer_name), district, address_district, min(address), min(phone), NULL, NULL, count(*)
+       min(employer_name), district, address_district, min(address), min(phone), min(legal_person), min(${contact}), NULL, NULL, count(*)
      FROM dispatch_licences WHERE valid_to IS NULL OR valid_to > getvariable('today') GROUP BY ALL`,
   ]
   const identity = identityText({ unit: 'unit_number', fund: 'fund_account', name: 'name_key' })
