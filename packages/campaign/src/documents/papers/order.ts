@@ -46,8 +46,7 @@ export const orderPaper = definePaper<OrderPaperData>({
     违反条款: order.provision.trim().replace(/[。；;]+$/u, ''),
     改正要求: sentence(order.demand),
     依据文号: order.citations.map(({ document }) => document).join('、'),
-    依据说明:
-      order.citations.length === 0 ? '' : `本指令书同时依据${order.citations.map(citationText).join('、')}。`,
+    同时依据: order.citations.map((citation) => `、${citationText(citation)}`).join(''),
     改正期限:
       order.dueOn === null
         ? `自本指令书送达之日起${order.workingDays}个工作日内`
@@ -67,18 +66,16 @@ export const orderPaper = definePaper<OrderPaperData>({
       { block: 'paragraph', text: '上述行为违反了{违反条款}的规定。' },
       {
         block: 'paragraph',
-        text: '根据《劳动保障监察条例》第十八条的规定，现责令你单位{改正期限}改正：{改正要求}',
+        text: '根据《劳动保障监察条例》第十八条{同时依据}的规定，现责令你单位{改正期限}改正：{改正要求}',
       },
-      { block: 'paragraph', text: '{依据说明}' },
       {
         block: 'paragraph',
         text: '请在上述期限内将改正情况书面报送本机关，并附参保登记证明、缴费凭证和职工名册。',
       },
       {
         block: 'paragraph',
-        text: '逾期不改正的，将依照《劳动保障监察条例》第三十条及有关法律、法规的规定处理。',
+        text: '逾期不改正的，将依照《劳动保障监察条例》第三十条及有关法律、法规的规定处理。你单位有权向本机关陈述、申辩。',
       },
-      { block: 'paragraph', text: '你单位有权向本机关陈述、申辩。' },
       {
         block: 'lines',
         lines: [
