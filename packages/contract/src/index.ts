@@ -203,6 +203,7 @@ export {
 } from './leads.ts'
 export {
   type DiffCategory,
+  type DiffEnds,
   decideDistrictSchema,
   type MatchingCounts,
   type MatchingDiff,

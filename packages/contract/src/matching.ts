@@ -44,6 +44,17 @@ export const matchingCountsSchema = z.object({
 /** What a run found. */
 export type MatchingCounts = z.infer<typeof matchingCountsSchema>
 
+/** What an applied run corrects and ends of what runs on leads. */
+export const diffEndsSchema = z.object({
+  /** Orders that the ledger month shows to be obeyed. */
+  corrected: z.number().int(),
+  /** Drafts that are dropped, orders that are revoked, proposed refusals that lapse with their leads. */
+  drafts: z.number().int(),
+  orders: z.number().int(),
+  refusals: z.number().int(),
+})
+export type DiffEnds = z.infer<typeof diffEndsSchema>
+
 /** The difference that applying a run makes, counted per district and class, with examples. */
 export const matchingDiffSchema = z.object({
   categories: z.array(
@@ -73,6 +84,8 @@ export const matchingDiffSchema = z.object({
   ),
   /** Persons of leads whose class changed. */
   personsChanged: z.number(),
+  /** Null in runs that were computed before it was counted. */
+  ends: diffEndsSchema.nullable().default(null),
 })
 
 /** The difference that applying a run makes. */

@@ -68,11 +68,24 @@ function foundLines(counts: MatchingCounts, { campaign }: Opened): string[] {
 }
 
 function diffLines(diff: MatchingDiff): string[] {
-  if (diff.categories.length === 0) return ['与上次相比没有变化 nothing changed']
-  return diff.categories.map(({ category, leads, persons }) => {
+  if (diff.categories.length === 0) return ['与上次相比没有变化 nothing changed', ...endLines(diff)]
+  const lines = diff.categories.map(({ category, leads, persons }) => {
     const { zh, en } = diffCategoryNames[category]
     return `  ${zh} ${en}\t${figure(leads)} 条\t${figure(persons)} 人`
   })
+  return [...lines, ...endLines(diff)]
+}
+
+/** What applying corrects and ends; what there is none of is not said. */
+function endLines({ ends }: MatchingDiff): string[] {
+  if (ends === null) return []
+  const lines: [string, number][] = [
+    ['台账证实改正的限期改正 orders corrected by the ledger', ends.corrected],
+    ['撤销限期改正 orders revoked', ends.orders],
+    ['作废限期改正草稿 draft orders dropped', ends.drafts],
+    ['失效拟报拒不参保 proposed refusals lapsing', ends.refusals],
+  ]
+  return lines.flatMap(([name, count]) => (count === 0 ? [] : [`  ${name}\t${figure(count)} 件`]))
 }
 
 async function listUndecided({ program, campaign, actor }: Opened): Promise<void> {

@@ -4,7 +4,7 @@ import { issueLeads } from '../batches/index.ts'
 import { moveToday } from '../campaigns/index.ts'
 import { applyRun, computeRun, decideDistrict, discardRun } from './index.ts'
 import { testCity } from './testing/city.ts'
-import type { TestRow } from './testing/write-roster.ts'
+import { fund, paying, range, unitsOf, worker } from './testing/small-rosters.ts'
 
 let city: Awaited<ReturnType<typeof testCity>>
 beforeAll(async () => {
@@ -12,41 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-function idNumber(person: number): string {
-  const head = `33010119900101${String(person).padStart(3, '0')}`
-  return head + '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(head[i]), 0) % 11]
-}
-const firm = (number: number): TestRow => ({
-  org_code: `ORG00000${number}`,
-  employer_name: `云泽第${number}公司`,
-  employer_key: `云泽第${number}`,
-})
-const worker = (person: number, employer: number, more: TestRow = {}): TestRow => ({
-  ...firm(employer),
-  resident_id: idNumber(person),
-  person_name: `员工${person}`,
-  ...more,
-})
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
-const fund = (from: number, to: number, employer: number) =>
-  range(from, to).map((person) =>
-    worker(person, employer, { fund_account: `F${employer}`, status: 'normal' }),
-  )
-const units = [1, 2, 3].map((number) => ({
-  ...firm(number),
-  unit_number: `U${number}`,
-  district: number === 1 ? 'YZ-1' : 'YZ-2',
-  status: 'normal',
-}))
-const paying = (month: string, people: readonly number[], unit: number) =>
-  people.map((person) => ({
-    ...worker(person, unit),
-    unit_number: `U${unit}`,
-    month,
-    status: 'paid',
-    insurance: 'pension',
-  }))
+const units = unitsOf([1, 2, 3])
 
 async function match() {
   const place = await city.place()
@@ -69,6 +35,8 @@ const timeline = async (name: string) =>
       [name],
     )
   ).rows.map((row) => row.kind)
+
+const nothingEnds = { corrected: 0, drafts: 0, orders: 0, refusals: 0 }
 
 describe('July, issue, then August twice (design §5: a run is a diff)', () => {
   it('July: what is found becomes pending leads, each in its district, with sealed persons', async () => {
@@ -113,7 +81,7 @@ describe('July, issue, then August twice (design §5: a run is a diff)', () => {
 
   it('a second July run finds no difference', async () => {
     const { run, apply } = await match()
-    expect(run.diff).toEqual({ categories: [], personsChanged: 0 })
+    expect(run.diff).toEqual({ categories: [], personsChanged: 0, ends: nothingEnds })
     expect(await apply()).toMatchObject({ newLeads: 0, newPersons: 0, events: 0 })
   })
 
@@ -202,7 +170,7 @@ describe('July, issue, then August twice (design §5: a run is a diff)', () => {
 
   it('a second August run is an empty difference', async () => {
     const { run, apply } = await match()
-    expect(run.diff).toEqual({ categories: [], personsChanged: 0 })
+    expect(run.diff).toEqual({ categories: [], personsChanged: 0, ends: nothingEnds })
     const before = await leads()
     await apply()
     expect(await leads()).toEqual(before)

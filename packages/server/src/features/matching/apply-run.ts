@@ -68,7 +68,7 @@ export function applyRunCommand(
         await diffRun(tx, engine, { campaignId: campaign.id, folder, personKeys }, (state) =>
           findOtherPersons(state, engine, program.keys, campaign.id),
         )
-        const diff = await summariseDiff(engine)
+        const diff = await summariseDiff(engine, run.month)
         const counts = {
           employer: await engine.number(newSubjects.employer),
           lead: await engine.number(newSubjects.lead),

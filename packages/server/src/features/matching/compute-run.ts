@@ -89,7 +89,7 @@ async function compute(matching: Matching, started: Started, progress: RunProgre
       await diffRun(tx, engine, { campaignId: campaign.id, folder, personKeys }, (state) =>
         findOtherPersons(state, engine, program.keys, campaign.id),
       )
-      return summariseDiff(engine)
+      return summariseDiff(engine, month)
     })
     await runCommand(program.db, recordRun(engine, folder, { counts, diff, models }), actor, {
       runId,

@@ -7,6 +7,7 @@ import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { useLeadWords } from '../leads/index.ts'
 import { changeNames } from './changeNames.ts'
+import { useDiffEnds } from './useDiffEnds.ts'
 
 type Category = MatchingDiff['categories'][number]
 type Sum = { key: string; leads: number; persons: number }
@@ -32,6 +33,29 @@ export function DiffReview({ diff, applied }: { diff: MatchingDiff; applied: boo
       ) : (
         diff.categories.map((category) => <CategoryParts key={category.category} category={category} />)
       )}
+      <Ends ends={diff.ends} />
+    </section>
+  )
+}
+
+function Ends({ ends }: Pick<MatchingDiff, 'ends'>) {
+  const { t } = useLanguage()
+  const lines = useDiffEnds()(ends)
+  if (lines.length === 0) return null
+  return (
+    <section className="matching-ends" aria-label={t('matching.ends')}>
+      <h3>{t('matching.ends')}</h3>
+      <p className="matching-explained">{t('matching.endsNote')}</p>
+      <dl>
+        {lines.map(({ key, label, count }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <Amount value={count} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

@@ -12,12 +12,14 @@ import { useJob } from '../../jobs/useJob.ts'
 import { formatCount } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { changeNames } from './changeNames.ts'
+import { useDiffEnds } from './useDiffEnds.ts'
 
 const doneSchema = z.object({ id: z.number() })
 
 /** Compare; then apply or discard what was found, with its figures in view. */
 export function RunActs({ run }: { run: MatchingRun | null }) {
   const { t, pick } = useLanguage()
+  const diffEnds = useDiffEnds()
   const client = useQueryClient()
   const [asking, setAsking] = useState<'apply' | 'discard' | null>(null)
   const [jobId, setJobId] = useState<string | null>(null)
@@ -57,6 +59,10 @@ export function RunActs({ run }: { run: MatchingRun | null }) {
       </>
     ),
   }))
+  const ends = diffEnds(run.diff?.ends ?? null).map(({ label, count }) => ({
+    label,
+    value: formatCount(count),
+  }))
   return (
     <>
       {progress}
@@ -67,7 +73,7 @@ export function RunActs({ run }: { run: MatchingRun | null }) {
       <ConfirmWithNumbers
         open={asking === 'apply'}
         title={t('matching.applyTitle', { run: run.id })}
-        numbers={numbers}
+        numbers={[...numbers, ...ends]}
         act={t('matching.apply')}
         busy={start.isPending}
         error={start.error}

@@ -48,6 +48,12 @@ export const matchingMessages = declareMessages({
     zh: '名册和台账说的与现有资源一致。',
     en: 'Rosters and ledger say what the leads already say.',
   },
+  ends: { zh: '在办事项随之了结', en: 'What ends with it' },
+  endsNote: {
+    zh: '台账证实已缴费的，限期改正记为已改正；离开名单的资源，其余在办事项一并了结。',
+    en: 'Orders are corrected where the ledger shows payment; what else runs on leads that leave the list ends with them.',
+  },
+  endsCorrected: { zh: '限期改正记为已改正', en: 'Orders corrected by the ledger' },
   leads: { zh: '资源', en: 'Leads' },
   examples: { zh: '例如', en: 'For example' },
   apply: { zh: '应用', en: 'Apply' },

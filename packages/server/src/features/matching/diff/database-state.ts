@@ -50,6 +50,16 @@ const tables = {
     query:
       'select id, lead_id, person_id, person_key, listed, person_class from lead_person where campaign_id = $1',
   },
+  // What runs on a lead that was merged into another one runs on that one too.
+  db_follow_ups: {
+    columns: { lead_id: 'BIGINT', kept_lead_id: 'BIGINT', state: 'VARCHAR', served_on: 'DATE' },
+    query: `select f.lead_id, m.kept_lead_id, f.state, f.served_on
+            from (select lead_id, state, served_on from rectification_order
+                   where campaign_id = $1 and state in ('draft', 'approved', 'running', 'overdue')
+                  union all
+                  select lead_id, 'refusal', null from refusal where campaign_id = $1 and state = 'draft') f
+            left join lead_merge m on m.closed_lead_id = f.lead_id and m.split_on is null`,
+  },
 } as const
 
 /** Copies what the database knows into the engine's tables `db_…`, by COPY in both directions. */
@@ -62,7 +72,7 @@ export async function loadDatabaseState(
   for (const [name, { columns, query }] of Object.entries(tables)) {
     const file = join(folder, `${name}.csv`)
     const source = tx.client.query(
-      copyTo(`copy (${query.replace('$1', String(campaignId))}) to stdout (format csv, force_quote *)`),
+      copyTo(`copy (${query.replaceAll('$1', String(campaignId))}) to stdout (format csv, force_quote *)`),
     )
     await pipeline(source, createWriteStream(file, { mode: 0o600 }))
     const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`)

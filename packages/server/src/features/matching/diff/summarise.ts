@@ -1,5 +1,6 @@
 import type { DiffCategory, MatchingCounts, MatchingDiff } from '@kuomian/contract'
 import type { JobEngine } from '../duckdb.ts'
+import { countEnds } from './count-ends.ts'
 
 const samples = 8
 
@@ -62,9 +63,12 @@ const categories: Record<DiffCategory, string> = {
   split: `SELECT s.employer_id || ' → ' || s.employer_key AS name, '' AS lead_class, NULL AS district, 1 AS units, 0 AS persons FROM splits s`,
 }
 
-/** The difference in numbers, per district and class, with a few examples of each kind; figures and employers only, no person. */
-export async function summariseDiff(engine: JobEngine): Promise<MatchingDiff> {
-  const diff: MatchingDiff = { categories: [], personsChanged: 0 }
+/**
+ * The difference in numbers, per district and class, with a few examples of each kind, and what it ends; figures and employers only,
+ * no person.
+ */
+export async function summariseDiff(engine: JobEngine, month: string): Promise<MatchingDiff> {
+  const diff: MatchingDiff = { categories: [], personsChanged: 0, ends: await countEnds(engine, month) }
   for (const category of diffCategories) {
     const rows = categories[category]
     const parts = (
