@@ -73,6 +73,7 @@ export function createPhone(keeper: Keeper) {
       title: { zh: campaign.title, en: campaign.titleEn },
       words: before?.words ?? (await fetchWords()),
       officers: before?.officers ?? [],
+      otherDistricts: campaign.districts.filter(({ id }) => id !== user.districtId),
       takenAt: before?.takenAt ?? null,
     }
     if (known !== null && known.userId !== user.id && get().unsaved.size > 0) {

@@ -1,4 +1,10 @@
-import { leadWordsSchema, phoneLeadSchema, phonePersonSchema, roleSchema } from '@kuomian/contract'
+import {
+  districtSchema,
+  leadWordsSchema,
+  phoneLeadSchema,
+  phonePersonSchema,
+  roleSchema,
+} from '@kuomian/contract'
 import { z } from 'zod'
 import { contentSchema } from '../content.ts'
 
@@ -74,6 +80,8 @@ export const dayFactsSchema = z.object({
   title: z.object({ zh: z.string(), en: z.string() }),
   words: leadWordsSchema.nullable(),
   officers: z.array(z.string()),
+  /** Where an employer of this district can have moved to; empty in a day from before it was taken along. */
+  otherDistricts: z.array(districtSchema.pick({ id: true, name: true, nameEn: true })).default([]),
   /** When leads were last taken along; null where none were. */
   takenAt: z.number().nullable(),
 })

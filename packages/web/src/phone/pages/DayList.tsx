@@ -1,5 +1,6 @@
 import { WORK_PLACES } from '@kuomian/campaign'
 import { useState } from 'react'
+import { findLeads } from '../day/findLeads.ts'
 import type { TakenLead } from '../keep/shapes.ts'
 import { classWord } from '../parts/classWord.ts'
 import { Notice, Page } from '../parts/parts.tsx'
@@ -17,8 +18,7 @@ export function DayList() {
   const { t, language } = useSpeech()
   const [text, setText] = useState('')
   const [shown, setShown] = useState(shownAtOnce)
-  const wanted = text.trim().toLowerCase()
-  const found = wanted === '' ? state.leads : state.leads.filter(({ lead }) => holds(lead, wanted))
+  const found = findLeads(state.leads, text)
   const when = state.day?.takenAt ?? null
   return (
     <Page
@@ -78,10 +78,6 @@ export function DayList() {
       )}
     </Page>
   )
-}
-
-function holds({ name, address, phone, code, street }: TakenLead['lead'], wanted: string): boolean {
-  return [name, address, phone, code, street].some((value) => value?.toLowerCase().includes(wanted))
 }
 
 const pressing: ReadonlySet<string> = new Set(['order-overdue', 'promised', 'overdue', 'due'])

@@ -21,6 +21,8 @@ const missingKeys = {
   officerNames: 'missingOfficerNames',
   registerBy: 'missingRegisterBy',
   nextOn: 'missingNextOn',
+  transferTo: 'missingTransferTo',
+  duplicateOf: 'missingDuplicateOf',
   note: 'missingNote',
 } as const satisfies Record<Missing, string>
 

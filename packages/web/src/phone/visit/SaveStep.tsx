@@ -5,6 +5,7 @@ import { Field } from '../parts/parts.tsx'
 import { WhoAndWhen } from '../parts/WhoAndWhen.tsx'
 import { useSpeech } from '../speech.ts'
 import { MissingList } from './MissingList.tsx'
+import { ProposalFields } from './ProposalFields.tsx'
 import type { StepProps } from './steps.ts'
 
 /** Who went, when, what comes next; and what is still missing. */
@@ -16,6 +17,7 @@ export function SaveStep(step: StepProps) {
   return (
     <>
       <WhoAndWhen draft={draft} least={rules.officersPerVisit} change={change} />
+      <ProposalFields {...step} />
       {taken.lead.units === 1 && ordersRegistration(outcome) && (
         <>
           <Field label={t('registerBy')} note={t('workingDaysOnly')}>

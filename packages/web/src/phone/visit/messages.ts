@@ -39,6 +39,27 @@ export const visitCardMessages = declareMessages({
   unitHeadsMissing: { zh: '请填写派遣方人数。', en: 'Enter the heads that the firm states.' },
   unitCodeWrong: { zh: '代码不正确，请核对或留空。', en: 'The code is wrong: check it or leave it empty.' },
 
+  transferTo: { zh: '迁往区县', en: 'Moved to district' },
+  chooseDistrict: { zh: '请选择', en: 'Choose' },
+  outOfCity: { zh: '迁出本市', en: 'Left the city' },
+  transferNote: {
+    zh: '发送后向市扩面办申请转移；迁出本市的不申请。',
+    en: 'Once sent, the city is asked to transfer the lead; not if it left the city.',
+  },
+  duplicateOf: { zh: '与哪条资源重复', en: 'Duplicate of which lead' },
+  findDuplicate: { zh: '在本机清单中查找', en: 'Find it among the leads on this phone' },
+  duplicateNote: { zh: '发送后请市扩面办合并。', en: 'Once sent, the city is asked to merge the two.' },
+  notOnPhone: { zh: '不在本机清单中', en: 'Not on this phone' },
+  notOnPhoneNote: {
+    zh: '在备注中写明名称，由办公室核对后合并',
+    en: 'name it in the note: the office looks it up',
+  },
+  moreFound: {
+    zh: '还有 {count} 条，请再输入几个字。',
+    en: '{count} more: type a few more letters.',
+  },
+  leadNumber: { zh: '资源 {id}', en: 'Lead {id}' },
+
   missingHere: { zh: '保存前还缺：', en: 'Missing before it can be saved:' },
   missingDispatch: { zh: '是否真实从事劳务派遣', en: 'whether it is really labour dispatch' },
   missingUnits: { zh: '至少一家用工单位', en: 'at least one user unit' },
@@ -60,6 +81,14 @@ export const visitCardMessages = declareMessages({
   missingRegisterBy: {
     zh: '限期办理日：排查之后的工作日',
     en: 'a day to register by: a working day after the visit',
+  },
+  missingTransferTo: {
+    zh: '迁往的区县，或迁出本市',
+    en: 'the district that the employer moved to, or that it left the city',
+  },
+  missingDuplicateOf: {
+    zh: '与哪条资源重复，或不在本机清单中',
+    en: 'the lead that it duplicates, or that it is not on this phone',
   },
   missingNextOn: { zh: '晚于排查日期的下次联系日期', en: 'a next day after the visit' },
 })

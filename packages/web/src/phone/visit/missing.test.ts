@@ -18,11 +18,12 @@ import { emptyVisit, type VisitDraft } from './visitDraft.ts'
 
 const table = new URL('../../../../../calendars/cn.json', import.meta.url)
 const rules: VisitRules = {
-  lead: { units: 1, persons: 3, issuedOn: '2016-06-01' },
+  lead: { id: 9, units: 1, persons: 3, issuedOn: '2016-06-01' },
   inspection: 'site',
   officersPerVisit: 2,
   calendar: workingCalendar(holidayTableSchema.parse(JSON.parse(readFileSync(table, 'utf8')))),
   listed: [1, 2, 3],
+  otherDistricts: [2, 3],
   today: '2016-06-30',
 }
 const dispatchRules: VisitRules = { ...rules, inspection: 'dispatch' }
@@ -60,6 +61,23 @@ describe('what a visit on the phone still lacks', () => {
       expect(missing({ outcome, note: '厂房空置', files: [file('photo')] })).toEqual([])
     }
   })
+  it('is the district that an employer moved to, or that it left the city (U11)', () => {
+    expect(missing({ outcome: 'U11' })).toEqual(['transferTo'])
+    expect(missing({ outcome: 'U11', transferTo: 2 })).toEqual([])
+    expect(missing({ outcome: 'U11', transferTo: 'out' })).toEqual([])
+    // Its own district is none that it can have moved to.
+    expect(missing({ outcome: 'U11', transferTo: 1 })).toEqual(['transferTo'])
+    expect(missing({ outcome: 'U11' }, { ...rules, otherDistricts: [] })).toEqual([])
+    expect(missing({ outcome: 'U02', transferTo: 1 })).toEqual([])
+  })
+  it('is the lead that this one duplicates, which is another one (U13)', () => {
+    expect(missing({ outcome: 'U13' })).toEqual(['duplicateOf'])
+    expect(missing({ outcome: 'U13', duplicateOf: 9 })).toEqual(['duplicateOf'])
+    expect(missing({ outcome: 'U13', duplicateOf: 10 })).toEqual([])
+    expect(missing({ outcome: 'U13', duplicateOf: 'elsewhere' })).toEqual(['note'])
+    expect(missing({ outcome: 'U13', duplicateOf: 'elsewhere', note: '望川纺织二厂' })).toEqual([])
+    expect(missing({ outcome: 'U02', duplicateOf: 9 })).toEqual([])
+  })
   it('is never nothing where the request is not of the form that the server takes', () => {
     const word = (most: number) => fc.string({ unit: 'grapheme', maxLength: most })
     const count = fc.option(fc.integer({ min: 0, max: 1_000_000 }))
@@ -72,6 +90,8 @@ describe('what a visit on the phone still lacks', () => {
       persons: fc.dictionary(fc.constantFrom('1', '2'), fc.constantFrom(...Object.keys(PERSON_OUTCOMES))),
       files: fc.constantFrom<FileFacts[]>([], [file('photo')]),
       nextOn: fc.constantFrom('', '2016-07-05'),
+      transferTo: fc.constantFrom(null, 2, 'out' as const),
+      duplicateOf: fc.constantFrom(null, 10, 'elsewhere' as const),
       dispatch: fc.record({
         real: fc.constantFrom(null, true, false),
         userUnits: fc.array(

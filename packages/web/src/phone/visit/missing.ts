@@ -20,12 +20,14 @@ import type { VisitDraft } from './visitDraft.ts'
 
 /** What a visit is held against before it is saved. */
 export type VisitRules = {
-  readonly lead: Pick<TakenLead['lead'], 'units' | 'persons' | 'issuedOn'>
+  readonly lead: Pick<TakenLead['lead'], 'id' | 'units' | 'persons' | 'issuedOn'>
   readonly inspection: InspectionKind
   readonly officersPerVisit: number
   readonly calendar: WorkingCalendar
   /** The persons of the list, by their ids. */
   readonly listed: readonly number[]
+  /** The other districts; none where the day was taken along before they were: then nothing is asked of them. */
+  readonly otherDistricts: readonly number[]
   /** The campaign's day; null where the clock is in doubt: then the server judges. */
   readonly today: string | null
 }
@@ -50,6 +52,8 @@ export const missingSteps = {
   officerNames: 'save',
   registerBy: 'save',
   nextOn: 'save',
+  transferTo: 'save',
+  duplicateOf: 'save',
   note: 'save',
 } as const satisfies Record<string, StepName>
 
@@ -79,7 +83,12 @@ export function missingOf(draft: VisitDraft, rules: VisitRules): Missing[] {
     ['officerNames', officers.length > 0 && !areNames(officers)],
     ['registerBy', isUnit && registerByLacks(draft, rules.calendar)],
     ['nextOn', draft.nextOn !== '' && draft.nextOn <= happenedOn],
-    ['note', proof && draft.note.trim().length < 2],
+    ['transferTo', outcome === 'U11' && lacksDistrict(draft, rules)],
+    ['duplicateOf', outcome === 'U13' && (draft.duplicateOf === null || draft.duplicateOf === lead.id)],
+    [
+      'note',
+      (proof || (outcome === 'U13' && draft.duplicateOf === 'elsewhere')) && draft.note.trim().length < 2,
+    ],
   ]
   return lacks.filter(([, holds]) => holds).map(([what]) => what)
 }
@@ -129,6 +138,12 @@ export function mustSayChanged(draft: VisitDraft, issued: number): boolean {
     { outcome: draft.outcome ?? '', shortfall: counts && shortfall(counts), headCountChanged: false },
     issued,
   )
+}
+
+/** Is neither another district named nor said that the employer left the city? */
+function lacksDistrict({ transferTo }: VisitDraft, { otherDistricts }: VisitRules): boolean {
+  if (transferTo === 'out') return false
+  return transferTo === null ? otherDistricts.length > 0 : !otherDistricts.includes(transferTo)
 }
 
 function registerByLacks(

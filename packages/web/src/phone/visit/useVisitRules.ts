@@ -21,6 +21,7 @@ export function useVisitRules(lead: TakenLead['lead'], persons: readonly PhonePe
     officersPerVisit: words?.officersPerVisit ?? 1,
     calendar,
     listed,
+    otherDistricts: state.day?.otherDistricts.map(({ id }) => id) ?? [],
     today: today === null || today.doubt !== null ? null : today.day,
   }
 }

@@ -35,7 +35,30 @@ describe('the request of a visit on the phone', () => {
     const alone = visitBody(draft, { units: 0 }, [])
     expect([alone.persons, alone.dispatch, alone.wages, alone.headCounts]).toEqual([[], null, null, null])
   })
-  it('comes back from the outbox as it was typed, so that what was refused can be changed', () => {
+  it('asks the city for the other district or the other lead where the outcome does, and for nothing else', () => {
+    const sent = (more: Partial<VisitDraft>) => {
+      const { transferTo, duplicateOf } = visitBody({ ...draft, ...more }, { units: 1 }, [1, 2])
+      return [transferTo, duplicateOf]
+    }
+    const typed = { transferTo: 2, duplicateOf: 10 }
+    expect(sent({ ...typed, outcome: 'U11' })).toEqual([2, null])
+    expect(sent({ ...typed, outcome: 'U13' })).toEqual([null, 10])
+    expect(sent({ ...typed, outcome: 'U16' })).toEqual([null, null])
+    expect(sent({ outcome: 'U11', transferTo: 'out' })).toEqual([null, null])
+    expect(sent({ outcome: 'U13', duplicateOf: 'elsewhere' })).toEqual([null, null])
+  })
+  it('comes back from the outbox with what it asks of the city, also where that is nothing', () => {
+    const back = (more: Partial<VisitDraft>) => {
+      const body = visitBody({ ...draft, ...more }, { units: 1 }, [])
+      const again = draftOfVisit({ kind: 'visit', leadName: '', body, files: [] }, 'act')
+      return [again?.transferTo, again?.duplicateOf]
+    }
+    expect(back({ outcome: 'U11', transferTo: 2 })).toEqual([2, null])
+    expect(back({ outcome: 'U11', transferTo: 'out' })).toEqual(['out', null])
+    expect(back({ outcome: 'U13', duplicateOf: 10 })).toEqual([null, 10])
+    expect(back({ outcome: 'U13', duplicateOf: 'elsewhere' })).toEqual([null, 'elsewhere'])
+  })
+  it('comes back from the outbox as as it was typed, so that what was refused can be changed', () => {
     const body = visitBody(draft, { units: 1 }, [1, 2])
     const back = draftOfVisit({ kind: 'visit', leadName: '', body, files: [] }, 'act')
     expect(back?.details).toEqual(draft.details)

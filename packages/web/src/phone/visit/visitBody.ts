@@ -34,18 +34,20 @@ export function visitBody(
     const outcome = outcomeOf(draft, id)
     return outcome === null ? [] : [{ leadPersonId: id, outcome, details: detailsOf(draft, id) }]
   })
-  const { registerBy, nextOn, signature } = draft
+  const { outcome, registerBy, nextOn, transferTo, duplicateOf, signature } = draft
   return {
     happenedOn: draft.happenedOn,
-    outcome: draft.outcome ?? '',
+    outcome: outcome ?? '',
     operatingState: draft.operatingState,
     officers: officersOf(draft),
     headCounts: isUnit ? countsOf(draft) : null,
     headCountChanged: draft.headCountChanged,
     persons: isUnit ? persons : [],
     note: draft.note.trim(),
-    registerBy: ordersRegistration(draft.outcome) && registerBy !== '' ? registerBy : null,
+    registerBy: ordersRegistration(outcome) && registerBy !== '' ? registerBy : null,
     nextOn: nextOn === '' ? null : nextOn,
+    transferTo: outcome === 'U11' && typeof transferTo === 'number' ? transferTo : null,
+    duplicateOf: outcome === 'U13' && typeof duplicateOf === 'number' ? duplicateOf : null,
     wages: isUnit ? draft.wages : null,
     dispatch: isUnit ? dispatchFactsOf(draft.dispatch) : null,
     signature: signature === null ? null : { signedBy: draft.signedBy.trim(), evidenceId: signature },

@@ -30,6 +30,16 @@ export const visitDraftSchema = z.object({
   otherOfficers: z.string(),
   registerBy: z.string(),
   nextOn: z.string(),
+  /** U11: the district that the employer moved to, or out of the city. */
+  transferTo: z
+    .union([z.number(), z.literal('out')])
+    .nullable()
+    .default(null),
+  /** U13: the lead that it is a duplicate of, or one that this phone does not have. */
+  duplicateOf: z
+    .union([z.number(), z.literal('elsewhere')])
+    .nullable()
+    .default(null),
   note: z.string(),
   /** The act in the outbox that this one takes the place of. */
   replaces: z.string().nullable(),
@@ -72,6 +82,8 @@ export function emptyVisit(today: string, officer: string): VisitDraft {
     otherOfficers: '',
     registerBy: '',
     nextOn: '',
+    transferTo: null,
+    duplicateOf: null,
     note: '',
     replaces: null,
   }
@@ -107,6 +119,8 @@ export function draftOfVisit(content: Content, id: string): VisitDraft | null {
     officers: body.officers,
     registerBy: body.registerBy ?? '',
     nextOn: body.nextOn ?? '',
+    transferTo: body.outcome === 'U11' ? (body.transferTo ?? 'out') : null,
+    duplicateOf: body.outcome === 'U13' ? (body.duplicateOf ?? 'elsewhere') : null,
     note: body.note,
     replaces: id,
   }
