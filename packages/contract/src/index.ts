@@ -82,6 +82,7 @@ export {
   demandSchema,
   demandSentSchema,
 } from './demand.ts'
+export * from './dispatch.ts'
 export {
   auditNoticeDetailsSchema,
   auditOpinionDetailsSchema,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holidayTableSchema, workingCalendar } from '../calendar/index.ts'
 import { campaignSchema } from '../campaigns/index.ts'
 import { printPercent } from '../rates/index.ts'
 import type { ContributionSettings } from '../visits/index.ts'
@@ -16,6 +17,7 @@ import {
   relationFindings,
   splitFigures,
   splitFiguresBy,
+  splitPlan,
 } from './index.ts'
 
 const root = new URL('../../../../', import.meta.url)
@@ -93,6 +95,34 @@ describe('status per month by the rules in force (R12, R15, domain §8.1)', () =
   it('the invented city has rules of its own: there the firm pays', () => {
     const own = dispatchStatuses([relation], [payment('2016-06')], '2016-06', campaign('yunze-2016').dispatch)
     expect(own?.relations.map(({ status }) => status)).toEqual(['SPLIT_OK'])
+  })
+})
+
+describe('plan back from the deadline (R16, domain §10.1)', () => {
+  const table = new URL('calendars/cn.json', root)
+  const calendar = workingCalendar(holidayTableSchema.parse(JSON.parse(readFileSync(table, 'utf8'))))
+  const days = { from: '2015-08-31', deadline: '2015-09-30', calendar }
+  const july = { split: 100, all: 1000, day: '2015-07-31' }
+
+  it('divides what is left over the working days, and holds it against what was added since the first month', () => {
+    // 21 working days are left, and 21 have passed since July.
+    expect(splitPlan({ split: 390, all: 1000 }, july, days)).toEqual({
+      remaining: 610,
+      daysLeft: 21,
+      needed: 30,
+      alarm: 'red',
+    })
+    expect(splitPlan({ split: 500, all: 1000 }, july, days).alarm).toBe('yellow')
+    expect(splitPlan({ split: 550, all: 1000 }, july, days).alarm).toBe('on-course')
+  })
+  it('knows no pace from one month alone, but what is done and what is too late', () => {
+    expect(splitPlan({ split: 400, all: 1000 }, null, days).alarm).toBeNull()
+    expect(splitPlan({ split: 1000, all: 1000 }, null, days).alarm).toBe('done')
+    const after = { ...days, from: '2015-10-08' }
+    expect(splitPlan({ split: 400, all: 1000 }, null, after)).toMatchObject({
+      needed: null,
+      alarm: 'overdue',
+    })
   })
 })
 

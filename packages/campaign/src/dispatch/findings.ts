@@ -27,9 +27,16 @@ export const RELATION_FINDINGS = {
     title: { zh: '没有起始日期', en: 'The relation has no first day' },
     counts: true,
   },
+  'relation-person-unreadable': {
+    title: { zh: '身份证号码无法识别', en: 'The ID number cannot be read' },
+    counts: false,
+  },
 } as const satisfies Record<string, { title: Bilingual; counts: boolean }>
 
 export type RelationFindingCode = keyof typeof RELATION_FINDINGS
+
+/** Is it the code of something wrong with a relation? */
+export const isRelationFinding = (code: string): code is RelationFindingCode => code in RELATION_FINDINGS
 
 /** What is wrong with one relation; `other` is the one that it stands against. */
 export type RelationFinding = { code: RelationFindingCode; id: number; other: number | null }
@@ -49,11 +56,12 @@ export function soundRelations(relations: readonly DispatchRelation[]): Dispatch
   return relations.filter((relation) => faultsOf(relation).every((code) => RELATION_FINDINGS[code].counts))
 }
 
-function faultsOf({ from, to, userUnit, firm }: DispatchRelation): RelationFindingCode[] {
+function faultsOf({ from, to, userUnit, firm, person }: DispatchRelation): RelationFindingCode[] {
   const faults: RelationFindingCode[] = []
   if (from !== null && to !== null && to < from) faults.push('relation-ends-before-start')
   if (userUnit === firm) faults.push('firm-dispatches-to-itself')
   if (from === null) faults.push('relation-without-start')
+  if (person === '') faults.push('relation-person-unreadable')
   return faults
 }
 

@@ -1,4 +1,5 @@
 export {
+  isRelationFinding,
   RELATION_FINDINGS,
   type RelationFinding,
   type RelationFindingCode,
@@ -24,6 +25,7 @@ export {
   type ShareLimit,
 } from './rules.ts'
 export { type DispatchShare, dispatchShare } from './share.ts'
+export { type SplitCount, type SplitPlan, splitPlan } from './split-plan.ts'
 export { type SplitFigures, type SplitPart, splitFigures, splitFiguresBy } from './split-rate.ts'
 export { type DispatchPayment, dispatchStatuses, type RelationStatus } from './status.ts'
 export {

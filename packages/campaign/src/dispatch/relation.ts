@@ -7,6 +7,7 @@ export type DispatchRelation = {
   userUnit: string
   /** 派遣单位 */
   firm: string
+  /** Empty where the ID number cannot be read: then it is nobody's, and no payment is looked for. */
   person: string
   /** Null where the list does not say it: it may have begun on any day. */
   from: CivilDay | null

@@ -5,6 +5,7 @@ import { contactRefusals } from './contacts.ts'
 import { coreRefusals } from './core.ts'
 import { correctionRefusals } from './corrections.ts'
 import { demandRefusals } from './demand.ts'
+import { dispatchRefusals } from './dispatch.ts'
 import { documentRefusals } from './documents.ts'
 import { evidenceRefusals } from './evidence.ts'
 import { importRefusals } from './imports.ts'
@@ -36,6 +37,7 @@ const refusals = {
   ...premiumRefusals,
   ...correctionRefusals,
   ...demandRefusals,
+  ...dispatchRefusals,
   ...documentRefusals,
   ...evidenceRefusals,
   ...reportRefusals,

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   refusals: async () => (await import('./refusals.ts')).refusalsCommand(),
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
   premium: async () => (await import('./premium.ts')).premiumCommand(),
+  'split-rate': async () => (await import('./split-rate.ts')).splitRateCommand(),
   'key-list': async () => (await import('./key-list.ts')).keyListCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   user: async () => (await import('./user.ts')).userCommand(),

@@ -1,3 +1,4 @@
+import { dispatchStatusesJob } from '../features/dispatch/index.ts'
 import { printPapers } from '../features/documents/index.ts'
 import { sweepEvidenceJob } from '../features/evidence/index.ts'
 import { importJob } from '../features/imports/index.ts'
@@ -11,6 +12,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   import: importJob,
   match: matchJob,
   'apply-match': applyMatchJob,
+  'dispatch-statuses': dispatchStatusesJob,
   'export-leads': exportLeads,
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,

@@ -12,6 +12,13 @@ import type { OrderCitationTable } from './citations.ts'
 import type { ContactTable, MediaContactTable } from './contacts.ts'
 import type { LeadCorrectionTable } from './corrections.ts'
 import type { DemandAccessTable, DemandMessageTable, DemandSlotTable, DemandTriesTable } from './demand.ts'
+import type {
+  DispatchEmployerTable,
+  DispatchFigureTable,
+  DispatchFindingTable,
+  DispatchPairTable,
+  DispatchRunTable,
+} from './dispatch.ts'
 import type { DocumentNumberTable, DocumentTable, DocumentTemplateTable } from './documents.ts'
 import type { EvidenceOfTable, EvidenceTable } from './evidence.ts'
 import type { HandoverLeadChoiceTable, HandoverTable } from './handovers.ts'
@@ -120,6 +127,11 @@ export interface Database {
   demand_tries: DemandTriesTable
   demand_message: DemandMessageTable
   demand_slot: DemandSlotTable
+  dispatch_run: DispatchRunTable
+  dispatch_employer: DispatchEmployerTable
+  dispatch_pair: DispatchPairTable
+  dispatch_figure: DispatchFigureTable
+  dispatch_finding: DispatchFindingTable
   job: JobTable
 }
 

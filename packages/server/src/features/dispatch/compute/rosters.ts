@@ -1,0 +1,20 @@
+import type { RosterKind } from '@kuomian/campaign'
+import { lakeTable } from '../../../lake/index.ts'
+import type { Statement, StatusSettings } from './settings.ts'
+
+/** The kinds of rosters that say who is dispatched where, and by whose account he is paid for. */
+export const STATUS_ROSTERS = [
+  'dispatch-relations',
+  'dispatch-licences',
+  'ledger-units',
+  'ledger-persons',
+] as const satisfies readonly RosterKind[]
+
+/** One view per kind of roster over the deliveries that are read; a kind that nobody delivered is empty. */
+export function rosterViews({ lake, deliveries }: StatusSettings): Statement[] {
+  return STATUS_ROSTERS.map((kind) => {
+    const name = kind.replaceAll('-', '_')
+    const own = deliveries.filter((delivery) => delivery.kind === kind)
+    return { name, sql: `CREATE VIEW ${name} AS SELECT * FROM ${lakeTable(lake, kind, own)}` }
+  })
+}

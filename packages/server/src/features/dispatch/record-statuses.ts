@@ -1,0 +1,144 @@
+import { chmod, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type CopyValue, copyRows, defineCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
+import type { LakeSession } from '../../lake/index.ts'
+import { STATUS_COLUMNS } from './compute/counts.ts'
+import { writeEmployers } from './write-employers.ts'
+
+/** What was computed, where its persons stand, and who has which district. */
+export type ComputedStatuses = {
+  session: LakeSession
+  /** Folder of the roster lake. */
+  lake: string
+  /** Where the persons were written; the file moves to its place when the rest is recorded. */
+  file: string
+  districtIds: ReadonlyMap<string, number>
+}
+
+const counted = Object.values(STATUS_COLUMNS).join(', ')
+
+/**
+ * Records the counts of one month in place of earlier ones: pairs of user unit and firm, figures, findings. Rows stream from the engine into the
+ * database, so that memory does not grow with them.
+ */
+export function recordStatuses({ session, lake, file, districtIds }: ComputedStatuses) {
+  return defineCommand({
+    name: 'record-dispatch-statuses',
+    roles: ['city', 'system'],
+    input: z.object({ month: z.string(), ruleSet: z.string(), deliveries: z.array(z.number().int()) }),
+    async run(tx, { month, ruleSet, deliveries }, { campaign, today, journalId }) {
+      // Two computations of one month at once: the second waits here and then takes the place of the first.
+      await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `kuomian dispatch ${campaign.id}`,
+      ])
+      const gone = await dropMonth(tx, campaign.id, month)
+      const relations = await countOf(session, 'relations')
+      const lakePath = join(campaign.code, 'dispatch', `${journalId}.parquet`)
+      const { id } = await tx
+        .insertInto('dispatch_run')
+        .values({
+          campaign_id: campaign.id,
+          month: `${month}-01`,
+          rule_set: ruleSet,
+          deliveries,
+          lake_path: lakePath,
+          computed_on: today,
+          relations,
+          journal_id: journalId,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const employerIds = await writeEmployers(tx, session, campaign.id)
+      const write = { tx, session, shared: [id, campaign.id], districtIds }
+      const pairs = await writeRows(write, {
+        table: 'dispatch_pair',
+        columns: ['user_unit_id', 'firm_id', ...Object.values(STATUS_COLUMNS), 'elsewhere'],
+        query: `SELECT p.district, user_unit, firm, ${counted}, elsewhere FROM pairs p ORDER BY user_unit, firm`,
+        cells: ([userUnit, firm, ...rest]) => [employerIds(userUnit), employerIds(firm), ...rest],
+      })
+      await writeRows(write, {
+        table: 'dispatch_figure',
+        columns: [
+          'scope',
+          ...Object.values(STATUS_COLUMNS),
+          'user_units',
+          'user_units_split',
+          'firms',
+          'firms_split',
+        ],
+        query: `SELECT district, scope, ${counted}, user_unit_all, user_unit_split, firm_all, firm_split FROM figures`,
+      })
+      const findings = await writeRows(write, {
+        table: 'dispatch_finding',
+        columns: ['code', 'delivery_id', 'row_number', 'other_delivery_id', 'other_row'],
+        query: `SELECT d.district, f.code, f.delivery_id, f.row_number, f.other_delivery_id, f.other_row
+          FROM findings f LEFT JOIN employer_districts d ON d.employer = f.user_unit`,
+      })
+      // The persons' own file is no part of the transaction: it stands under a name that no other run has.
+      await chmod(file, 0o600)
+      await rename(file, join(lake, lakePath))
+      const counts = { relations, pairs, findings }
+      return {
+        answer: { runId: id, ...counts, gone },
+        subject: { kind: 'dispatch-run', id: String(id) },
+        after: { month, ruleSet, ...counts },
+      }
+    },
+  })
+}
+
+/** @returns the file of the persons that were counted before; null when nothing was */
+async function dropMonth(tx: Tx, campaignId: number, month: string): Promise<string | null> {
+  const old = await tx
+    .selectFrom('dispatch_run')
+    .select(['id', 'lake_path'])
+    .where('campaign_id', '=', campaignId)
+    .where('month', '=', `${month}-01`)
+    .executeTakeFirst()
+  if (old === undefined) return null
+  for (const table of ['dispatch_pair', 'dispatch_figure', 'dispatch_finding'] as const)
+    await tx.deleteFrom(table).where('run_id', '=', old.id).execute()
+  await tx.deleteFrom('dispatch_run').where('id', '=', old.id).execute()
+  return old.lake_path
+}
+
+type Write = {
+  tx: Tx
+  session: LakeSession
+  shared: readonly number[]
+  districtIds: ReadonlyMap<string, number>
+}
+
+/** Streams a query's rows into a table; its first column is the code of the district. */
+async function writeRows(
+  { tx, session, shared, districtIds }: Write,
+  rows: {
+    table: string
+    columns: readonly string[]
+    query: string
+    cells?: (values: CopyValue[]) => CopyValue[]
+  },
+): Promise<number> {
+  const { table, columns, query, cells = (values) => values } = rows
+  async function* lines() {
+    for await (const [district, ...values] of streamed(session, query)) {
+      const districtId = district === null ? null : (districtIds.get(String(district)) ?? null)
+      yield [...shared, districtId, ...cells(values)]
+    }
+  }
+  return copyRows(tx, table, ['run_id', 'campaign_id', 'district_id', ...columns], lines())
+}
+
+async function* streamed(session: LakeSession, query: string): AsyncIterable<CopyValue[]> {
+  const result = await session.connection.stream(query)
+  for await (const piece of result.yieldRowsJson())
+    for (const row of piece)
+      yield row.map((cell) => (typeof cell === 'number' || cell === null ? cell : String(cell)))
+}
+
+async function countOf(session: LakeSession, table: string): Promise<number> {
+  const [row] = await session.rows(`SELECT count(*)::INTEGER AS n FROM ${table}`)
+  return Number(row?.n ?? 0)
+}
