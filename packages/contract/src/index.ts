@@ -293,6 +293,7 @@ export {
   type PolicyDocument,
   policyCitationsSchema,
 } from './policies.ts'
+export * from './projects.ts'
 export {
   type Chain,
   type Proof,

@@ -52,6 +52,7 @@ export const EVIDENCE_SUBJECTS = [
   'publicity',
   'lead',
   'district-record',
+  'project-verification',
 ] as const
 
 export type EvidenceSubject = (typeof EVIDENCE_SUBJECTS)[number]

@@ -18,4 +18,11 @@ export {
   type PremiumProject,
   premiumOf,
 } from './premium-of.ts'
-export type { ContractTerm, Duration, Extension, Suspension, TermProblem } from './term.ts'
+export {
+  type ContractTerm,
+  type Duration,
+  type Extension,
+  type Suspension,
+  type TermProblem,
+  termProblem,
+} from './term.ts'

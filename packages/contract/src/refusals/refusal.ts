@@ -15,6 +15,7 @@ import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
 import { organisationRefusals } from './organisation.ts'
 import { premiumRefusals } from './premium.ts'
+import { projectRefusals } from './projects.ts'
 import { reportRefusals } from './refusals.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
@@ -35,6 +36,7 @@ const refusals = {
   ...assignmentRefusals,
   ...scheduleRefusals,
   ...premiumRefusals,
+  ...projectRefusals,
   ...correctionRefusals,
   ...demandRefusals,
   ...dispatchRefusals,

@@ -28,6 +28,7 @@ import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
+import { projectRoutes } from '../features/projects/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
 import { refusalRoutes } from '../features/refusals/index.ts'
 import { scheduleRoutes } from '../features/schedule/index.ts'
@@ -118,6 +119,7 @@ export async function buildServer(
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
       organisationRoutes(app, services)
+      projectRoutes(app, services)
       proofRoutes(app, services)
       worksheetRoutes(app, services)
       todayRoutes(app, services)

@@ -50,6 +50,14 @@ import type {
   TeamMemberTable,
   TeamRosterTable,
 } from './organisation.ts'
+import type {
+  ProjectEventTable,
+  ProjectExtensionTable,
+  ProjectPremiumTable,
+  ProjectSuspensionTable,
+  ProjectTable,
+  ProjectVerificationTable,
+} from './projects.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
@@ -103,6 +111,12 @@ export interface Database {
   policy_document: PolicyDocumentTable
   policy_edition: PolicyEditionTable
   task: TaskTable
+  project: ProjectTable
+  project_verification: ProjectVerificationTable
+  project_suspension: ProjectSuspensionTable
+  project_extension: ProjectExtensionTable
+  project_premium: ProjectPremiumTable
+  project_event: ProjectEventTable
   proof_month: ProofMonthTable
   proof: ProofTable
   media_contact: MediaContactTable
@@ -139,3 +153,4 @@ export type { UserRole } from './campaign.ts'
 export type { Day, Json } from './column.ts'
 export type { Measure } from './journal.ts'
 export type { BatchKind, DistrictRule, LeadState } from './leads.ts'
+export type { PremiumCause, ProjectEventKind } from './projects.ts'

@@ -8,6 +8,7 @@ import { type Actor, readAs } from '../../../db/index.ts'
 import { kindPath, openLakeSession, openStage, type Stage, sweepLake } from '../../../lake/index.ts'
 import type { Program } from '../../../program/index.ts'
 import type { RunningCampaign } from '../../campaigns/index.ts'
+import { type ListedProject, listedProjects, type PlacedProject } from '../../projects/index.ts'
 import { asOfDay } from '../file/as-of.ts'
 import { hashFile } from '../file/hash-file.ts'
 import { type FileHead, inspectFile, requireUsable } from '../file/inspect-file.ts'
@@ -112,7 +113,7 @@ async function importTable(
       ({ rows }) => report({ stage: 'read', done: rows, total }),
     )
     report({ stage: 'store', done: reading.rowsIn, total: reading.rowsIn })
-    const { figures, sums } = await measure(stage, lake, roster.kind, asOf, head, reading)
+    const { figures, sums, projects } = await measure(stage, lake, roster.kind, asOf, head, reading)
     const warnings = [...reading.warnings, ...doubtsAbout(figures, standing.newer, asOf, reading.rowsStored)]
     const controlSums = reading.controlSums(sums)
     const outcome: Omit<ImportOutcome, 'state' | 'deliveryId' | 'supersedes'> = {
@@ -137,23 +138,28 @@ async function importTable(
     }
     if (reading.rowsRefused > 0) report({ stage: 'refused', done: 0, total: reading.rowsRefused })
     const refusedFile = await writeRefused(order.path, stage.folder, table, head, reading)
-    const stored = await runCommand(program.db, storeDelivery(lake, stage), actor, {
-      kind,
-      source,
-      fileName,
-      sha256,
-      asOf,
-      rowsIn: reading.rowsIn,
-      rowsStored: reading.rowsStored,
-      rowsRefused: reading.rowsRefused,
-      mapping: columnsByField(head),
-      controlSums,
-      warnings,
-      refusedFile,
-      headerHash: head.headerHash,
-      chosen: order.mapping ?? null,
-      figures: figuresInDatabase(figures, campaign),
-    })
+    const stored = await runCommand(
+      program.db,
+      storeDelivery(lake, stage, placed(projects, campaign)),
+      actor,
+      {
+        kind,
+        source,
+        fileName,
+        sha256,
+        asOf,
+        rowsIn: reading.rowsIn,
+        rowsStored: reading.rowsStored,
+        rowsRefused: reading.rowsRefused,
+        mapping: columnsByField(head),
+        controlSums,
+        warnings,
+        refusedFile,
+        headerHash: head.headerHash,
+        chosen: order.mapping ?? null,
+        figures: figuresInDatabase(figures, campaign),
+      },
+    )
     const { deliveryId, supersedes, unchanged } = stored
     return { ...outcome, state: unchanged ? 'unchanged' : 'stored', deliveryId, supersedes }
   } finally {
@@ -168,7 +174,7 @@ async function measure(
   asOf: string,
   head: FileHead,
   reading: ReadingResult,
-): Promise<{ figures: DistrictFigure[]; sums: Map<string, number> }> {
+): Promise<{ figures: DistrictFigure[]; sums: Map<string, number>; projects: ListedProject[] | null }> {
   const session = await openLakeSession(join(lake, '.scratch'))
   try {
     await stage.seal(session)
@@ -176,6 +182,7 @@ async function measure(
     return {
       figures: await figuresOf(session, stage.folder, rosterOf(kind), asOf, mapped),
       sums: await storedSums(session, stage.folder, reading.totalFields),
+      projects: kind === 'projects' ? await listedProjects(session, stage.folder) : null,
     }
   } finally {
     session.close()
@@ -193,4 +200,16 @@ function figuresInDatabase(figures: readonly DistrictFigure[], campaign: Running
     const districtId = district === null ? undefined : campaign.districtIds.get(district)
     return districtId === undefined ? [] : [{ districtId, month, count, persons }]
   })
+}
+
+/** Projects with the campaign's own districts, for the register. */
+function placed(
+  projects: readonly ListedProject[] | null,
+  campaign: RunningCampaign,
+): PlacedProject[] | null {
+  if (projects === null) return null
+  return projects.map(({ district, ...project }) => ({
+    ...project,
+    district_id: district === null ? null : (campaign.districtIds.get(district) ?? null),
+  }))
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Command, defineCommand } from '../../../command/index.ts'
 import type { Tx } from '../../../db/index.ts'
 import { deliveryPath, holdLake, type Stage } from '../../../lake/index.ts'
+import { keepProjectList, type PlacedProject } from '../../projects/index.ts'
 import { standingOf } from './catalogue.ts'
 import { rememberMapping } from './column-mappings.ts'
 
@@ -46,12 +47,17 @@ export type StoredDelivery = { deliveryId: number; supersedes: number | null; un
  * The command `import-roster`: one transaction enters the delivery into the catalogue with its figures, supersedes those
  * it replaces and moves the stage to its place. Whatever fails, nothing of it exists.
  */
-export function storeDelivery(lake: string, stage: Stage): Command<StoreDelivery, StoredDelivery> {
+export function storeDelivery(
+  lake: string,
+  stage: Stage,
+  projects: readonly PlacedProject[] | null,
+): Command<StoreDelivery, StoredDelivery> {
   return defineCommand<StoreDelivery, StoredDelivery>({
     name: 'import-roster',
     roles: ['city', 'system'],
     input: storeDeliverySchema,
-    async run(tx, input, { campaign, actor, today }) {
+    async run(tx, input, context) {
+      const { campaign, actor, today } = context
       await holdLake(tx)
       // Two deliveries of one kind at the same moment: the second sees what the first superseded.
       await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
@@ -107,6 +113,8 @@ export function storeDelivery(lake: string, stage: Stage): Command<StoreDelivery
         .execute()
       // Figures are those of the latest delivery known on a day: one that does not hold must not pass for the latest.
       if (holds) await storeFigures(tx, campaign.id, id, input)
+      const { source, asOf } = input
+      if (holds && projects !== null) await keepProjectList(tx, context, { id, source, asOf }, projects)
       if (input.chosen !== null) await rememberMapping(tx, campaign.id, input, input.chosen)
       await stage.moveTo(join(lake, path))
       return {

@@ -1,0 +1,19 @@
+export {
+  type CountedProject,
+  type GroupParticipation,
+  type Participation,
+  participation,
+} from './participation.ts'
+export { type NoPremium, type ProjectCost, type ProjectPremium, projectPremium } from './project-premium.ts'
+export {
+  PROJECT_FLAGS,
+  type ProjectFacts,
+  type ProjectFlag,
+  type ProjectGroup,
+  type ProjectStanding,
+  type ProjectState,
+  type ProjectVerificationState,
+  projectStanding,
+  verificationRank,
+} from './standing.ts'
+export { WORKER_COUNTS, type WorkerCount, workersOf } from './workers.ts'

@@ -1,0 +1,119 @@
+import type { PremiumNote, ProjectState } from '@kuomian/campaign'
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Day, Json } from './column.ts'
+
+type JsonColumn = ColumnType<Json, string | undefined, never>
+
+export interface ProjectTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  /** The list that it is on; with the code there it is what the project is known by. */
+  source: string
+  code: string
+  district_id: number | null
+  name: string
+  address: string | null
+  builder: string | null
+  contractor: string | null
+  contractor_code: string | null
+  category: string | null
+  state: ProjectState
+  list_cost_cents: number | null
+  contract_from: Day | null
+  contract_to: Day | null
+  started_on: Day | null
+  permit_number: string | null
+  permit_on: Day | null
+  peak_workers: number | null
+  enrol_number: string | null
+  enrolled_on: Day | null
+  paid_cents: number | null
+  named_workers: number | null
+  last_delivery_id: number
+  /** The delivery that last changed what a verification is about. */
+  changed_delivery_id: number
+  gone_on: Day | null
+  /** As the district verified it last, with every change of cost since. */
+  verified_on: Day | null
+  verified_delivery_id: number | null
+  is_started: boolean | null
+  work_from: Day | null
+  work_to: Day | null
+  labour: number | null
+  cost_cents: number | null
+  remaining_cost_cents: number | null
+}
+
+type ActOnProject = {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  project_id: number
+  district_id: number
+}
+
+export interface ProjectVerificationTable extends ActOnProject {
+  verified_on: Day
+  known_on: Day
+  is_started: boolean
+  work_from: Day
+  work_to: Day
+  labour: number
+  cost_cents: number
+  remaining_cost_cents: number | null
+  officers: string[]
+  note: string
+  user_id: number | null
+}
+
+export interface ProjectSuspensionTable extends ActOnProject {
+  from_on: Day
+  to_on: Day | null
+  reason: string
+  user_id: number | null
+}
+
+export interface ProjectExtensionTable extends ActOnProject {
+  agreed_on: Day
+  to_on: Day
+  note: string
+  user_id: number | null
+}
+
+export type PremiumCause = 'verification' | 'cost' | 'suspension' | 'extension'
+
+export interface ProjectPremiumTable extends ActOnProject {
+  reckoned_on: Day
+  cause: PremiumCause
+  /** The code of the campaign's model. */
+  model: string
+  joined_on: Day
+  due_cents: number
+  settlement: 'supplement' | 'refund' | 'even' | null
+  open_cents: number | null
+  declare_by: Day | null
+  notes: PremiumNote[]
+  steps: JsonColumn
+}
+
+export type ProjectEventKind =
+  | 'listed'
+  | 'changed'
+  | 'gone'
+  | 'listed-again'
+  | 'verified'
+  | 'cost-changed'
+  | 'suspended'
+  | 'resumed'
+  | 'extended'
+
+export interface ProjectEventTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  project_id: number
+  district_id: number | null
+  kind: ProjectEventKind
+  happened_on: Day
+  known_on: Day
+  detail: JsonColumn
+  journal_id: number
+}
