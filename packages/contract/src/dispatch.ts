@@ -66,3 +66,72 @@ export const splitRateSchema = z.object({
   findings: z.array(z.object({ code: z.string(), title: bilingualSchema, rows: count })),
 })
 export type SplitRate = z.infer<typeof splitRateSchema>
+
+/** Answer of `GET /api/dispatch`; null while no month was counted. */
+export const dispatchOverviewSchema = z.object({ rate: splitRateSchema.nullable() })
+
+/** As what an employer is looked at: 用工单位 or 派遣单位. */
+export const dispatchSideSchema = z.enum(['firm', 'user-unit'])
+export type DispatchSide = z.infer<typeof dispatchSideSchema>
+
+/** Query of `GET /api/dispatch/employers`: firms that have not split unless said, the most persons first. */
+export const dispatchEmployersQuerySchema = z.object({
+  side: dispatchSideSchema.default('firm'),
+  state: z.enum(['behind', 'all']).default('behind'),
+  district: z.coerce.number().int().positive().max(32_767).optional(),
+  name: z.string().trim().max(100).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,9}\.\d{1,15}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type DispatchEmployersQuery = z.output<typeof dispatchEmployersQuerySchema>
+
+/** A firm or a user unit, with how its persons stand; who works through two of its pairs is counted in both. */
+const dispatchEmployerRowSchema = z.object({
+  id,
+  name: z.string(),
+  /** Of a user unit; null where nothing decides it, and for a firm, whose people work in several. */
+  districtId: id.nullable(),
+  /** Its user units, or its firms; and how many of them are not split altogether. */
+  partners: count,
+  partnersBehind: count,
+  counts: dispatchCountsSchema,
+})
+export type DispatchEmployerRow = z.infer<typeof dispatchEmployerRowSchema>
+
+export const dispatchEmployersSchema = z.object({
+  rows: z.array(dispatchEmployerRowSchema),
+  next: z.string().nullable(),
+})
+export type DispatchEmployers = z.infer<typeof dispatchEmployersSchema>
+
+/** The other side of one pair: a step to walk along. */
+const dispatchPartnerSchema = z.object({
+  id,
+  name: z.string(),
+  /** The district of the pair's user unit. */
+  districtId: id.nullable(),
+  counts: dispatchCountsSchema,
+  /** Persons who pay through somebody else. */
+  elsewhere: count,
+})
+export type DispatchPartner = z.infer<typeof dispatchPartnerSchema>
+
+/** Answer of `GET /api/dispatch/employers/:id`: an employer as a firm, as a user unit, or as both. */
+export const dispatchEmployerSchema = z.object({
+  id,
+  name: z.string(),
+  month: z.string(),
+  sides: z.array(
+    z.object({
+      side: dispatchSideSchema,
+      counts: dispatchCountsSchema,
+      partners: z.array(dispatchPartnerSchema),
+      /** How many partners there are; those with the most persons not split are listed first, and so many of them. */
+      partnersInAll: count,
+    }),
+  ),
+})
+export type DispatchEmployer = z.infer<typeof dispatchEmployerSchema>

@@ -15,6 +15,7 @@ import { batchRoutes } from '../features/batches/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
 import { demandRoutes } from '../features/demand/index.ts'
+import { dispatchRoutes } from '../features/dispatch/index.ts'
 import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { followUpRoutes } from '../features/follow-ups/index.ts'
@@ -118,6 +119,7 @@ export async function buildServer(
       annexRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
+      dispatchRoutes(app, services)
       organisationRoutes(app, services)
       projectRoutes(app, services)
       proofRoutes(app, services)

@@ -1,4 +1,5 @@
 export { computeStatuses } from './compute-statuses.ts'
 export { dispatchStatusesJob } from './jobs.ts'
+export { dispatchRoutes } from './routes.ts'
 export { SPLIT_RATE_COLUMNS, splitRateRows, splitRateSummary } from './split-rate-rows.ts'
 export { viewSplitRate } from './view-split-rate.ts'

@@ -61,7 +61,7 @@ export async function viewSplitRate(
 }
 
 /** The last run whose month had ended by a day. */
-async function countedRun(tx: Tx, campaignId: number, asOf: CivilDay) {
+export async function countedRun(tx: Tx, campaignId: number, asOf: CivilDay) {
   const runs = await tx
     .selectFrom('dispatch_run')
     .selectAll()
