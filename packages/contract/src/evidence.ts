@@ -10,6 +10,8 @@ export const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>
 
 const kindSchema = z.enum(['photo', 'document', 'signature'] satisfies EvidenceKind[])
+/** Whose word the time of a file is: the picture's own (Exif), the device's clock when it was taken, the date of the file. */
+const timeSourceSchema = z.enum(['picture', 'device', 'file'])
 const sourceSchema = z.enum(['camera', 'gallery', 'file', 'screen'] satisfies EvidenceSource[])
 
 /** Body of `POST /api/evidence`. The client makes the id (UUIDv7), so that it can name the file before the server knows it. */
@@ -25,6 +27,8 @@ export const evidenceBeginSchema = z.object({
   source: sourceSchema,
   /** Evidence of when, never a campaign day: what the picture says of itself, else the device's clock. Of a gallery's it is the source's word. */
   takenAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Null where the client does not say, or says no time. */
+  timeSource: timeSourceSchema.nullable().default(null),
   place: placeSchema.nullable().default(null),
 })
 export type EvidenceBegin = z.input<typeof evidenceBeginSchema>
@@ -55,6 +59,7 @@ export const evidenceSchema = z.object({
   sha256: z.string(),
   source: sourceSchema,
   takenAt: z.string().nullable(),
+  timeSource: timeSourceSchema.nullable(),
   place: placeSchema.nullable(),
   state: evidenceStateSchema,
   /** In pixels; null for what is no picture. */

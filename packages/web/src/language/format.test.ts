@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDayOfYear,
   formatDuration,
+  formatMoment,
   formatMonth,
   formatProbability,
   formatRate,
@@ -99,5 +100,11 @@ describe('days and spans', () => {
   it('gives a size in the unit that is read', () => {
     expect(formatBytes(1536)).toBe('1.5 KB')
     expect(formatBytes(12)).toBe('12 B')
+  })
+})
+
+describe('a moment', () => {
+  it('is told to the minute by the reader’s clock and zone', () => {
+    expect(formatMoment(new Date(2016, 5, 8, 9, 5, 59).toISOString())).toBe('2016-06-08 09:05')
   })
 })

@@ -70,6 +70,14 @@ export function formatDayOfYear(language: Language, day: string): string {
   return language === 'zh' ? `${month}月${date}日` : `${date} ${monthsInEnglish[month - 1] ?? month}`
 }
 
+/** A moment by the reader's clock and zone, to the minute. @example formatMoment('2016-06-28T02:12:33Z') // '2016-06-28 10:12' in Shanghai */
+export function formatMoment(moment: string): string {
+  const at = new Date(moment)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
 /** A campaign month in words. @example formatMonth('zh', '2030-07') // '2030年7月' */
 export function formatMonth(language: Language, yearMonth: string): string {
   const [year, month] = yearMonth.split('-').map(Number)

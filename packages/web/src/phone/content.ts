@@ -11,6 +11,8 @@ export const fileFactsSchema = z.object({
   sha256: z.string(),
   source: z.enum(['camera', 'gallery', 'screen']),
   takenAt: z.string(),
+  /** Whose word the time is; unknown of what an older version of the page kept. */
+  timeSource: z.enum(['picture', 'device', 'file']).nullable().default(null),
   place: placeSchema.nullable(),
 })
 export type FileFacts = z.infer<typeof fileFactsSchema>

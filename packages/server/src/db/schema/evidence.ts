@@ -13,6 +13,8 @@ export interface EvidenceTable {
   bytes: number
   sha256: string
   taken_at: Date | null
+  /** Whose word the time is: the picture's own, the device's clock, the date of the file. */
+  time_source: Generated<'picture' | 'device' | 'file' | null>
   source: EvidenceSource
   latitude: number | null
   longitude: number | null

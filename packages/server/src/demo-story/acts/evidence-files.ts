@@ -32,6 +32,7 @@ export async function sendPicture(
     ...{ id, kind, mediaType, source, bytes: content.length },
     name: `${name}.${ending}`,
     sha256: createHash('sha256').update(content).digest('hex'),
+    timeSource: source === 'file' ? null : 'device',
     takenAt: source === 'file' ? null : `${day}T10:${10 + (about % 45)}:00+08:00`,
   })
   await receiveChunk(program, player.actor, id, 0, content)

@@ -27,6 +27,7 @@ export const beginEvidence = defineCommand({
         bytes: file.bytes,
         sha256: file.sha256,
         taken_at: file.takenAt === null ? null : new Date(file.takenAt),
+        time_source: file.takenAt === null ? null : file.timeSource,
         source: file.source,
         latitude: file.place?.latitude ?? null,
         longitude: file.place?.longitude ?? null,

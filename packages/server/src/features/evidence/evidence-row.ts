@@ -37,6 +37,7 @@ export function evidenceFacts(row: EvidenceRow): Evidence {
     sha256: row.sha256,
     source: row.source,
     takenAt: row.taken_at?.toISOString() ?? null,
+    timeSource: row.time_source,
     place: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
     state: row.state,
     width: row.width,

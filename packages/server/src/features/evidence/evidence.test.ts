@@ -13,7 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Announced = { id: string; kind?: string; name?: string; bytes?: number; sha256?: string }
+type Announced = {
+  id: string
+  kind?: string
+  name?: string
+  bytes?: number
+  sha256?: string
+  takenAt?: null
+  timeSource?: string
+}
 
 const session = (who: Who) => ({ kuomian_session: `token-${who}` })
 
@@ -57,6 +65,21 @@ async function upload(content: Buffer, file: Omit<Announced, 'id'> = {}) {
 }
 const code = async (content: Buffer, file: Omit<Announced, 'id'>) =>
   (await upload(content, file)).body.error?.code
+
+describe('the time of a file', () => {
+  test('is kept with whose word it is; a file without a time has nobody’s', async () => {
+    const content = await madeFiles.photo(40)
+    for (const timeSource of ['picture', 'device', 'file']) {
+      expect((await upload(content, { timeSource })).body).toMatchObject({
+        takenAt: '2016-06-20T01:30:00.000Z',
+        timeSource,
+      })
+    }
+    expect((await upload(content)).body.timeSource).toBeNull()
+    const none = await upload(content, { takenAt: null, timeSource: 'device' })
+    expect(none.body).toMatchObject({ takenAt: null, timeSource: null })
+  })
+})
 
 describe('a file of evidence comes in pieces', () => {
   test('in order, each piece and the end twice, and is the same file in the end', async () => {

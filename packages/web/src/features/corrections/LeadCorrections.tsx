@@ -9,9 +9,9 @@ import { useSession } from '../../session/useSession.ts'
 import { CorrectLead } from './CorrectLead.tsx'
 import { correctionsQuery } from './correctionQueries.ts'
 import { EmployerWords } from './EmployerWords.tsx'
+import { readsCorrections } from './readsCorrections.ts'
 import './corrections.css'
 
-const readers: readonly string[] = ['city', 'district']
 const fields = ['phone', 'address', 'contactPerson'] as const
 
 /** On the page of a lead: telephone, address and whom to ask for, with every correction, its source and what is still to choose. */
@@ -20,7 +20,7 @@ export function LeadCorrections({ lead }: { lead: Pick<Lead, 'id'> }) {
   const { user, campaign } = useSession()
   const { data, error, refetch } = useQuery({
     ...correctionsQuery(lead.id),
-    enabled: readers.includes(user.role),
+    enabled: readsCorrections(user.role),
   })
   const [correcting, setCorrecting] = useState(false)
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -40,7 +40,9 @@ export function LeadCorrections({ lead }: { lead: Pick<Lead, 'id'> }) {
         {fields.map((field) => (
           <div key={field}>
             <dt>{pick(CORRECTABLE_FIELDS[field])}</dt>
-            <dd>{data.standing[field] ?? <span className="soft">{t('corrections.none')}</span>}</dd>
+            <dd>
+              <Standing field={field} corrections={data} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -50,6 +52,28 @@ export function LeadCorrections({ lead }: { lead: Pick<Lead, 'id'> }) {
         <CorrectLead leadId={lead.id} standing={data.standing} onClose={() => setCorrecting(false)} />
       )}
     </section>
+  )
+}
+
+/** What stands of a field, and on whose word: that of its last correction, else of the rosters. */
+function Standing({ field, corrections }: { field: (typeof fields)[number]; corrections: Corrections }) {
+  const { t } = useLanguage()
+  const value = corrections.standing[field]
+  if (value === null) return <span className="soft">{t('corrections.none')}</span>
+  const last = corrections.corrections.find((one) => one.field === field && one.value === value)
+  return (
+    <>
+      {field === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}{' '}
+      <span className="soft">
+        {last === undefined
+          ? t('corrections.fromRosters')
+          : t('corrections.onWord', {
+              on: last.on,
+              by: last.by ?? t('corrections.somebody'),
+              source: t(last.source === 'officer' ? 'corrections.fromOfficer' : 'corrections.fromEmployer'),
+            })}
+      </span>
+    </>
   )
 }
 

@@ -1,1 +1,2 @@
 export { LeadCorrections } from './LeadCorrections.tsx'
+export { readsCorrections } from './readsCorrections.ts'

@@ -11,6 +11,8 @@ export const correctionMessages = declareMessages({
   history: { zh: '更正记录', en: 'Corrections' },
   fromTo: { zh: '{former} → {value}', en: '{former} → {value}' },
   bySource: { zh: '{by}，{source}', en: '{by}, {source}' },
+  onWord: { zh: '{on} {by}，{source}', en: '{on}, {by}, {source}' },
+  fromRosters: { zh: '来自名册', en: 'from the rosters' },
   fromOfficer: { zh: '工作人员核实', en: 'found by an officer' },
   fromEmployer: { zh: '据单位网上自报', en: 'as the employer wrote' },
   somebody: { zh: '其他区县人员', en: 'somebody of another district' },

@@ -38,6 +38,7 @@ export function EvidenceFields({
         kind,
         source: kind === 'photo' ? 'gallery' : 'file',
         takenAt: file.lastModified > 0 ? new Date(file.lastModified).toISOString() : null,
+        timeSource: 'file',
         place: kind === 'photo' ? place : null,
       })
     }

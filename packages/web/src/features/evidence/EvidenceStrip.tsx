@@ -1,23 +1,28 @@
 import type { Evidence } from '@kuomian/contract'
 import { Button } from 'antd'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { PhotoFacts } from './PhotoFacts.tsx'
 import './evidence.css'
 
 /** Files of evidence, small: pictures as pictures, documents by their name. Opened they come as they were brought. */
 export function EvidenceStrip({
   files,
   onRemove,
+  facts = false,
 }: {
   files: readonly Evidence[]
+  /** Says beside each photograph where it comes from, when it was taken by whose word, and the place. */
+  facts?: boolean
   onRemove?: (file: Evidence) => void
 }) {
   const { t } = useLanguage()
   if (files.length === 0) return null
   return (
-    <ul className="evidence-strip">
+    <ul className={facts ? 'evidence-strip with-facts' : 'evidence-strip'}>
       {files.map((file) => (
         <li key={file.id}>
           <EvidenceItem file={file} />
+          {facts && file.kind === 'photo' && <PhotoFacts photo={file} />}
           {onRemove !== undefined && (
             <Button
               size="small"

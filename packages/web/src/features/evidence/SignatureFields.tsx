@@ -43,6 +43,7 @@ export function SignatureFields({
               kind: 'signature',
               source: 'screen',
               takenAt: new Date().toISOString(),
+              timeSource: 'device',
               place: null,
             })
           }

@@ -25,6 +25,11 @@ export const evidenceMessages = declareMessages({
   findingPlace: { zh: '正在定位…', en: 'Finding the place…' },
   forgetPlace: { zh: '清除位置', en: 'Clear the place' },
   place: { zh: '位置 {latitude}，{longitude}（WGS-84）', en: 'Place {latitude}, {longitude} (WGS-84)' },
+  timeOfPicture: { zh: '照片自带时间', en: 'as the picture says' },
+  timeOfDevice: { zh: '手机时钟', en: 'by the device’s clock' },
+  timeOfFile: { zh: '文件日期', en: 'date of the file' },
+  noTime: { zh: '时间不明', en: 'time unknown' },
+  withoutPlace: { zh: '无位置', en: 'no place' },
   accuracy: { zh: '误差约 {metres} 米', en: 'within about {metres} m' },
   noPlace: {
     zh: '取不到位置：浏览器不允许，或不是安全连接（HTTPS）。可以不填。',

@@ -24,6 +24,7 @@ export type ChosenFile = {
   kind: EvidenceKind
   source: EvidenceSource
   takenAt: string | null
+  timeSource: Evidence['timeSource']
   place: Place | null
 }
 
@@ -50,6 +51,7 @@ export async function uploadEvidence(
       sha256,
       source: file.source,
       takenAt: file.takenAt,
+      timeSource: file.timeSource,
       place: file.place,
     })
   let { receivedBytes } = await begin()

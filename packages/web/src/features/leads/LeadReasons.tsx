@@ -5,6 +5,7 @@ import { useDistricts } from '../../session/useDistricts.ts'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { readsCorrections } from '../corrections/index.ts'
 import { codeKindKeys, districtRuleKeys } from './leadWordKeys.ts'
 import { useLeadWords } from './useLeadWords.ts'
 import { useRosterNames } from './useRosterNames.ts'
@@ -100,32 +101,13 @@ export function LeadReasons({ lead }: { lead: Lead }) {
             </div>
           )
         })}
-        {lead.address !== null && (
-          <div>
-            <dt>{t('leads.address')}</dt>
-            <dd>{lead.address}</dd>
-          </div>
-        )}
         {lead.legalRepresentative !== null && (
           <div>
             <dt>{t('leads.legalRepresentative')}</dt>
             <dd>{lead.legalRepresentative}</dd>
           </div>
         )}
-        {lead.contactPerson !== null && (
-          <div>
-            <dt>{t('leads.contactPerson')}</dt>
-            <dd>{lead.contactPerson}</dd>
-          </div>
-        )}
-        {lead.phone !== null && (
-          <div>
-            <dt>{t('leads.phone')}</dt>
-            <dd>
-              <a href={`tel:${lead.phone}`}>{lead.phone}</a>
-            </dd>
-          </div>
-        )}
+        {!readsCorrections(user.role) && <Reach lead={lead} />}
       </dl>
       <h3>{t('leads.evidence')}</h3>
       {lead.evidence.length > 0 ? (
@@ -143,6 +125,35 @@ export function LeadReasons({ lead }: { lead: Lead }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** How the employer is reached, for readers who do not see its corrections: there it stands with its source. */
+function Reach({ lead }: { lead: Lead }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {lead.address !== null && (
+        <div>
+          <dt>{t('leads.address')}</dt>
+          <dd>{lead.address}</dd>
+        </div>
+      )}
+      {lead.contactPerson !== null && (
+        <div>
+          <dt>{t('leads.contactPerson')}</dt>
+          <dd>{lead.contactPerson}</dd>
+        </div>
+      )}
+      {lead.phone !== null && (
+        <div>
+          <dt>{t('leads.phone')}</dt>
+          <dd>
+            <a href={`tel:${lead.phone}`}>{lead.phone}</a>
+          </dd>
+        </div>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { ORDER_KINDS } from '@kuomian/campaign'
 import type { Order } from '@kuomian/contract'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useDistricts } from '../../session/useDistricts.ts'
 import { CitationList } from './CitationList.tsx'
 import { OrderStateMark } from './OrderStateMark.tsx'
 import { useDaysLeft } from './useDaysLeft.ts'
@@ -9,6 +10,7 @@ import { useDaysLeft } from './useDaysLeft.ts'
 /** What an order says, and by when. */
 export function OrderFacts({ order }: { order: Order }) {
   const { t, pick } = useLanguage()
+  const { nameOf } = useDistricts()
   const daysLeft = useDaysLeft()
   const left = daysLeft(order)
   const lines: [string, ReactNode][] = [
@@ -19,6 +21,16 @@ export function OrderFacts({ order }: { order: Order }) {
         ? t('orders.daysOf', { days: order.workingDays })
         : [order.dueOn, left].filter((text) => text !== null).join(' · '),
     ],
+    [t('orders.district'), nameOf(order.districtId)],
+    [
+      t('orders.issuer'),
+      order.number === null
+        ? t('orders.willIssue', { district: nameOf(order.issuerId) })
+        : nameOf(order.issuerId),
+    ],
+    ...(order.servedById === null
+      ? []
+      : [[t('orders.servedBy'), nameOf(order.servedById)] satisfies [string, ReactNode]]),
     [t('orders.kind'), pick(ORDER_KINDS[order.kind].title)],
     [t('orders.facts'), order.facts],
     [t('orders.provision'), order.provision],

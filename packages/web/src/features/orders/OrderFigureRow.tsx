@@ -43,6 +43,12 @@ export function OrderFigureRow() {
       >
         {linked(data.corrected, { state: ['corrected'] })}
       </Figure>
+      <Figure
+        label={t('orders.issued')}
+        note={data.issued + data.served > 0 && t('orders.issuedNote', { served: data.served })}
+      >
+        <Amount value={data.issued} />
+      </Figure>
     </>
   )
 }

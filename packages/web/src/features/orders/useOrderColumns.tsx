@@ -84,6 +84,20 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
         hiddenAtFirst: true,
         cell: ({ draftedOn }) => draftedOn,
       },
+      {
+        key: 'issuer',
+        head: t('orders.issuer'),
+        width: 104,
+        hiddenAtFirst: true,
+        cell: ({ issuerId, number }) => (number === null ? '—' : nameOf(issuerId)),
+      },
+      {
+        key: 'servedBy',
+        head: t('orders.servedBy'),
+        width: 104,
+        hiddenAtFirst: true,
+        cell: ({ servedById }) => (servedById === null ? '—' : nameOf(servedById)),
+      },
     ]
     return user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
   }, [t, pick, nameOf, user.districtId])

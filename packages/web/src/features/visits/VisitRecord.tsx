@@ -43,7 +43,7 @@ export function VisitRecord({
       )}
       <InspectionFacts visit={visit} />
       {visit.note !== '' && <p>{visit.note}</p>}
-      <EvidenceStrip files={visit.evidence} />
+      <EvidenceStrip facts files={visit.evidence} />
       {visit.signedBy !== null && <p>{t('visits.signedFor', { name: visit.signedBy })}</p>}
       {visit.place !== null && (
         <p className="soft">

@@ -31,6 +31,7 @@ const photo: Evidence = {
   sha256: '0'.repeat(64),
   source: 'gallery',
   takenAt: null,
+  timeSource: null,
   place: null,
   state: 'stored',
   width: 1,

@@ -1,5 +1,6 @@
 import { EVIDENCE_SOURCES } from '@kuomian/campaign'
 import { useEffect, useState } from 'react'
+import { formatMoment } from '../../language/format.ts'
 import type { FileFacts } from '../content.ts'
 import { Notice } from '../parts/parts.tsx'
 import { useSpeech } from '../speech.ts'
@@ -7,14 +8,6 @@ import { usePhone } from '../usePhone.ts'
 import { mostPhotos, type NotTaken, takePicture } from './takePicture.ts'
 
 const wrongKeys = { heif: 'photoHeif', 'no-picture': 'notAPicture', 'too-many': 'photosTooMany' } as const
-
-/** By the phone's clock and zone, to the minute. */
-function shortMoment(moment: string): string {
-  const at = new Date(moment)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
 
 /** Photographs of an act: taken, chosen, looked at, taken off again. */
 export function Photos({
@@ -101,7 +94,7 @@ export function Photos({
               ×
             </button>
             <small className="soft">
-              {pick(EVIDENCE_SOURCES[photo.source])} {shortMoment(photo.takenAt)}
+              {pick(EVIDENCE_SOURCES[photo.source])} {formatMoment(photo.takenAt)}
               {photo.place !== null && ` · ${t('photoPlace')}`}
             </small>
           </li>

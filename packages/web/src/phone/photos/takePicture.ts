@@ -39,6 +39,7 @@ export async function takePicture(
     mediaType: 'image/jpeg',
     source,
     takenAt: said.takenAt ?? new Date(now ? Date.now() : file.lastModified).toISOString(),
+    timeSource: said.takenAt !== null ? 'picture' : now ? 'device' : 'file',
     place: said.place ?? (now ? here : null),
   })
   return { facts, bytes }

@@ -32,6 +32,7 @@ export function ProofStep({ draft, change }: StepProps) {
       mediaType: 'image/png',
       source: 'screen',
       takenAt: new Date().toISOString(),
+      timeSource: 'device',
       place: draft.place,
     } as const
     const facts = await factsOf(picture, about)

@@ -32,6 +32,7 @@ const missing = (more: Partial<VisitDraft>, by = rules) => missingOf({ ...plain,
 const details = (more: object) => personDetailsSchema.parse(more)
 const file = (kind: FileFacts['kind']): FileFacts => ({
   ...{ id: kind, kind, name: '', mediaType: '', bytes: 1, sha256: '', source: 'camera', takenAt: '' },
+  timeSource: null,
   place: null,
 })
 const unit = { ...emptyUnit, name: '云泽制造', headsByFirm: 30 }
