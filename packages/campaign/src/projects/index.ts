@@ -16,4 +16,5 @@ export {
   projectStanding,
   verificationRank,
 } from './standing.ts'
+export { NO_PREMIUM_WORDS, PROJECT_STATE_WORDS, VERIFICATION_WORDS } from './words.ts'
 export { WORKER_COUNTS, type WorkerCount, workersOf } from './workers.ts'

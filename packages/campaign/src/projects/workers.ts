@@ -2,9 +2,9 @@ import type { Bilingual } from '../districts/index.ts'
 
 /** How the persons of a project were counted: it stands beside every figure (domain §8.2). */
 export const WORKER_COUNTS = {
-  roster: { zh: '实名名册', en: 'by real-name roster' },
-  verified: { zh: '现场核实', en: 'verified on site' },
-  estimate: { zh: '清单预计', en: 'estimate of the list' },
+  roster: { zh: '实名名册', en: 'by roster' },
+  verified: { zh: '现场核实', en: 'on site' },
+  estimate: { zh: '清单预计', en: 'by list' },
 } as const satisfies Record<string, Bilingual>
 
 export type WorkerCount = keyof typeof WORKER_COUNTS

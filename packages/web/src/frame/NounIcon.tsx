@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BarChartOutlined,
+  BuildOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   DashboardOutlined,
@@ -34,6 +35,7 @@ const icons = {
   'key-list': SendOutlined,
   documents: FileDoneOutlined,
   proof: RiseOutlined,
+  projects: BuildOutlined,
   annexes: FileTextOutlined,
   organisation: TeamOutlined,
   help: QuestionCircleOutlined,

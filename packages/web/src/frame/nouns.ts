@@ -28,6 +28,7 @@ export const nouns = [
   },
   { noun: 'documents', to: '/documents', letter: 'p', roles: ['city', 'district', 'inspection', 'audit'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
+  { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },

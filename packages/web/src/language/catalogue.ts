@@ -16,6 +16,7 @@ import { modelMessages } from '../features/models/messages.ts'
 import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { projectMessages } from '../features/projects/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
 import { refusalMessages } from '../features/refusals/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
@@ -56,6 +57,7 @@ export const catalogue = {
   'key-list': keyListMessages,
   schedule: scheduleMessages,
   documents: documentMessages,
+  projects: projectMessages,
   proof: proofMessages,
   organisation: organisationMessages,
   annexes: annexMessages,

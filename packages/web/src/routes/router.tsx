@@ -13,6 +13,7 @@ import { modelsRoute } from '../features/models/route.ts'
 import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
+import { projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
 import { refusalsRoute } from '../features/refusals/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
@@ -43,6 +44,8 @@ const routeTree = rootRoute.addChildren([
     keyListRoute,
     documentsRoute,
     proofRoute,
+    projectsRoute,
+    projectRoute,
     organisationRoute,
     annexesRoute,
     annexRoute,
