@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
+import { faultsAtEverySight } from './every-sight.ts'
 import { faultsOfAccess } from './page-checks.ts'
 import {
   backOnline,
@@ -37,15 +38,16 @@ async function ask(page: Page, path: string): Promise<number[]> {
 /** Leads that nobody has inspected; what an earlier test closed is none of them. */
 const uninspected = 'class=K2&state=accepted'
 
-/** An officer on her phone, without network, before the largest lead of a filter, which was given to her. */
-async function officerAt(login: string, filter: string): Promise<Officer & { lead: number }> {
+/** An officer on her phone, without network, before the largest lead of a filter; the largest were given to her. */
+async function officerAt(login: string, filter: string, given = 1): Promise<Officer & { lead: number }> {
   const desk = await visit(browser, origin)
   await signIn(desk, login)
-  const [lead = 0] = await ask(desk.page, `/leads?${filter}&order=persons&limit=1`)
+  const ids = await ask(desk.page, `/leads?${filter}&order=persons&limit=${given}`)
+  const [lead = 0] = ids
   const { user } = z
     .object({ user: z.object({ id: z.coerce.number() }) })
     .parse(await (await desk.page.request.get('/api/session')).json())
-  const data = { selection: { ids: [lead] }, officerId: user.id }
+  const data = { selection: { ids }, officerId: user.id }
   await desk.page.request.post('/api/assignments', { data })
   await desk.context.close()
   const officer = await officerWithDay(browser, origin, login)
@@ -194,6 +196,53 @@ test('a K3 visit without network: real dispatch, user units with heads of both s
   await record.getByText('双方人数一致').waitFor()
 })
 
+const asked = z.object({
+  events: z.array(z.object({ kind: z.string(), detail: z.record(z.string(), z.unknown()) })),
+})
+async function askedOf(page: Page, lead: number, kind: string) {
+  const { events } = asked.parse(await (await page.request.get(`/api/leads/${lead}/timeline`)).json())
+  return events.find((event) => event.kind === kind)?.detail
+}
+
+test('an employer that moved names its district, and a duplicate the other lead, both without network; the city is asked for them', async () => {
+  const moved = await officerAt('yz-3-2', uninspected)
+  const { page, lead } = moved
+  await page.goto(`/phone#/leads/${lead}/visit`)
+  await page.getByText('U11').click()
+  for (let step = 0; step < 4; step++) await next(page)
+  await page.getByLabel('其他人员').fill('李敏')
+  const save = page.getByRole('button', { name: '保存排查记录' })
+  await page.getByText('迁往的区县，或迁出本市').waitFor()
+  expect(await save.isDisabled()).toBe(true)
+  // Her own district is none that it can have moved to.
+  const offered = await page.getByLabel('迁往区县').locator('option').allTextContents()
+  expect(offered).toHaveLength(4)
+  await page.getByLabel('迁往区县').selectOption({ index: 1 })
+  const desk = await sentToDesk(moved, page, 'yz-3-2', lead)
+  expect(await askedOf(desk, lead, 'transfer-requested')).toBeDefined()
+
+  const twice = await officerAt('yz-2', uninspected, 2)
+  await twice.page.goto('/phone')
+  const other = twice.page.locator(`a.lead:not([href$="/${twice.lead}"]) strong`).first()
+  const name = (await other.textContent()) ?? ''
+  await twice.page.goto(`/phone#/leads/${twice.lead}/visit`)
+  await twice.page.getByText('U13').click()
+  for (let step = 0; step < 4; step++) await next(twice.page)
+  await twice.page.getByLabel('其他人员').fill('李敏')
+  await twice.page.getByText('与哪条资源重复，或不在本机清单中').waitFor()
+  await twice.page.getByRole('radio', { name: /不在本机清单中/ }).check()
+  // The office cannot look up what nobody names.
+  await twice.page.getByText('依据说明').waitFor()
+  await twice.page.getByLabel('在本机清单中查找').fill(name)
+  await twice.page.evaluate('scrollTo(0, 0)')
+  expect(await faultsOfAccess(twice.page)).toEqual([])
+  await twice.page.getByRole('radio', { name }).check()
+  const again = await sentToDesk(twice, twice.page, 'yz-2', twice.lead)
+  expect(await askedOf(again, twice.lead, 'duplicate-requested')).toMatchObject({
+    duplicateOf: expect.any(Number),
+  })
+})
+
 const evidence = z.object({
   visits: z.array(
     z.object({
@@ -250,6 +299,20 @@ test('an outcome that ends the lead needs a photograph, and a photograph that no
   const original = files.find(({ name }) => name === '厂房.jpg')
   expect(new Date(original?.takenAt ?? '').toISOString()).toBe('2016-06-28T02:12:33.000Z')
   expect(original?.place).toMatchObject({ latitude: 39.5, longitude: 117.25 })
+
+  // The desk says where each comes from, when by whose word, and where.
+  const desk = await visit(browser, origin)
+  guests.push(desk)
+  await signIn(desk, 'yz-3-2')
+  await desk.page.goto(`/leads/${lead}`)
+  const facts = desk.page.locator('.visit-record', { hasText: note }).locator('.photo-facts')
+  await facts.first().waitFor()
+  const said = await facts.allTextContents()
+  expect(said.toSorted()).toEqual([
+    expect.stringMatching(/^相册 · 2016-06-28 \d\d:12（照片自带时间）.*39\.50000/),
+    expect.stringMatching(/^相册 · \d{4}-\d\d-\d\d \d\d:\d\d（文件日期）.*无位置$/),
+  ])
+  expect(await faultsAtEverySight(desk.page, 'photo-facts')).toEqual([])
 })
 
 const sights = (['zh', 'en'] as const).flatMap((language) => [390, 360].map((width) => ({ language, width })))
@@ -268,6 +331,18 @@ test.each(sights)(
     await persons.page.getByLabel(says('申报基数（元）', 'Declared (yuan)')).fill('2800')
     await persons.page.getByLabel(says('起始月份', 'Since'), { exact: true }).fill('2016-01')
     await fits(persons.page, `person-${language}-${width}`)
+    const moved = await officerAt('yz-3-2', uninspected)
+    await look(moved, language, width)
+    const turn = async (name: string) => {
+      for (let step = 0; step < 4; step++) await moved.page.getByRole('button', { name, exact: true }).click()
+    }
+    await moved.page.getByText('U11').click()
+    await turn(says('下一步', 'Next'))
+    await fits(moved.page, `transfer-${language}-${width}`)
+    await turn(says('返回', 'Back'))
+    await moved.page.getByText('U13').click()
+    await turn(says('下一步', 'Next'))
+    await fits(moved.page, `duplicate-${language}-${width}`)
 
     const dispatch = await officerAt('yz-2', 'class=K3')
     await look(dispatch, language, width)
