@@ -49,6 +49,8 @@ export const pages = {
     { name: 'proof-by-officer', path: '/proof?by=officer', login: 'district' },
     { name: 'schedule', path: '/schedule', login: 'city' },
     { name: 'schedule-of-district', path: '/schedule', login: 'district' },
+    { name: 'dispatch', path: '/dispatch', login: 'city' },
+    { name: 'dispatch-of-district', path: '/dispatch', login: 'district' },
     { name: 'schedule-published', path: '/schedule?from=2015-07-31&source=published', login: 'city' },
     { name: 'annex-1', path: '/annexes/annex-1', login: 'city' },
     { name: 'annex-3', path: '/annexes/annex-3', login: 'district' },

@@ -74,10 +74,13 @@ export const dispatchOverviewSchema = z.object({ rate: splitRateSchema.nullable(
 export const dispatchSideSchema = z.enum(['firm', 'user-unit'])
 export type DispatchSide = z.infer<typeof dispatchSideSchema>
 
-/** Query of `GET /api/dispatch/employers`: firms that have not split unless said, the most persons first. */
+/** Whether everybody of an employer is split, or somebody is not. */
+export const dispatchStateSchema = z.enum(['behind', 'split'])
+
+/** Query of `GET /api/dispatch/employers`: firms unless said, those with the most persons not split first. */
 export const dispatchEmployersQuerySchema = z.object({
   side: dispatchSideSchema.default('firm'),
-  state: z.enum(['behind', 'all']).default('behind'),
+  state: dispatchStateSchema.optional(),
   district: z.coerce.number().int().positive().max(32_767).optional(),
   name: z.string().trim().max(100).optional(),
   after: z

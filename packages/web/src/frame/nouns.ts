@@ -18,6 +18,7 @@ export const nouns = [
   { noun: 'leads', to: '/leads', letter: 'l', roles: ['city', 'district', 'reader'] },
   { noun: 'batches', to: '/batches', letter: 'b', roles: ['city', 'district', 'reader'] },
   { noun: 'schedule', to: '/schedule', letter: 's', roles: ['city', 'district', 'reader'] },
+  { noun: 'dispatch', to: '/dispatch', letter: 'c', roles: ['city', 'district', 'reader'] },
   { noun: 'orders', to: '/orders', letter: 'e', roles: ['city', 'district', 'reader'] },
   { noun: 'refusals', to: '/refusals', letter: 'f', roles: ['city', 'district', 'reader'] },
   {

@@ -3,6 +3,7 @@ import { workMessages } from '../features/assignments/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
 import { correctionMessages } from '../features/corrections/messages.ts'
+import { dispatchMessages } from '../features/dispatch/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
@@ -56,6 +57,7 @@ export const catalogue = {
   refusals: refusalMessages,
   'key-list': keyListMessages,
   schedule: scheduleMessages,
+  dispatch: dispatchMessages,
   documents: documentMessages,
   projects: projectMessages,
   proof: proofMessages,

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
 import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
+import { dispatchEmployerRoute, dispatchRoute } from '../features/dispatch/route.ts'
 import { documentsRoute } from '../features/documents/route.ts'
 import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
@@ -39,6 +40,8 @@ const routeTree = rootRoute.addChildren([
     leadRoute,
     batchesRoute,
     scheduleRoute,
+    dispatchRoute,
+    dispatchEmployerRoute,
     ordersRoute,
     refusalsRoute,
     keyListRoute,

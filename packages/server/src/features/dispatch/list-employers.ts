@@ -32,10 +32,18 @@ export async function listEmployers(
               count(*) filter (where ${BEHIND} > 0) as partners_behind, sum(${BEHIND}) as behind, ${SUMMED_COUNTS}
          from dispatch_pair p where p.run_id = $1 and ($2::smallint is null or p.district_id = $2) group by p.${own})
      select s.*, e.name from sides s join dispatch_employer e on e.id = s.id
-      where ($3 or s.behind > 0) and ($4::text is null or strpos(e.name, $4) > 0)
+      where ($3::boolean is null or (s.behind > 0) = $3) and ($4::text is null or strpos(e.name, $4) > 0)
         and ($5::bigint is null or s.behind < $5 or (s.behind = $5 and s.id > $6))
       order by s.behind desc, s.id limit $7`,
-    [run.id, district ?? null, state === 'all', name || null, behind, id, limit + 1],
+    [
+      run.id,
+      district ?? null,
+      state === undefined ? null : state === 'behind',
+      name || null,
+      behind,
+      id,
+      limit + 1,
+    ],
   )
   const page = rows.slice(0, limit)
   const last = page.at(-1)

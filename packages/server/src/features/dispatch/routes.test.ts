@@ -106,12 +106,14 @@ describe('the city counts, and walks from firm to user unit', () => {
     expect(job).toMatchObject({ state: 'done', result: { month: '2016-06', pairs: 4 } })
   }, 90_000)
 
-  test('which firms have not split: those with the most persons first, the split ones only when asked for', async () => {
+  test('which firms have not split: those with the most persons first, those that have last', async () => {
     expect(await namesIn('')).toEqual([
       ['云泽X公司', 2, 2],
       ['云泽A公司', 1, 1],
+      ['云泽Y公司', 1, 0],
     ])
-    expect(await namesIn('?state=all')).toHaveLength(3)
+    expect(await namesIn('?state=behind')).toHaveLength(2)
+    expect(await namesIn('?state=split')).toEqual([['云泽Y公司', 1, 0]])
     expect(await namesIn('?side=user-unit')).toEqual([
       ['云泽A公司', 1, 1],
       ['云泽B公司', 3, 2],
@@ -122,11 +124,11 @@ describe('the city counts, and walks from firm to user unit', () => {
   })
 
   test('page by page it is the same list', async () => {
-    const whole = await list('?state=all')
+    const whole = await list()
     const paged: typeof whole.rows = []
     let after = ''
     for (;;) {
-      const page = await list(`?state=all&limit=1${after}`)
+      const page = await list(`?limit=1${after}`)
       paged.push(...page.rows)
       if (page.next === null) break
       after = `&after=${page.next}`
@@ -155,11 +157,11 @@ describe('the city counts, and walks from firm to user unit', () => {
 
 describe('who sees what', () => {
   test('a district walks among its own user units only', async () => {
-    expect(await namesIn('?state=all', 'yz-1')).toEqual([['云泽X公司', 1, 1]])
+    expect(await namesIn('', 'yz-1')).toEqual([['云泽X公司', 1, 1]])
     const [firm] = (await list('', 'yz-1')).rows
     const view = dispatchEmployerSchema.parse((await get(`/employers/${firm?.id}`, 'yz-1')).json())
     expect(view.sides[0]?.partners.map(({ name }) => name)).toEqual(['云泽A公司'])
-    const hidden = (await list('?state=all')).rows.find(({ name }) => name === '云泽Y公司')
+    const hidden = (await list()).rows.find(({ name }) => name === '云泽Y公司')
     expect((await get(`/employers/${hidden?.id}`, 'yz-1')).statusCode).toBe(404)
     const { rate } = dispatchOverviewSchema.parse((await get('', 'yz-1')).json())
     expect([rate?.city, rate?.districts.length]).toEqual([null, 1])

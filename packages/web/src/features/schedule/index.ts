@@ -1,0 +1,1 @@
+export { AlarmMark } from './AlarmMark.tsx'
