@@ -102,8 +102,11 @@ export const projectPageQuerySchema = z.object({
   show: z.enum(['uninsured', 'to-verify', 'flagged', 'gone', 'all']).default('uninsured'),
   group: groupSchema.optional(),
   text: z.string().trim().max(100).optional(),
-  /** The id after which the page goes on. */
-  after: z.coerce.number().int().positive().optional(),
+  /** Where the page goes on: as `next` said. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}-\d{1,9}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export const projectPageSchema = z.object({ rows: z.array(projectRowSchema), next: z.string().nullable() })

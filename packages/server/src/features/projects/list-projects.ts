@@ -42,10 +42,18 @@ export async function listProjects(
       [name, code, contractor ?? ''].some((cell) => cell.toLowerCase().includes(words)),
     )
     .sort(orders[show])
-  const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after) + 1
+  const start = after === undefined ? 0 : startAfter(rows, after)
   const page = rows.slice(start, start + limit)
   const last = page.at(-1)
-  return { rows: page, next: last !== undefined && start + limit < rows.length ? String(last.id) : null }
+  const next = last !== undefined && start + limit < rows.length ? `${last.id}-${start + limit}` : null
+  return { rows: page, next }
+}
+
+/** The place after a project; where somebody's act took it off the list meanwhile, the place that it had. */
+function startAfter(rows: readonly ProjectRow[], after: string): number {
+  const [id, place] = after.split('-').map(Number)
+  const found = rows.findIndex((row) => row.id === id)
+  return found === -1 ? (place ?? 0) - 1 : found + 1
 }
 
 /** Should be insured, and is not. */

@@ -127,6 +127,8 @@ describe('the register', () => {
     )
     expect(first.rows.map(({ code }) => code)).toEqual(['P1', 'P2'])
     expect(await codes('city', `show=all&limit=2&after=${first.next}`)).toEqual(['P3', 'P4'])
+    // Somebody's act took the last project of the page off the list: the next page begins where it was.
+    expect(await codes('city', 'show=all&limit=2&after=999-2')).toEqual(['P2', 'P3'])
     expect(await codes('city', 'show=all&text=p4')).toEqual(['P4'])
     expect(await codes('city', 'show=all&group=running')).toEqual(['P3'])
   })
@@ -271,6 +273,8 @@ describe('changes', () => {
 
 describe('the next list', () => {
   test('brings new, changed and gone projects; what was verified stays and is to be verified again', async () => {
+    const file = await uploadPhoto(world, 'd2')
+    expect((await act('d2', 'P3', 'verify', { ...FOUND, evidence: [file] })).status).toBe(200)
     const rows = [
       listed('P1', 1, { 总造价: '150000000' }),
       listed('P3', 3, { 合同起始日期: '2014-10-01', 合同终止日期: '2016-09-30' }),
@@ -294,15 +298,24 @@ describe('the next list', () => {
       status: 409,
       body: { error: { code: 'project-gone' } },
     })
-    // Handed to another district by the list, history and all.
+    // Handed to another district by the list, history, files and all; the district before sees none of it.
     expect(await codes('d2', 'show=all')).toEqual(['P6'])
-    expect((await view('d3', 'P3')).events.map(({ kind }) => kind)).toEqual(['changed', 'listed'])
+    const moved = await view('d3', 'P3')
+    expect(moved.events.map(({ kind }) => kind)).toEqual(['changed', 'verified', 'listed'])
+    expect(moved.verifications).toMatchObject([{ evidence: [{ id: file }] }])
+    const opened = (who: Who) =>
+      world.server.inject({
+        url: `/api/evidence/${file}`,
+        cookies: { kuomian_session: `token-${who}` },
+      })
+    expect((await opened('d3')).statusCode).toBe(200)
+    expect((await opened('d1')).statusCode).toBe(404)
     expect(await view('d2', 'P6')).toMatchObject({
       premiumCents: null,
       premium: { reckoned: false, why: 'no-term' },
     })
     expect((await view('d3', 'P4')).verification).toBe('verified')
-    expect(await codes('city', 'show=to-verify')).toEqual(['P1', 'P6', 'P3'])
+    expect(await codes('city', 'show=to-verify')).toEqual(['P1', 'P6'])
   })
 
   test('without a model in force nothing is guessed, and the reason is said', async () => {
