@@ -1,6 +1,12 @@
-import { addMonths, type CivilMonth } from '../calendar/index.ts'
+import type { CivilMonth } from '../calendar/index.ts'
 import type { Bilingual } from '../districts/index.ts'
-import type { ContributionSettings, Unpriced } from '../visits/index.ts'
+import {
+  type BaseLimits,
+  baseWithin,
+  type ContributionSettings,
+  contributionOwed,
+  type UnpricedMonths,
+} from '../visits/index.ts'
 
 /** An employer with export refunds: its staff and wages against what it declares each month. */
 export type RefundedEmployer = {
@@ -25,13 +31,10 @@ export type BaseGapPrice =
       basis: 'wage' | 'floor'
       unverified: boolean
     }
-  | { priced: false; why: Extract<Unpriced, 'months-unknown' | 'limits-missing' | 'rate-missing'> }
+  | { priced: false; why: UnpricedMonths }
 
 /** What is missing at an employer, people and base apart. */
 export type BaseGap = { staffGap: number; base: BaseGapPrice; because: Bilingual }
-
-/** Longer than any feed reaches back; a bound for what is delivered. */
-const LONGEST_MONTHS = 600
 
 /**
  * Full staff and full base (R34: 全员参保足额缴费): the people who do not pay, and for each month (staff × wage within the limits of that month − declared base) × its
@@ -54,31 +57,11 @@ export function baseGap(employer: RefundedEmployer, settings: ContributionSettin
 }
 
 function priceBaseGap(employer: RefundedEmployer, settings: ContributionSettings): BaseGapPrice {
-  const { staff, averageWageCents, declaredBaseCents, since, until } = employer
-  if (since > until) return { priced: false, why: 'months-unknown' }
-  let parts = 0n
-  let months = 0
-  let gapCents = 0
-  let unverified = false
-  for (let month = since; month <= until && months < LONGEST_MONTHS; month = addMonths(month, 1)) {
-    const limits = settings.bases.findLast(({ from }) => from <= month)
-    if (!limits || limits.floorCents === null || limits.capCents === null)
-      return { priced: false, why: 'limits-missing' }
-    const rate = settings.rates.findLast(({ from }) => from <= month)
-    if (!rate) return { priced: false, why: 'rate-missing' }
-    const each = Math.min(Math.max(averageWageCents ?? 0, limits.floorCents), limits.capCents)
-    gapCents = Math.max(0, staff * each - declaredBaseCents)
-    // A part is a ten-thousandth of a cent; a large employer's parts of years do not fit into a number.
-    parts += BigInt(gapCents) * BigInt(rate.employer + rate.person)
-    unverified ||= limits.state === 'unverified' || rate.state === 'unverified'
-    months += 1
-  }
-  return {
-    priced: true,
-    cents: Number((parts + 5_000n) / 10_000n),
-    gapCents,
-    months,
-    basis: averageWageCents === null ? 'floor' : 'wage',
-    unverified,
-  }
+  const { staff, averageWageCents, declaredBaseCents } = employer
+  const missing = (limits: BaseLimits) =>
+    Math.max(0, staff * baseWithin(limits, averageWageCents ?? 0) - declaredBaseCents)
+  const owed = contributionOwed(employer, settings, missing)
+  if (!owed.priced) return owed
+  const { limits, ...price } = owed
+  return { ...price, gapCents: missing(limits), basis: averageWageCents === null ? 'floor' : 'wage' }
 }

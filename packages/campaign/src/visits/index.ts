@@ -1,3 +1,4 @@
+export { type BaseLimits, baseWithin, contributionOwed, type UnpricedMonths } from './contribution-owed.ts'
 export { type ContributionSettings, contributionSettingsSchema } from './contribution-settings.ts'
 export { type CountedVisit, countsAsInspected, decides, type Inspection, inspectionOf } from './counting.ts'
 export {
