@@ -7,4 +7,5 @@ export {
   type Outcome,
 } from './command.ts'
 export { type CopyValue, copyInto, copyRows } from './copy.ts'
+export { derivedKey } from './derived-key.ts'
 export { runCommand } from './run-command.ts'

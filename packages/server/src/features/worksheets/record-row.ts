@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { contactRequestSchema, Refusal, refusalReasonSchema, visitRequestSchema } from '@kuomian/contract'
 import { z } from 'zod'
-import { defineCommand } from '../../command/index.ts'
+import { defineCommand, derivedKey } from '../../command/index.ts'
 import type { Actor, Json, Tx } from '../../db/index.ts'
 import { recordContact } from '../contacts/index.ts'
 import { describeRefusals } from '../refusals/index.ts'
@@ -74,15 +73,5 @@ const fieldsOf = (after: Json | undefined): { [key: string]: Json } =>
 
 /** The same row of the same officer has the same key, whatever file it comes in: sent back twice it is recorded once. */
 export function keyOfRow(actor: Actor, row: FilledRow): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([actor.campaignId, actor.userId, row]))
-    .digest('hex')
-  const parts = [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ]
-  return parts.join('-')
+  return derivedKey(JSON.stringify([actor.campaignId, actor.userId, row]), 8)
 }
