@@ -1,5 +1,5 @@
 import { splitChoicesSchema } from '@kuomian/contract'
-import { uploadPhoto } from '../../src/features/evidence/testing/upload-photo.ts'
+import { bringEvidence } from '../../src/features/evidence/testing/bring-evidence.ts'
 import type { Who, World } from '../../src/features/leads/testing/world.ts'
 import { ledgerMonth } from './ledger-month.ts'
 
@@ -113,7 +113,7 @@ export const acts = {
   correct: async (place) =>
     post(`/orders/${await order(place, `'running', 'overdue'`)}/correct`, {
       ...{ correctedOn: await todayOf(place.world), note: '已办理登记' },
-      evidence: place.aimed ? [await uploadPhoto(place.world, place.who)] : [],
+      evidence: place.aimed ? [await bringEvidence(place.world, place.who)] : [],
     }),
   revoke: async (place) =>
     post(`/orders/${await order(place, `'draft', 'approved', 'running', 'overdue'`)}/revoke`, {
@@ -160,7 +160,7 @@ export const acts = {
   end: async ({ world, who, lead, aimed }) =>
     post(`/leads/${lead}/close`, {
       ...{ end: 'no-staff', reason: '已无用工' },
-      evidence: aimed ? [await uploadPhoto(world, who)] : [],
+      evidence: aimed ? [await bringEvidence(world, who)] : [],
     }),
   transfer: async (place) => {
     const { rows } = await place.world.db.pool.query<{ id: number }>(

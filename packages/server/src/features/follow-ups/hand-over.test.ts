@@ -6,7 +6,7 @@ import {
   orderSchema,
 } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { uploadPhoto } from '../evidence/testing/upload-photo.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 import { workOn } from '../refusals/testing/work-on.ts'
 
@@ -138,7 +138,7 @@ describe('a lead that is handed to another district', () => {
       note: '已办理登记',
     })
     expect(refused.body.error.code).toBe('order-not-found')
-    const evidence = [await uploadPhoto(world, 'd2')]
+    const evidence = [await bringEvidence(world, 'd2')]
     await post('d2', `/orders/${order(0)}/correct`, {
       correctedOn: '2016-08-02',
       note: '已办理登记',

@@ -1,6 +1,6 @@
 import { bulkAnswerSchema, bulkPreviewSchema, orderSchema, undoPreviewSchema } from '@kuomian/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { uploadPhoto } from '../evidence/testing/upload-photo.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 
 /** Each test has two leads of district 1 of its own: one with a served order, one with a draft and a proposed refusal. */
@@ -94,7 +94,7 @@ describe('a lead that is withdrawn', () => {
     const body = { duplicateOf: second, reason }
     const { ended } = await post('city', `/leads/${first}/close-duplicate`, body)
     expect(ended).toEqual({ drafts: 0, orders: 1, refusals: 0, assigned: 1 })
-    const evidence = [await uploadPhoto(world, 'd1')]
+    const evidence = [await bringEvidence(world, 'd1')]
     await post('d1', `/leads/${second}/close`, { end: 'no-staff', reason, evidence })
     expect(await stands()).toEqual({ order: ['revoked', 'revoked'], refusal: 'dropped' })
   })

@@ -7,7 +7,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { become, readAs, transaction } from '../../db/index.ts'
 import { systemActor } from '../campaigns/index.ts'
-import { uploadPhoto } from '../evidence/testing/upload.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 import { workOn } from '../refusals/testing/work-on.ts'
 import { keyListTable } from './index.ts'
@@ -229,7 +229,7 @@ describe('the receivers', () => {
     const bare = await post('inspection', '/key-list/5/answer', { result: 'I02' })
     expect(code(bare)).toBe('result-note-missing')
     const note = '云监处字〔2016〕1号，责令十日内参保'
-    const decision = await uploadPhoto(world, 'inspection')
+    const decision = await bringEvidence(world, 'inspection')
     const answer = { result: 'I02', note, evidence: [decision] }
     expect((await post('inspection', '/key-list/5/answer', answer)).status).toBe(200)
     expect((await world.call('d1', 'GET', `/leads/${lead(0)}/handovers`)).body.handovers[0]).toMatchObject({

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../command/index.ts'
 import { issueLeads } from '../batches/index.ts'
 import { systemActor } from '../campaigns/index.ts'
-import { uploadPhoto } from '../evidence/testing/upload.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 import { beginOrganisation } from './begin-organisation.ts'
 
@@ -136,7 +136,7 @@ describe('the organisation', () => {
   })
 
   test('a plan of measures carries files and is made as a numbered paper, archived byte by byte', async () => {
-    const file = await uploadPhoto(world, 'd1')
+    const file = await bringEvidence(world, 'd1')
     const plan = {
       kind: 'measures',
       title: '三季度工作措施',

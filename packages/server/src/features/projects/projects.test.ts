@@ -4,7 +4,7 @@ import { type Project, projectFiguresSchema, projectPageSchema, projectSchema } 
 import { writeCsv } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignOf, systemActor } from '../campaigns/index.ts'
-import { uploadPhoto } from '../evidence/testing/upload.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
 import { importRoster } from '../imports/index.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 
@@ -171,7 +171,7 @@ describe('a verification', () => {
   })
 
   test('keeps its files and the premium with its derivation, and stands in journal and timeline', async () => {
-    const file = await uploadPhoto(world, 'd1')
+    const file = await bringEvidence(world, 'd1')
     expect(await act('d1', 'P1', 'verify', { ...FOUND, evidence: [file] })).toMatchObject({
       status: 200,
       body: { dueCents: 8_125_855, why: null, settlement: null },
@@ -273,7 +273,7 @@ describe('changes', () => {
 
 describe('the next list', () => {
   test('brings new, changed and gone projects; what was verified stays and is to be verified again', async () => {
-    const file = await uploadPhoto(world, 'd2')
+    const file = await bringEvidence(world, 'd2')
     expect((await act('d2', 'P3', 'verify', { ...FOUND, evidence: [file] })).status).toBe(200)
     const rows = [
       listed('P1', 1, { 总造价: '150000000' }),

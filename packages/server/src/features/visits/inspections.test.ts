@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recount } from '../../journal/index.ts'
-import { bringEvidence, openWorld, type World } from './testing/world.ts'
+import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
+import { openWorld, type World } from '../leads/testing/world.ts'
 
 let world: World
 let lead = 0
