@@ -3,11 +3,11 @@ import { type Evidence, leadClosedSchema, leadEndSchema } from '@kuomian/contrac
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { EvidenceFields } from '../evidence/index.ts'
 import { followUpsQuery, useFollowUpNumbers } from '../follow-ups/index.ts'
-import { TextField } from './DialogFields.tsx'
 import { useKeyListAct } from './useKeyListAct.ts'
 
 type End = (typeof leadEndSchema.options)[number]

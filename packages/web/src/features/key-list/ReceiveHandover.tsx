@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TextField } from './DialogFields.tsx'
 import type { HandoverDialogProps } from './HandoverActs.tsx'
 import { handoverNumbers } from './handoverNumbers.ts'
 import { useHandoverAct } from './useHandoverAct.ts'

@@ -1,5 +1,6 @@
 import type { Evidence } from '@kuomian/contract'
 import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
@@ -7,7 +8,6 @@ import { EvidenceFields } from '../evidence/index.ts'
 import { DayField } from './DayField.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
-import { TextField } from './TextField.tsx'
 import { useOrderAct } from './useOrderAct.ts'
 
 /** Asks for the proof that the employer did what the order asked. */

@@ -1,11 +1,11 @@
 import { InputNumber, Radio } from 'antd'
 import { useId, useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { DayField } from './DayField.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
-import { TextField } from './TextField.tsx'
 import { useOrderAct } from './useOrderAct.ts'
 
 /** Asks by how much the deadline is extended, and why. */

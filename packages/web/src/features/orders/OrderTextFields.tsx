@@ -2,8 +2,8 @@ import { ORDER_KINDS, orderTexts } from '@kuomian/campaign'
 import { type OrderText, orderKindSchema } from '@kuomian/contract'
 import { InputNumber, Select } from 'antd'
 import { useId } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TextField } from './TextField.tsx'
 import './orders.css'
 
 /** Whether an order says enough for the server to take it. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
@@ -8,7 +9,6 @@ import { DayField } from './DayField.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
 import { orderWordsQuery } from './orderQueries.ts'
-import { TextField } from './TextField.tsx'
 import { useOrderAct } from './useOrderAct.ts'
 
 /** Asks why and from when the days stop. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { orderNumbers } from './orderNumbers.tsx'
-import { TextField } from './TextField.tsx'
 import { useOrderAct } from './useOrderAct.ts'
 
 /** Asks why an order is taken back. */

@@ -1,10 +1,11 @@
 import type { Project } from '@kuomian/contract'
 import { Modal } from 'antd'
 import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
-import { DayField, NumberField, TextField } from './Field.tsx'
+import { DayField, NumberField } from './Field.tsx'
 import { type ProjectActName, useProjectAct } from './useProjectAct.ts'
 
 type Change = Exclude<ProjectActName, 'verify'>

@@ -48,29 +48,3 @@ export function NumberField({
     </p>
   )
 }
-
-/** A line or several of a dialog. */
-export function TextField({
-  label,
-  value,
-  rows = 1,
-  onChange,
-}: {
-  label: string
-  value: string
-  rows?: number
-  onChange: (text: string) => void
-}) {
-  const id = useId()
-  const shared = { id, value, maxLength: rows === 1 ? 40 : 500 }
-  return (
-    <p className="dialog-field">
-      <label htmlFor={id}>{label}</label>
-      {rows === 1 ? (
-        <Input {...shared} onChange={({ target }) => onChange(target.value)} />
-      ) : (
-        <Input.TextArea {...shared} rows={rows} onChange={({ target }) => onChange(target.value)} />
-      )}
-    </p>
-  )
-}

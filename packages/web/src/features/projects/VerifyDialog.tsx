@@ -1,11 +1,12 @@
 import type { Evidence, Project, VerifyProject } from '@kuomian/contract'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { EvidenceFields } from '../evidence/index.ts'
-import { DayField, NumberField, TextField } from './Field.tsx'
+import { DayField, NumberField } from './Field.tsx'
 import { useProjectAct } from './useProjectAct.ts'
 
 /** Yuan as typed, in cents. */
@@ -73,8 +74,13 @@ export function VerifyDialog({ project, onClose }: { project: Project; onClose: 
         />
         <NumberField label={t('projects.labour')} value={labour} onChange={setLabour} />
         <span />
-        <TextField label={t('projects.officer', { number: 1 })} value={first} onChange={setFirst} />
-        <TextField label={t('projects.officer', { number: 2 })} value={second} onChange={setSecond} />
+        <TextField most={40} label={t('projects.officer', { number: 1 })} value={first} onChange={setFirst} />
+        <TextField
+          most={40}
+          label={t('projects.officer', { number: 2 })}
+          value={second}
+          onChange={setSecond}
+        />
       </div>
       <TextField label={t('projects.note')} value={note} rows={2} onChange={setNote} />
       <EvidenceFields

@@ -18,12 +18,7 @@ export function TextField({
   onChange: (text: string) => void
 }) {
   const id = useId()
-  const shared = {
-    id,
-    maxLength: most,
-    value,
-    ...(hint === undefined ? {} : { placeholder: hint }),
-  }
+  const shared = { id, maxLength: most, value, ...(hint === undefined ? {} : { placeholder: hint }) }
   return (
     <p className="dialog-field">
       <label htmlFor={id}>{label}</label>
