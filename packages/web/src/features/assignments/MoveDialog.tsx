@@ -1,6 +1,7 @@
 import type { Assigned, LeadSelection, OfficerLoad } from '@kuomian/contract'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
@@ -93,17 +94,13 @@ export function MoveDialog({
         </p>
       )}
       {act === 'hand-back' && (
-        <p className="dialog-field">
-          <label htmlFor={`${ids}-reason`}>{t('work.reason')}</label>
-          <Input.TextArea
-            id={`${ids}-reason`}
-            rows={3}
-            maxLength={500}
-            placeholder={t('work.reasonHint')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </p>
+        <TextField
+          label={t('work.reason')}
+          rows={3}
+          hint={t('work.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
       )}
     </ConfirmWithNumbers>
   )

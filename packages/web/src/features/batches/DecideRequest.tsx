@@ -1,8 +1,8 @@
 import { decidedSchema, type LeadRequest } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { request as ask } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -20,7 +20,6 @@ export function DecideRequest({
 }) {
   const { t } = useLanguage()
   const queryClient = useQueryClient()
-  const id = useId()
   const [note, setNote] = useState('')
   const moves = approve && request.kind === 'transfer'
   const numbersOf = useFollowUpNumbers()
@@ -53,16 +52,7 @@ export function DecideRequest({
         ...numbersOf('goes', goes),
       ]}
     >
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('batches.note')}</label>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </p>
+      <TextField label={t('batches.note')} rows={2} value={note} onChange={setNote} />
     </ConfirmWithNumbers>
   )
 }

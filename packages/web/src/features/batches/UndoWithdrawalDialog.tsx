@@ -1,8 +1,9 @@
 import { type UndoPreview, withdrawalUndoneSchema } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Input } from 'antd'
-import { useId, useState } from 'react'
+import { App } from 'antd'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
@@ -21,7 +22,6 @@ export function UndoWithdrawalDialog({
   const { t } = useLanguage()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
-  const id = useId()
   const [reason, setReason] = useState('')
   const undo = useMutation({
     mutationFn: () => request(withdrawalUndoneSchema, 'POST', `/batches/${number}/undo`, { reason }),
@@ -50,16 +50,7 @@ export function UndoWithdrawalDialog({
       ]}
     >
       <p className="soft">{t('batches.undoNote')}</p>
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('batches.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('batches.reason')} rows={2} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }

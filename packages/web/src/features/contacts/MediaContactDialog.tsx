@@ -1,10 +1,11 @@
 import { CONTACT_CHANNELS, MEDIA_CHANNELS } from '@kuomian/campaign'
 import { bulkPreviewSchema, type LeadSelection, mediaContactRecordedSchema } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Input, Radio } from 'antd'
+import { App, DatePicker, Radio } from 'antd'
 import dayjs from 'dayjs'
 import { useId, useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
@@ -72,16 +73,13 @@ export function MediaContactDialog({
             ]
       }
     >
-      <p className="dialog-field">
-        <label htmlFor={`${ids}-title`}>{t('contacts.mediaTitle')}</label>
-        <Input
-          id={`${ids}-title`}
-          maxLength={120}
-          placeholder={t('contacts.mediaTitleHint')}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-      </p>
+      <TextField
+        label={t('contacts.mediaTitle')}
+        most={120}
+        hint={t('contacts.mediaTitleHint')}
+        value={title}
+        onChange={setTitle}
+      />
       <div className="dialog-field">
         <span id={`${ids}-channel`}>{t('contacts.channel')}</span>
         <Radio.Group

@@ -1,9 +1,9 @@
 import { CONTACT_CHANNELS } from '@kuomian/campaign'
 import { type Contact, contactVoidedSchema } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 
@@ -11,7 +11,6 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 export function VoidContact({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { t, pick } = useLanguage()
   const queryClient = useQueryClient()
-  const id = useId()
   const [reason, setReason] = useState('')
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => request(contactVoidedSchema, 'POST', `/contacts/${contact.id}/void`, { reason }),
@@ -34,16 +33,7 @@ export function VoidContact({ contact, onClose }: { contact: Contact; onClose: (
       numbers={[{ label: contact.happenedOn, value: pick(CONTACT_CHANNELS[contact.channel].title) }]}
     >
       <p className="soft">{t('contacts.voidNote')}</p>
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('contacts.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('contacts.reason')} rows={3} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }

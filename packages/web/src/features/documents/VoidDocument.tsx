@@ -1,15 +1,14 @@
 import { documentVoidedSchema, type PaperDocument } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 
 /** Asks why a paper is voided. */
 export function VoidDocument({ document, onClose }: { document: PaperDocument; onClose: () => void }) {
   const { t } = useLanguage()
-  const id = useId()
   const queryClient = useQueryClient()
   const [reason, setReason] = useState('')
   const { mutate, isPending, error } = useMutation({
@@ -35,16 +34,7 @@ export function VoidDocument({ document, onClose }: { document: PaperDocument; o
       numbers={[{ label: t('documents.number'), value: document.number }]}
     >
       <p className="soft">{t('documents.voidNote')}</p>
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('documents.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('documents.reason')} rows={2} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }

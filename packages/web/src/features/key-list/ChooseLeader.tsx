@@ -1,7 +1,8 @@
 import { RECEIVERS } from '@kuomian/campaign'
 import { leaderChosenSchema, receiverSchema, type WaitingHandover } from '@kuomian/contract'
-import { Input, Radio } from 'antd'
-import { useId, useState } from 'react'
+import { Radio } from 'antd'
+import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useKeyListAct } from './useKeyListAct.ts'
@@ -9,7 +10,6 @@ import { useKeyListAct } from './useKeyListAct.ts'
 /** Asks the office who shall lead a case, against the rule and with its reason. */
 export function ChooseLeader({ employer, onClose }: { employer: WaitingHandover; onClose: () => void }) {
   const { t, pick } = useLanguage()
-  const ids = useId()
   const [receiver, setReceiver] = useState<WaitingHandover['receiver'] | 'rule'>(
     employer.rule === 'corrected' ? employer.receiver : 'rule',
   )
@@ -46,17 +46,7 @@ export function ChooseLeader({ employer, onClose }: { employer: WaitingHandover;
           ...receiverSchema.options.map((value) => ({ value, label: pick(RECEIVERS[value]) })),
         ]}
       />
-      {!byRule && (
-        <p className="dialog-field">
-          <label htmlFor={`${ids}-reason`}>{t('key-list.changeReason')}</label>
-          <Input
-            id={`${ids}-reason`}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </p>
-      )}
+      {!byRule && <TextField label={t('key-list.changeReason')} value={reason} onChange={setReason} />}
     </ConfirmWithNumbers>
   )
 }

@@ -1,8 +1,9 @@
 import { type BulkAct, bulkAnswerSchema, bulkPreviewSchema, type LeadSelection } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Input, Select } from 'antd'
+import { App, Select } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
@@ -94,17 +95,13 @@ export function BulkDialog({
         </p>
       )}
       {act !== 'issue' && (
-        <p className="dialog-field">
-          <label htmlFor={`${ids}-reason`}>{t('leads.reason')}</label>
-          <Input.TextArea
-            id={`${ids}-reason`}
-            rows={3}
-            maxLength={500}
-            placeholder={t('leads.reasonHint')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </p>
+        <TextField
+          label={t('leads.reason')}
+          rows={3}
+          hint={t('leads.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
       )}
     </ConfirmWithNumbers>
   )

@@ -1,8 +1,9 @@
 import { bulkAnswerSchema, type Lead } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input, InputNumber } from 'antd'
+import { InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -45,16 +46,7 @@ export function CloseDuplicate({ lead, onClose }: { lead: Lead; onClose: () => v
         <label htmlFor={`${ids}-of`}>{t('leads.duplicateOf')}</label>
         <InputNumber id={`${ids}-of`} min={1} precision={0} value={duplicateOf} onChange={setDuplicateOf} />
       </p>
-      <p className="dialog-field">
-        <label htmlFor={`${ids}-reason`}>{t('leads.reason')}</label>
-        <Input.TextArea
-          id={`${ids}-reason`}
-          rows={3}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('leads.reason')} rows={3} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }

@@ -1,9 +1,10 @@
 import { type Lead, type MergePreview, mergedSchema } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Input, Select } from 'antd'
+import { App, Select } from 'antd'
 import { useDeferredValue, useId, useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { type ConfirmNumber, ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { formatCount } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -74,16 +75,7 @@ export function MergeLead({
             }))}
         />
       </p>
-      <p className="dialog-field">
-        <label htmlFor={`${ids}-reason`}>{t('merges.reason')}</label>
-        <Input.TextArea
-          id={`${ids}-reason`}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('merges.reason')} rows={2} value={reason} onChange={setReason} />
       <p className="soft merges-note">{t('merges.mergeNote')}</p>
     </ConfirmWithNumbers>
   )

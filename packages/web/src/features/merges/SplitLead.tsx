@@ -1,8 +1,9 @@
 import { type Lead, type SplitChoices, splitDoneSchema } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Input, Modal, Radio } from 'antd'
-import { useId, useState } from 'react'
+import { App, Modal, Radio } from 'antd'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { formatDay } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -54,7 +55,6 @@ function SplitForm({
   const { nameOf } = useDistricts()
   const { message } = App.useApp()
   const client = useQueryClient()
-  const ids = useId()
   const [draft, setDraft] = useState(() => proposedSplit(choices, choices.merged.at(-1)?.leadId ?? null))
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
@@ -105,17 +105,7 @@ function SplitForm({
         ))}
         <Radio value={0}>{t('merges.newEmployer')}</Radio>
       </Radio.Group>
-      {into === null && (
-        <p className="dialog-field">
-          <label htmlFor={`${ids}-name`}>{t('merges.newName')}</label>
-          <Input
-            id={`${ids}-name`}
-            maxLength={200}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </p>
-      )}
+      {into === null && <TextField label={t('merges.newName')} most={200} value={name} onChange={setName} />}
       <PartList
         title={t('merges.codes')}
         parts={choices.codes.map((code) => ({
@@ -146,16 +136,7 @@ function SplitForm({
         onChange={(chosen) => setDraft({ ...draft, visits: chosen })}
         onToggle={(key) => setDraft({ ...draft, visits: toggled(visits, key) })}
       />
-      <p className="dialog-field">
-        <label htmlFor={`${ids}-reason`}>{t('merges.reason')}</label>
-        <Input.TextArea
-          id={`${ids}-reason`}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('merges.reason')} rows={2} value={reason} onChange={setReason} />
       {split.error !== null && <ErrorNotice error={split.error} />}
     </Modal>
   )

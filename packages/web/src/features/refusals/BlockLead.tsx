@@ -1,6 +1,7 @@
 import { refusalBlockedSchema, refusalBlockKindSchema } from '@kuomian/contract'
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useId, useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useRefusalAct } from './useRefusalAct.ts'
@@ -50,15 +51,7 @@ export function BlockLead({
               }))}
             />
           </div>
-          <p className="dialog-field">
-            <label htmlFor={`${ids}-reason`}>{t('refusals.blockReason')}</label>
-            <Input
-              id={`${ids}-reason`}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </p>
+          <TextField label={t('refusals.blockReason')} value={reason} onChange={setReason} />
         </>
       )}
     </ConfirmWithNumbers>

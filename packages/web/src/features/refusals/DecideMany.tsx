@@ -1,6 +1,6 @@
 import { refusalsChangedSchema } from '@kuomian/contract'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useRefusalAct } from './useRefusalAct.ts'
@@ -21,7 +21,6 @@ export function DecideMany({
   onClose: () => void
 }) {
   const { t } = useLanguage()
-  const id = useId()
   const [note, setNote] = useState('')
   const { mutate, isPending, error } = useRefusalAct(refusalsChangedSchema, '/refusals/decide', {
     said: (answer) => t('refusals.decided', { count: answer.refusals }),
@@ -43,16 +42,7 @@ export function DecideMany({
       {accept ? (
         <p className="soft">{t('refusals.acceptNext')}</p>
       ) : (
-        <p className="dialog-field">
-          <label htmlFor={id}>{t('refusals.returnNote')}</label>
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        </p>
+        <TextField label={t('refusals.returnNote')} rows={2} value={note} onChange={setNote} />
       )}
     </ConfirmWithNumbers>
   )

@@ -1,7 +1,8 @@
 import { REFUSAL_REASONS, type RefusalReasonCode } from '@kuomian/campaign'
 import { refusalReasonSchema } from '@kuomian/contract'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useId } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 
 /** The reason for refusing by its code, and in the employer's words. */
@@ -36,17 +37,14 @@ export function ReasonFields({
           onChange={(reasonCode) => onChange({ ...draft, reasonCode })}
         />
       </p>
-      <p className="dialog-field">
-        <label htmlFor={`${ids}-note`}>{t('refusals.note')}</label>
-        <Input.TextArea
-          id={`${ids}-note`}
-          rows={2}
-          maxLength={1000}
-          placeholder={t('refusals.noteHint')}
-          value={draft.note}
-          onChange={({ target }) => onChange({ ...draft, note: target.value })}
-        />
-      </p>
+      <TextField
+        label={t('refusals.note')}
+        rows={2}
+        most={1000}
+        hint={t('refusals.noteHint')}
+        value={draft.note}
+        onChange={(text) => onChange({ ...draft, note: text })}
+      />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { REFUSAL_REASONS } from '@kuomian/campaign'
 import { type Evidence, type RefusalRow, refusalsChangedSchema } from '@kuomian/contract'
 import { Link } from '@tanstack/react-router'
-import { Button, Drawer, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
@@ -95,7 +96,6 @@ function DescribeOne({ refusal, onClose }: { refusal: RefusalRow; onClose: () =>
 
 function DropOne({ refusal, onClose }: { refusal: RefusalRow; onClose: () => void }) {
   const { t } = useLanguage()
-  const id = useId()
   const [reason, setReason] = useState('')
   const { mutate, isPending, error } = useRefusalAct(refusalsChangedSchema, `/refusals/${refusal.id}/drop`, {
     said: ({ refusals }) => t('refusals.decided', { count: refusals }),
@@ -103,10 +103,7 @@ function DropOne({ refusal, onClose }: { refusal: RefusalRow; onClose: () => voi
   })
   return (
     <section className="refusal-group">
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('refusals.dropReason')}</label>
-        <Input id={id} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
-      </p>
+      <TextField label={t('refusals.dropReason')} value={reason} onChange={setReason} />
       {error !== null && <ErrorNotice error={error} />}
       <Button loading={isPending} disabled={reason.trim().length < 2} onClick={() => mutate({ reason })}>
         {t('refusals.drop')}

@@ -5,9 +5,9 @@ import {
   thresholdPreviewSchema,
 } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { formatCount, formatProbability } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -23,7 +23,6 @@ interface SetThresholdsProps {
 export function SetThresholds({ subject, preview, before, onClose }: SetThresholdsProps) {
   const { t } = useLanguage()
   const client = useQueryClient()
-  const ids = useId()
   const [reason, setReason] = useState('')
   const { thresholds, expectation, waiting } = preview
   const set = useMutation({
@@ -69,16 +68,7 @@ export function SetThresholds({ subject, preview, before, onClose }: SetThreshol
       ]}
     >
       <p className="soft">{t('review.askThresholdsNote')}</p>
-      <p className="dialog-field">
-        <label htmlFor={ids}>{t('review.reason')}</label>
-        <Input.TextArea
-          id={ids}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('review.reason')} rows={2} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }

@@ -1,8 +1,8 @@
 import { type Visit, visitVoidedSchema } from '@kuomian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../../api/request.ts'
+import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { CountPair } from '../../figures/CountPair.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -13,7 +13,6 @@ export function VoidVisit({ visit, onClose }: { visit: Visit; onClose: () => voi
   const { t } = useLanguage()
   const { campaign } = useSession()
   const queryClient = useQueryClient()
-  const id = useId()
   const [reason, setReason] = useState('')
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => request(visitVoidedSchema, 'POST', `/visits/${visit.id}/void`, { reason }),
@@ -41,16 +40,7 @@ export function VoidVisit({ visit, onClose }: { visit: Visit; onClose: () => voi
       ]}
     >
       <p className="soft">{t('visits.voidNote', { today: campaign.today })}</p>
-      <p className="dialog-field">
-        <label htmlFor={id}>{t('leads.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </p>
+      <TextField label={t('leads.reason')} rows={3} value={reason} onChange={setReason} />
     </ConfirmWithNumbers>
   )
 }
