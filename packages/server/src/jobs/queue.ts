@@ -1,7 +1,8 @@
 import { PgBoss } from 'pg-boss'
 import { uuidv7 } from 'uuidv7'
-import { type Actor, type OpenDatabase, readAs } from '../db/index.ts'
+import type { Actor, OpenDatabase } from '../db/index.ts'
 import type { JobInput } from './handler.ts'
+import { queueNightly } from './nightly.ts'
 import { runInProcess } from './run-in-process.ts'
 
 /** Long work beside the server, one at a time, each in a process of its own (design §2). */
@@ -13,8 +14,6 @@ export type Jobs = {
 
 const queue = 'job'
 const nightly = 'nightly'
-/** Younger uploads no campaign sweeps; the shortest time that one may set. */
-const DAY = 24 * 3600 * 1000
 
 /** Starts the queue on the server's database; jobs that a killed server left running are run again. */
 export async function openJobs(db: OpenDatabase, connectionString: string, dataDir: string): Promise<Jobs> {
@@ -50,32 +49,9 @@ export async function openJobs(db: OpenDatabase, connectionString: string, dataD
     stop: () => boss.stop({ graceful: false }),
   }
   await boss.createQueue(nightly)
-  await boss.work(nightly, { batchSize: 1 }, () => sweepOldUploads(db, jobs))
+  await boss.work(nightly, { batchSize: 1 }, () => queueNightly(db, jobs))
   // At an hour when nobody works; a server that is off at night does it when it starts.
   await boss.schedule(nightly, '30 2 * * *')
-  await sweepOldUploads(db, jobs)
+  await queueNightly(db, jobs)
   return jobs
-}
-
-/** Queues the sweep of unfinished uploads for each campaign that may have old ones; how old they may become is its own setting. */
-async function sweepOldUploads(db: OpenDatabase, jobs: Jobs): Promise<void> {
-  const campaigns = await db.kysely
-    .selectFrom('campaign')
-    .select('id')
-    .where('read_only', '=', false)
-    .execute()
-  for (const { id: campaignId } of campaigns) {
-    const actor: Actor = { userId: null, role: 'system', campaignId, districtId: null }
-    const old = await readAs(db, actor, (tx) =>
-      tx
-        .selectFrom('evidence')
-        .select('id')
-        .where('campaign_id', '=', campaignId)
-        .where('state', '=', 'open')
-        .where('recorded_at', '<', new Date(Date.now() - DAY))
-        .limit(1)
-        .executeTakeFirst(),
-    )
-    if (old) await jobs.start({ kind: 'sweep-evidence', input: {}, actor })
-  }
 }

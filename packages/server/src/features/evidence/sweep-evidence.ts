@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { defineCommand, runCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
 import type { JobHandler } from '../../jobs/handler.ts'
 import { definitionIn } from '../campaigns/index.ts'
 import { evidenceFile } from './evidence-file.ts'
@@ -36,6 +37,22 @@ function sweepEvidence(folder: string) {
       }
     },
   })
+}
+
+/** Younger uploads no campaign sweeps; the shortest time that one may set. */
+const DAY = 24 * 3600 * 1000
+
+/** Has a campaign uploads that may be too old? How old they may become is its own setting, which the job looks at. */
+export async function hasOldUploads(tx: Tx, campaignId: number): Promise<boolean> {
+  const old = await tx
+    .selectFrom('evidence')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'open')
+    .where('recorded_at', '<', new Date(Date.now() - DAY))
+    .limit(1)
+    .executeTakeFirst()
+  return old !== undefined
 }
 
 /** Its job: `sweep-evidence`, queued when the server starts and once a day. */

@@ -1,11 +1,11 @@
 import type { FollowUps } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
-import { withMerged } from './with-merged.ts'
+import { going } from './with-merged.ts'
 
 /** What runs on leads and would end with them, in numbers: asked before they are taken out. */
 export async function countFollowUps(tx: Tx, leadIds: readonly number[]): Promise<FollowUps> {
   const { rows } = await tx.client.query<FollowUps>(
-    `with going as (select m.lead_id from unnest($1::bigint[]) w (lead_id) cross join lateral (${withMerged('w.lead_id')}) m)
+    `with ${going}
      select (select count(*) from rectification_order where lead_id in (select lead_id from going) and state = 'draft')::int as drafts,
             (select count(*) from rectification_order where lead_id in (select lead_id from going)
                 and state in ('approved', 'running', 'overdue'))::int as orders,

@@ -2,9 +2,7 @@ import type { FollowUps } from '@kuomian/contract'
 import type { CommandContext } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { countFollowUps } from './count-follow-ups.ts'
-import { withMerged } from './with-merged.ts'
-
-const going = `going as (select m.lead_id from unnest($1::bigint[]) w (lead_id) cross join lateral (${withMerged('w.lead_id')}) m)`
+import { going } from './with-merged.ts'
 
 /**
  * Ends what runs on leads that are leads no more, within the act that takes them out and for its reason: drafts are dropped, orders
