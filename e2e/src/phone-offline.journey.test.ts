@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
+import { guestList } from './guests.ts'
 import { faultsOfAccess } from './page-checks.ts'
 import {
   type Break,
@@ -29,13 +30,9 @@ const login = 'tj-18'
 const run = randomUUID().slice(0, 8)
 
 let browser: Browser
-let guests: Visitor[] = []
+const guests = guestList()
 beforeAll(async () => {
   browser = await launchBrowser()
-})
-afterEach(async () => {
-  await Promise.all(guests.map(({ context }) => context.close()))
-  guests = []
 })
 afterAll(() => browser.close())
 

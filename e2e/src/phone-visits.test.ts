@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
 import { faultsAtEverySight } from './every-sight.ts'
+import { guestList } from './guests.ts'
 import { faultsOfAccess } from './page-checks.ts'
 import {
   backOnline,
@@ -15,18 +16,14 @@ import {
 } from './phone.ts'
 import { bitmap, withCameraFacts } from './pictures.ts'
 import { picture } from './screenshots.ts'
-import { type Language, signIn, type Visitor, visit } from './visitor.ts'
+import { type Language, signIn, visit } from './visitor.ts'
 
 /** The invented city: its contribution settings are known, so that a shortfall has a price. */
 const { origin } = inject('cities').second
 let browser: Browser
-let guests: Visitor[] = []
+const guests = guestList()
 beforeAll(async () => {
   browser = await launchBrowser()
-})
-afterEach(async () => {
-  await Promise.all(guests.map(({ context }) => context.close()))
-  guests = []
 })
 afterAll(() => browser.close())
 
