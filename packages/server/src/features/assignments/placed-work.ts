@@ -29,6 +29,8 @@ export function placedWork(tx: Tx, actor: Actor, filter: LeadFilter, days: WorkD
     .leftJoin(ordersOf(tx, district).as('o'), 'o.lead_id', 'l.id')
     .leftJoin('assignment as a', 'a.lead_id', 'l.id')
     .where('l.district_id', '=', district)
+    // Said once more for `lead_work`, the index that holds what is read here.
+    .where('l.state', 'in', ['issued', 'accepted', 'inspected'])
     .where(
       sql<SqlBool>`(l.state in ('issued', 'accepted') or l.state = 'inspected'
         and (l.effective or l.next_on is not null or o.due_on is not null))`,

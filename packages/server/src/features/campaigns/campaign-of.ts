@@ -1,6 +1,8 @@
-import { type Campaign, campaignSchema } from '@kuomian/campaign'
+import type { Campaign } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
+import { sql } from 'kysely'
 import type { Actor, OpenDatabase } from '../../db/index.ts'
+import { definitionAt } from './definition-at.ts'
 
 /** A running campaign: its row, its definition and its districts' ids by code. */
 export type RunningCampaign = {
@@ -14,31 +16,29 @@ export type RunningCampaign = {
 }
 
 /**
- * Reads one campaign, by code or the only one there is.
+ * Reads one campaign, by code or the only one there is. Every request asks; its definition is read again only when its row has changed.
  * @throws Refusal `no-campaign`
  */
 export async function campaignOf(
   db: OpenDatabase,
   which?: { code?: string; id?: number },
 ): Promise<RunningCampaign> {
-  let query = db.kysely.selectFrom('campaign').selectAll().orderBy('id').limit(1)
+  let query = db.kysely
+    .selectFrom('campaign')
+    .select(['id', 'code', 'today', 'read_only', 'demo_scale', sql<string>`xmin::text`.as('row_version')])
+    .orderBy('id')
+    .limit(1)
   if (which?.code !== undefined) query = query.where('code', '=', which.code)
   if (which?.id !== undefined) query = query.where('id', '=', which.id)
   const row = await query.executeTakeFirst()
   if (!row) throw new Refusal('no-campaign')
-  const districts = await db.kysely
-    .selectFrom('district')
-    .select(['id', 'code'])
-    .where('campaign_id', '=', row.id)
-    .execute()
   return {
     id: row.id,
     code: row.code,
     today: row.today,
     readOnly: row.read_only,
     demoScale: row.demo_scale === null ? null : Number(row.demo_scale),
-    definition: campaignSchema.parse(row.definition),
-    districtIds: new Map(districts.map((district) => [district.code, district.id])),
+    ...(await definitionAt(db, row.id, row.row_version)),
   }
 }
 
