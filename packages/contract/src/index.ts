@@ -124,6 +124,17 @@ export {
   unfinishedUploadsSchema,
 } from './evidence.ts'
 export {
+  FEED_BATCH_ROWS,
+  type FeedBatch,
+  type FeedRow,
+  type FeedRowAnswer,
+  feedBatchSchema,
+  feedHitSchema,
+  feedRowAnswerSchema,
+  type PayerLookUp,
+  payerLookUpSchema,
+} from './feed-rows.ts'
+export {
   type ControlSum,
   controlSumSchema,
   type Delivery,
