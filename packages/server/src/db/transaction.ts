@@ -5,9 +5,10 @@ import type { Database, UserRole } from './schema/index.ts'
 
 /**
  * Who acts. `system` is the program itself (start-up, command line): it acts with the city's rights. `public` is an
- * employer at the page behind the code on his paper: he has no account, and sees what his pair opens.
+ * employer at the page behind the code on his paper: he has no account, and sees what his pair opens. `partner` is a department that
+ * signs its requests: it sees its own feeds.
  */
-export type Role = UserRole | 'system' | 'public'
+export type Role = UserRole | 'system' | 'public' | 'partner'
 export type Actor = {
   userId: number | null
   role: Role
@@ -15,6 +16,8 @@ export type Actor = {
   districtId: number | null
   /** Hashes of the number on a paper and of the employer's code, hexadecimal; only `public` has them. */
   demand?: { number: string; code: string }
+  /** Only `partner` has it. */
+  partnerId?: number
 }
 
 /** Queries of one transaction; `client` is its raw connection, for COPY. */
@@ -29,6 +32,7 @@ const databaseRole: Record<Role, string> = {
   inspection: 'km_receiver',
   audit: 'km_receiver',
   public: 'km_public',
+  partner: 'km_partner',
 }
 
 /** One transaction on one connection, as the owner: for sign-in, the catalogue at start, and the command runner. */
@@ -75,7 +79,7 @@ export async function become(tx: Tx, actor: Actor): Promise<void> {
     `select set_config('role', $1, true), set_config('kuomian.campaign_id', $2, true),
             set_config('kuomian.district_id', $3, true), set_config('kuomian.user_id', $4, true),
             set_config('kuomian.receiver', $5, true), set_config('kuomian.demand_number', $6, true),
-            set_config('kuomian.demand_code', $7, true)`,
+            set_config('kuomian.demand_code', $7, true), set_config('kuomian.partner_id', $8, true)`,
     [
       databaseRole[actor.role],
       String(actor.campaignId),
@@ -84,6 +88,7 @@ export async function become(tx: Tx, actor: Actor): Promise<void> {
       isReceiver(actor.role) ? actor.role : '',
       actor.demand?.number ?? '',
       actor.demand?.code ?? '',
+      text(actor.partnerId ?? null),
     ],
   )
 }

@@ -9,17 +9,26 @@ export function idIndex(keys: Keys, id: string): Buffer {
   return createHmac('sha256', keys.index).update(id).digest().subarray(0, 16)
 }
 
+/** A sealed value with the salt of the key that it is sealed under. */
+export type Sealed = { sealed: Buffer; keySalt: Buffer }
+
+/** Seals an ID number so that it can be found again by its keyed index. */
+export function sealId(keys: Keys, id: string): SealedId {
+  const { sealed, keySalt } = sealValue(keys, id)
+  return { id_index: idIndex(keys, id), id_sealed: sealed, key_salt: keySalt }
+}
+
 /**
  * Seals one value under a key of the person's own: erasing `key_salt` makes it unreadable for ever (design §4).
  * AES-256-GCM: 12 bytes nonce, ciphertext, 16 bytes tag.
  */
-export function sealId(keys: Keys, id: string): SealedId {
+export function sealValue(keys: Keys, value: string): Sealed {
   const random = randomBytes(28)
   const keySalt = random.subarray(0, 16)
   const nonce = random.subarray(16)
   const cipher = createCipheriv('aes-256-gcm', personKey(keys, keySalt), nonce)
-  const sealed = Buffer.concat([nonce, cipher.update(id, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return { id_index: idIndex(keys, id), id_sealed: sealed, key_salt: keySalt }
+  const sealed = Buffer.concat([nonce, cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return { sealed, keySalt }
 }
 
 /** Opens a sealed value. @throws when the bytes were changed or the key is another one */

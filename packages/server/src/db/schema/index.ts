@@ -49,6 +49,7 @@ import type {
   TaskTable,
   TeamMemberTable,
   TeamRosterTable,
+import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
 } from './organisation.ts'
 import type {
   ProjectEventTable,
@@ -115,6 +116,10 @@ export interface Database {
   project_verification: ProjectVerificationTable
   project_suspension: ProjectSuspensionTable
   project_extension: ProjectExtensionTable
+  partner: PartnerTable
+  partner_key: PartnerKeyTable
+  feed: FeedTable
+  feed_delivery: FeedDeliveryTable
   project_premium: ProjectPremiumTable
   project_event: ProjectEventTable
   proof_month: ProofMonthTable

@@ -23,8 +23,8 @@ export async function viewSession(db: OpenDatabase, signedIn: SignedIn): Promise
       },
     ]
   })
-  // An employer at his page has no session to view.
-  if (actor.role === 'public') throw new Refusal('not-signed-in')
+  // An employer at his page and a partner that signs its requests have no session to view.
+  if (actor.role === 'public' || actor.role === 'partner') throw new Refusal('not-signed-in')
   return {
     user: {
       id: String(signedIn.userId),
