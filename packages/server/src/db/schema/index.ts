@@ -49,8 +49,8 @@ import type {
   TaskTable,
   TeamMemberTable,
   TeamRosterTable,
-import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
 } from './organisation.ts'
+import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
 import type {
   ProjectEventTable,
   ProjectExtensionTable,
@@ -116,12 +116,12 @@ export interface Database {
   project_verification: ProjectVerificationTable
   project_suspension: ProjectSuspensionTable
   project_extension: ProjectExtensionTable
+  project_premium: ProjectPremiumTable
+  project_event: ProjectEventTable
   partner: PartnerTable
   partner_key: PartnerKeyTable
   feed: FeedTable
   feed_delivery: FeedDeliveryTable
-  project_premium: ProjectPremiumTable
-  project_event: ProjectEventTable
   proof_month: ProofMonthTable
   proof: ProofTable
   media_contact: MediaContactTable
