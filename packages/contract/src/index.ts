@@ -296,6 +296,7 @@ export {
   phoneLeadSchema,
   phonePersonSchema,
 } from './phone.ts'
+export * from './places.ts'
 export {
   addPolicySchema,
   amendPolicySchema,

@@ -14,6 +14,7 @@ import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
 import { organisationRefusals } from './organisation.ts'
+import { placeRefusals } from './places.ts'
 import { premiumRefusals } from './premium.ts'
 import { projectRefusals } from './projects.ts'
 import { reportRefusals } from './refusals.ts'
@@ -35,6 +36,7 @@ const refusals = {
   ...annexRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,
+  ...placeRefusals,
   ...premiumRefusals,
   ...projectRefusals,
   ...correctionRefusals,

@@ -29,6 +29,7 @@ import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
+import { placeRoutes } from '../features/places/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
 import { refusalRoutes } from '../features/refusals/index.ts'
@@ -121,6 +122,7 @@ export async function buildServer(
       scheduleRoutes(app, services)
       dispatchRoutes(app, services)
       organisationRoutes(app, services)
+      placeRoutes(app, services)
       projectRoutes(app, services)
       proofRoutes(app, services)
       worksheetRoutes(app, services)

@@ -4,6 +4,7 @@ import { sweepEvidenceJob } from '../features/evidence/index.ts'
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
+import { computePlacesJob } from '../features/places/index.ts'
 import { takeBackWorksheet, writeWorksheet } from '../features/worksheets/index.ts'
 import type { JobHandler } from './handler.ts'
 
@@ -13,6 +14,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   match: matchJob,
   'apply-match': applyMatchJob,
   'dispatch-statuses': dispatchStatusesJob,
+  'compute-places': computePlacesJob,
   'export-leads': exportLeads,
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,

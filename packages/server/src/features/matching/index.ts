@@ -1,3 +1,4 @@
+export { appliedEmployers } from './applied-employers.ts'
 export { type AppliedRun, applyRun, applyRunCommand } from './apply-run.ts'
 export { type ComputedRun, computeRun, type Matching } from './compute-run.ts'
 export { decideDistrict } from './decide-district.ts'
