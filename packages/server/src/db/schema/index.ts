@@ -21,6 +21,7 @@ import type {
 } from './dispatch.ts'
 import type { DocumentNumberTable, DocumentTable, DocumentTemplateTable } from './documents.ts'
 import type { EvidenceOfTable, EvidenceTable } from './evidence.ts'
+import type { FeedLookTable, FeedRowTable, LedgerAccountTable, PayerIndexTable } from './feeds.ts'
 import type { HandoverLeadChoiceTable, HandoverTable } from './handovers.ts'
 import type { CommandAnswerTable, CounterDeltaTable, JournalSealTable, JournalTable } from './journal.ts'
 import type {
@@ -51,13 +52,6 @@ import type {
   TeamRosterTable,
 } from './organisation.ts'
 import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
-import type {
-  PlaceRoundTable,
-  PlaceRoundTenantTable,
-  PlaceRunTable,
-  PlaceTable,
-  PlaceTenantTable,
-} from './places.ts'
 import type {
   ProjectEventTable,
   ProjectExtensionTable,
@@ -119,11 +113,6 @@ export interface Database {
   policy_document: PolicyDocumentTable
   policy_edition: PolicyEditionTable
   task: TaskTable
-  place_run: PlaceRunTable
-  place: PlaceTable
-  place_tenant: PlaceTenantTable
-  place_round: PlaceRoundTable
-  place_round_tenant: PlaceRoundTenantTable
   project: ProjectTable
   project_verification: ProjectVerificationTable
   project_suspension: ProjectSuspensionTable
@@ -134,6 +123,10 @@ export interface Database {
   partner_key: PartnerKeyTable
   feed: FeedTable
   feed_delivery: FeedDeliveryTable
+  feed_row: FeedRowTable
+  feed_look: FeedLookTable
+  payer_index: PayerIndexTable
+  ledger_account: LedgerAccountTable
   proof_month: ProofMonthTable
   proof: ProofTable
   media_contact: MediaContactTable
