@@ -53,6 +53,13 @@ import type {
 } from './organisation.ts'
 import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
 import type {
+  PlaceRoundTable,
+  PlaceRoundTenantTable,
+  PlaceRunTable,
+  PlaceTable,
+  PlaceTenantTable,
+} from './places.ts'
+import type {
   ProjectEventTable,
   ProjectExtensionTable,
   ProjectPremiumTable,
@@ -113,6 +120,11 @@ export interface Database {
   policy_document: PolicyDocumentTable
   policy_edition: PolicyEditionTable
   task: TaskTable
+  place_run: PlaceRunTable
+  place: PlaceTable
+  place_tenant: PlaceTenantTable
+  place_round: PlaceRoundTable
+  place_round_tenant: PlaceRoundTenantTable
   project: ProjectTable
   project_verification: ProjectVerificationTable
   project_suspension: ProjectSuspensionTable
