@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { kuomian, kuomianProcess } from './testing/kuomian.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kuomian-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function generate(...args: string[]) {
-  const script = join(import.meta.dirname, 'main.ts')
-  return spawnSync(process.execPath, [script, 'demo', 'generate', ...args], { encoding: 'utf8' })
-}
-
 describe('kuomian demo generate', () => {
   test('writes the city and says in one line what it wrote', () => {
-    const { status, stdout } = generate('--scale', '0.001', '--out', folder)
+    const { status, stdout } = kuomianProcess(['demo', 'generate', '--scale', '0.001', '--out', folder])
     expect(status).toBe(0)
     expect(stdout).toMatch(/个名册文件/)
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
@@ -27,8 +22,8 @@ describe('kuomian demo generate', () => {
     [['--scale', 'big', '--out', folder]],
     [['--scale', '0.01', '--noise', '-1', '--out', folder]],
     [['--scale', '0.01']],
-  ])('%j is a wrong call', (args) => {
-    const { status, stdout } = generate(...args)
+  ])('%j is a wrong call', async (args) => {
+    const { status, stdout } = await kuomian(['demo', 'generate', ...args])
     expect([status, stdout]).toEqual([2, ''])
   })
 })

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ended, kuomian, kuomianProcess } from './testing/kuomian.ts'
 
 /** The models of the demo, which README.md and the issue name. */
 const models = join(import.meta.dirname, '..', '..', '..', '..', 'demo', 'premium')
@@ -13,18 +13,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs `kuomian premium` as a user does. */
-function premium(model: string, ...args: string[]) {
-  const script = join(import.meta.dirname, 'main.ts')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, 'premium', '--model', model, ...args],
-    {
-      encoding: 'utf8',
-    },
-  )
-  return { status, stdout, stderr, last: stdout.trimEnd().split('\n').at(-1) }
-}
+const words = (model: string, args: readonly string[]) => ['premium', '--model', model, ...args]
+const withLast = (ended: Ended) => ({ ...ended, last: ended.stdout.trimEnd().split('\n').at(-1) })
+const premium = async (model: string, ...args: string[]) => withLast(await kuomian(words(model, args)))
 
 const term = ['--from', '2014-10-01', '--to', '2016-09-30']
 const costRate = join(models, 'cost-rate.json')
@@ -39,20 +30,22 @@ function changed(name: string, change: object): string {
 
 describe('kuomian premium', () => {
   test('a project in progress: the derivation, and 78008.21 as the last line', () => {
-    const { status, stdout, stderr, last } = premium(costRate, ...some, '--join', '2015-09-01')
+    const { status, stdout, stderr, last } = withLast(
+      kuomianProcess(words(costRate, [...some, '--join', '2015-09-01'])),
+    )
     expect([status, stderr, last]).toEqual([0, '', '78008.21'])
     expect(stdout).toContain('= 144,000.00')
     expect(stdout).toContain('144,000.00 × 396 ÷ 731 ≈ 78,008.21')
     expect(stdout).toContain('The rate is not verified')
   })
 
-  test('tiers over the full term', () => {
-    const { status, last } = premium(join(models, 'tiers.json'), '--cost', '1.5e9', ...term)
+  test('tiers over the full term', async () => {
+    const { status, last } = await premium(join(models, 'tiers.json'), '--cost', '1.5e9', ...term)
     expect([status, last]).toEqual([0, '1700000.00'])
   })
 
-  test('by remaining cost, with an extension that costs more: 180,000 × (¼ + 92 ÷ 731)', () => {
-    const { last } = premium(
+  test('by remaining cost, with an extension that costs more: 180,000 × (¼ + 92 ÷ 731)', async () => {
+    const { last } = await premium(
       join(models, 'labour-share.json'),
       ...[...some, '--join', '2015-09-01', '--remaining-cost', '30000000'],
       ...['--extension', '2016-08-01:2016-12-31', '--suspension', '2015-01-01:2015-03-31'],
@@ -60,16 +53,16 @@ describe('kuomian premium', () => {
     expect(last).toBe('67653.90')
   })
 
-  test('what was paid is settled: a supplement, or a refund below zero, to be declared within 30 days', () => {
+  test('what was paid is settled: a supplement, or a refund below zero, to be declared within 30 days', async () => {
     const joined = [...some, '--join', '2015-09-01', '--changed', '2016-01-10']
-    const more = premium(costRate, ...joined, '--paid', '70000')
+    const more = await premium(costRate, ...joined, '--paid', '70000')
     expect([more.status, more.last]).toEqual([0, '8008.21'])
     expect(more.stdout).toContain('2016-02-09')
-    expect(premium(costRate, ...joined, '--paid', '80000.01').last).toBe('-1991.80')
+    expect((await premium(costRate, ...joined, '--paid', '80000.01')).last).toBe('-1991.80')
   })
 
-  test('prints JSON for programs', () => {
-    const { stdout } = premium(costRate, ...some, '--join', '2015-09-01', '--json')
+  test('prints JSON for programs', async () => {
+    const { stdout } = await premium(costRate, ...some, '--join', '2015-09-01', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
       model: 'cost-rate',
       amount: '78008.21',
@@ -93,8 +86,8 @@ describe('kuomian premium', () => {
     ],
     ['an extension that ends too early', [...some, '--extension', '2015-01-01:2016-01-01'], 'must end after'],
     ['a change before joining', [...some, '--paid', '1', '--changed', '2014-01-01'], 'before 2014-10-01'],
-  ])('ends with 1 and says why: %s', (_, args, sentence) => {
-    const { status, stdout, stderr } = premium(costRate, ...args)
+  ])('ends with 1 and says why: %s', async (_, args, sentence) => {
+    const { status, stdout, stderr } = await premium(costRate, ...args)
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain(sentence)
   })
@@ -107,14 +100,14 @@ describe('kuomian premium', () => {
       'way.rate: a rate is a decimal as text',
     ],
     ['no code', { code: undefined }, 'at code'],
-  ])('ends with 1 and names the place in the model: %s', (_, change, sentence) => {
-    const { status, stderr } = premium(changed('model.json', change), ...some)
+  ])('ends with 1 and names the place in the model: %s', async (_, change, sentence) => {
+    const { status, stderr } = await premium(changed('model.json', change), ...some)
     expect(status).toBe(1)
     expect(stderr).toContain(sentence)
   })
 
-  test('a model that goes by the remaining cost asks for it', () => {
-    const { status, stderr } = premium(
+  test('a model that goes by the remaining cost asks for it', async () => {
+    const { status, stderr } = await premium(
       changed('by-cost.json', { conversion: 'remaining-cost' }),
       ...some,
       '--join',
@@ -123,19 +116,19 @@ describe('kuomian premium', () => {
     expect([status, stderr.includes('goes by the remaining cost')]).toEqual([1, true])
   })
 
-  test('a file that is no JSON is named; one that is missing is a wrong call', () => {
+  test('a file that is no JSON is named; one that is missing is a wrong call', async () => {
     const path = join(folder, 'text.json')
     writeFileSync(path, '{')
-    expect(premium(path, ...some)).toMatchObject({ status: 1, stdout: '' })
-    expect(premium(join(folder, 'missing.json'), ...some)).toMatchObject({ status: 2, stdout: '' })
+    expect(await premium(path, ...some)).toMatchObject({ status: 1, stdout: '' })
+    expect(await premium(join(folder, 'missing.json'), ...some)).toMatchObject({ status: 2, stdout: '' })
   })
 
   test.each([
     [['--cost', '12‰', ...term]],
     [['--cost', '1', '--from', '2014-10-01']],
     [[...some, '--extension', '2015-01-01:']],
-  ])('ends with 2 when the call is wrong: %j', (args) => {
-    const { status, stdout, stderr } = premium(costRate, ...args)
+  ])('ends with 2 when the call is wrong: %j', async (args) => {
+    const { status, stdout, stderr } = await premium(costRate, ...args)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).not.toBe('')
   })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { openTable, type Row } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../postgres/testing/index.ts'
 import { productRoot } from '../program/index.ts'
+import { kuomian, kuomianProcess } from './testing/kuomian.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kuomian-report-'))
 const workbook = join(folder, 'annex-5.xlsx')
@@ -21,15 +21,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs `kuomian report` as a user does; the first call loads the bundled plan. */
-function report(...args: string[]) {
-  const script = join(import.meta.dirname, 'main.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'report', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: database.connectionString, KUOMIAN_DATA: join(folder, 'data') },
-  })
-  return { status, stdout, stderr }
-}
+const place = () => ({
+  environment: { DATABASE_URL: database.connectionString, KUOMIAN_DATA: join(folder, 'data') },
+})
+
+/** Runs `kuomian report`; the first call loads the bundled plan. */
+const report = (...args: string[]) => kuomian(['report', ...args], place())
 
 /** The rows of the print, copied by hand: districts and total in files of their own, with a running number in front. */
 function printed(id: AnnexId): string[][] {
@@ -46,27 +43,36 @@ function printed(id: AnnexId): string[][] {
 }
 
 describe('the published annexes of July 2015, through the command line', () => {
-  test.each(ANNEX_IDS)('%s equals the print cell by cell, rates included', (id) => {
-    const { status, stdout } = report(id, '--as-of', '2015-07-31', '--source', 'published', '--format', 'csv')
+  test.each(ANNEX_IDS)('%s equals the print cell by cell, rates included', async (id) => {
+    const { status, stdout } = await report(
+      id,
+      '--as-of',
+      '2015-07-31',
+      '--source',
+      'published',
+      '--format',
+      'csv',
+    )
     expect(status).toBe(0)
     const lines = stdout.trimEnd().split('\n')
     expect(lines.slice(1).map((line) => line.split(','))).toEqual(printed(id))
   })
 
   test('a month without a notice ends with 1 and says what to do', () => {
-    const { status, stdout, stderr } = report('annex-4', '--as-of', '2015-06-30', '--source', 'published')
+    const words = ['report', 'annex-4', '--as-of', '2015-06-30', '--source', 'published']
+    const { status, stdout, stderr } = kuomianProcess(words, place())
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('2015-06')
     expect(stderr).toContain('import plan')
   })
 
-  test('a day after the campaign’s today is refused; a day that is none is a wrong call', () => {
-    expect(report('annex-4', '--as-of', '2016-01-31').status).toBe(1)
-    expect(report('annex-4', '--as-of', '2015-06-31').status).toBe(2)
+  test('a day after the campaign’s today is refused; a day that is none is a wrong call', async () => {
+    expect((await report('annex-4', '--as-of', '2016-01-31')).status).toBe(1)
+    expect((await report('annex-4', '--as-of', '2015-06-31')).status).toBe(2)
   })
 
   test('annex 5 as a workbook: real merged cells, numbers as numbers, the rate as a fraction shown in percent', async () => {
-    const { status } = report(
+    const { status } = await report(
       'annex-5',
       '--as-of',
       '2015-07-31',
@@ -101,7 +107,17 @@ describe('the published annexes of July 2015, through the command line', () => {
 
   test('annex 4 as a workbook: the two-level head is merged as in the print', async () => {
     const file = join(folder, 'annex-4.xlsx')
-    report('annex-4', '--as-of', '2015-07-31', '--source', 'published', '--format', 'xlsx', '--out', file)
+    await report(
+      'annex-4',
+      '--as-of',
+      '2015-07-31',
+      '--source',
+      'published',
+      '--format',
+      'xlsx',
+      '--out',
+      file,
+    )
     const table = await openTable(file)
     const merges = await table.merges()
     const [first] = (await table.rows().next()).value ?? []

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { splitRateSchema } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountRow, paymentRow, relationRow } from '../features/dispatch/testing/dispatch-rows.ts'
 import { testCity } from '../features/matching/testing/city.ts'
+import { kuomian } from './testing/kuomian.ts'
 
 let city: Awaited<ReturnType<typeof testCity>>
 beforeAll(async () => {
@@ -11,20 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-/** Runs `kuomian split-rate` as a user does. */
-function splitRate(...args: string[]) {
-  const script = join(import.meta.dirname, 'main.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'split-rate', ...args], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
+const splitRate = (...args: string[]) =>
+  kuomian(['split-rate', ...args], {
+    environment: {
       DATABASE_URL: city.program.connectionString,
       KUOMIAN_DATA: city.program.folders.data,
       KUOMIAN_CAMPAIGN: 'yunze-2016',
     },
   })
-  return { status, stdout, stderr }
-}
 
 describe('kuomian split-rate (R12)', () => {
   test('without a list of relations it ends with 1 and says what to import', async () => {
@@ -38,7 +31,7 @@ describe('kuomian split-rate (R12)', () => {
       '2016-06-30',
       [1, 2].map((person) => paymentRow(person, '2016-06', 'X')),
     )
-    const { status, stdout, stderr } = splitRate('--as-of', '2016-06-30')
+    const { status, stdout, stderr } = await splitRate('--as-of', '2016-06-30')
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('dispatch-relations')
   })
@@ -49,7 +42,7 @@ describe('kuomian split-rate (R12)', () => {
       relationRow(2, 'B', 'X'),
       relationRow(3, 'B', 'X'),
     ])
-    const { status, stdout } = splitRate('--as-of', '2016-06-30', '--format', 'json')
+    const { status, stdout } = await splitRate('--as-of', '2016-06-30', '--format', 'json')
     expect(status).toBe(0)
     const view = splitRateSchema.parse(JSON.parse(stdout))
     expect(view).toMatchObject({
@@ -63,18 +56,18 @@ describe('kuomian split-rate (R12)', () => {
       },
     })
     expect(view.districts).toHaveLength(2)
-    expect(splitRate('--as-of', '2016-06-30', '--format', 'json').stdout).toBe(stdout)
+    expect((await splitRate('--as-of', '2016-06-30', '--format', 'json')).stdout).toBe(stdout)
   })
 
-  test('as a table the rates stand in percent, the city last', () => {
-    const { stdout } = splitRate('--as-of', '2016-06-30')
+  test('as a table the rates stand in percent, the city last', async () => {
+    const { stdout } = await splitRate('--as-of', '2016-06-30')
     expect(stdout).toContain('2016-06')
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^全市 +3 +2 +66\.67% +2 +1 +50\.00% +1 +0 +0\.00%/)
   })
 
-  test('a day not reached is refused; a day that is none is a wrong call, and so is no day', () => {
-    expect(splitRate('--as-of', '2016-07-31').status).toBe(1)
-    expect(splitRate('--as-of', '2016-06-31').status).toBe(2)
-    expect(splitRate().status).toBe(2)
+  test('a day not reached is refused; a day that is none is a wrong call, and so is no day', async () => {
+    expect((await splitRate('--as-of', '2016-07-31')).status).toBe(1)
+    expect((await splitRate('--as-of', '2016-06-31')).status).toBe(2)
+    expect((await splitRate()).status).toBe(2)
   })
 })

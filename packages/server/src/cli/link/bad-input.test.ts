@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kuomian, mainScript } from './testing/kuomian.ts'
+import { kuomian, mainScript } from '../testing/kuomian.ts'
 import { numbers, PEOPLE_MODEL, person, writePeople } from './testing/people.ts'
 
 let folder: string
@@ -30,10 +30,13 @@ function linkChanged(change: (row: Row, n: number) => Row, left = 'left.csv') {
   return linkFile(left)
 }
 
+const link = (...args: string[]) =>
+  kuomian(['link', ...args], { folder, environment: { TMPDIR: inside('tmp') } })
+
 function linkFile(left: string, ...more: string[]) {
   rmSync(inside('out.csv'), { force: true })
   const files = ['--left', left, '--right', 'right.csv', '--key', '编号', '--model', 'model.json']
-  return kuomian(folder, ['link', ...files, '--out', 'out.csv', ...more])
+  return link(...files, '--out', 'out.csv', ...more)
 }
 
 const pairs = () =>
@@ -49,39 +52,39 @@ function expectNothingLeft(out = 'out.csv') {
 }
 
 describe('what is odd, but has a right answer', () => {
-  test('a column without any value says nothing', () => {
-    expect(linkChanged((row) => ({ ...row, phone: '' })).status).toBe(0)
+  test('a column without any value says nothing', async () => {
+    expect((await linkChanged((row) => ({ ...row, phone: '' }))).status).toBe(0)
     expect(pairs()).toEqual(everybody)
   })
 
-  test('a column with one value for all agrees with nobody by itself', () => {
-    expect(linkChanged((row) => ({ ...row, phone: '13800000000' })).status).toBe(0)
+  test('a column with one value for all agrees with nobody by itself', async () => {
+    expect((await linkChanged((row) => ({ ...row, phone: '13800000000' }))).status).toBe(0)
     expect(pairs()).toEqual(everybody)
   })
 
-  test('cells of a megabyte, NULs and lone surrogates', () => {
+  test('cells of a megabyte, NULs and lone surrogates', async () => {
     const long = '长'.repeat(400_000)
     const odd = (row: Row, n: number) =>
       n === 3 ? { ...row, name: row.name + long } : n === 4 ? { ...row, name: `${row.name}\0` } : row
-    expect(linkChanged(odd).status).toBe(0)
+    expect((await linkChanged(odd)).status).toBe(0)
     expect(pairs()).toEqual(everybody)
   })
 
-  test('numbers that went through a spreadsheet as numbers', () => {
-    expect(linkChanged((row) => ({ ...row, phone: `${row.phone}.0` })).status).toBe(0)
+  test('numbers that went through a spreadsheet as numbers', async () => {
+    expect((await linkChanged((row) => ({ ...row, phone: `${row.phone}.0` }))).status).toBe(0)
     expect(pairs()).toEqual(everybody)
   })
 
-  test('the same file on both sides: every record is its own partner', () => {
-    expect(linkFile('right.csv').status).toBe(0)
+  test('the same file on both sides: every record is its own partner', async () => {
+    expect((await linkFile('right.csv')).status).toBe(0)
     expect(pairs()).toEqual(numbers(0, 30).map((n) => `r${n}=r${n}`))
   })
 
-  test('a hundred thousand identical rows: pairs of a value that all share are left out and reported', () => {
+  test('a hundred thousand identical rows: pairs of a value that all share are left out and reported', async () => {
     const { name, id, phone } = person(0)
     const same = Array.from({ length: 100_000 }, (_, n) => `l${n},${name},${id},${phone}`)
     writeFileSync(inside('same.csv'), `编号,姓名,身份证号,手机\n${same.join('\n')}\n`)
-    const { status, stdout } = linkFile('same.csv')
+    const { status, stdout } = await linkFile('same.csv')
     expect(status).toBe(0)
     expect(stdout).toContain('未比较 left out')
     expect(pairs()).toEqual([])
@@ -102,38 +105,31 @@ describe('what is wrong, and said', () => {
     ['a quote that is never closed', '编号,姓名\n1,"王伟\n2,李娜\n', 'a quotation mark is never closed'],
     ['an empty file', '', 'the file is empty'],
     ['a web page', '<html><table></table></html>', 'this is a web page'],
-  ])('%s', (_, content, words) => {
+  ])('%s', async (_, content, words) => {
     writeFileSync(inside('wrong.csv'), content)
-    const { status, stdout, stderr } = linkFile('wrong.csv')
+    const { status, stdout, stderr } = await linkFile('wrong.csv')
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain(words)
     expect(stderr).toMatch(/^kuomian: .*\p{Script=Han}/mu)
     expectNothingLeft()
   })
 
-  test('a table in which all rows are the same, without a model', () => {
+  test('a table in which all rows are the same, without a model', async () => {
     writeFileSync(inside('same-rows.csv'), `单位,姓名\n${'同一公司,王伟\n'.repeat(1000)}`)
-    const { status, stderr } = kuomian(folder, [
-      'link',
-      '--left',
-      'same-rows.csv',
-      '--auto',
-      '--out',
-      'out.csv',
-    ])
+    const { status, stderr } = await link('--left', 'same-rows.csv', '--auto', '--out', 'out.csv')
     expect(status).toBe(1)
     expect(stderr).toContain('Write a model and name it with --model')
     expectNothingLeft()
   })
 
-  test('text that is no UTF-8 in the middle: a lone surrogate', () => {
+  test('text that is no UTF-8 in the middle: a lone surrogate', async () => {
     const text = Buffer.concat([
       Buffer.from('编号,姓名,身份证号,手机\n1,王'),
       Buffer.from([0xed, 0xa0, 0x80]),
       Buffer.from(',,\n'),
     ])
     writeFileSync(inside('surrogate.csv'), text)
-    const { status, stderr } = linkFile('surrogate.csv')
+    const { status, stderr } = await linkFile('surrogate.csv')
     expect(status).toBe(1)
     expect(stderr).toContain('"surrogate.csv" cannot be read')
     expectNothingLeft()
@@ -142,9 +138,9 @@ describe('what is wrong, and said', () => {
   test.each([
     ['no JSON', '{ "format"', 'it is no JSON'],
     ['another JSON', '{ "name": "x" }', 'The model is not valid: '],
-  ])('a model that is %s', (_, content, words) => {
+  ])('a model that is %s', async (_, content, words) => {
     writeFileSync(inside('bad-model.json'), content)
-    const { status, stderr } = linkFile('right.csv', '--model', 'bad-model.json')
+    const { status, stderr } = await linkFile('right.csv', '--model', 'bad-model.json')
     expect(status).toBe(1)
     expect(stderr).toContain(words)
     expectNothingLeft()

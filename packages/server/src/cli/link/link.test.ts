@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kuomian } from './testing/kuomian.ts'
+import { kuomian } from '../testing/kuomian.ts'
 import { numbers, PEOPLE_MODEL, person, writePeople } from './testing/people.ts'
 
 let folder: string
 const inside = (name: string) => join(folder, name)
-const run = (...args: string[]) => kuomian(folder, ['link', ...args])
+const run = (...args: string[]) =>
+  kuomian(['link', ...args], { folder, environment: { TMPDIR: inside('tmp') } })
 const lines = (name: string) => readFileSync(inside(name), 'utf8').trimEnd().split('\n')
 
 beforeAll(() => {
@@ -24,8 +25,8 @@ const FILES = ['--left', 'left.csv', '--right', 'right.csv', '--key', '编号']
 const MODEL = ['--model', 'model.json']
 
 describe('kuomian link', () => {
-  test('writes the links of two tables and says how many; only progress goes to standard error', () => {
-    const { status, stdout, stderr } = run(
+  test('writes the links of two tables and says how many; only progress goes to standard error', async () => {
+    const { status, stdout, stderr } = await run(
       ...FILES,
       ...MODEL,
       '--out',
@@ -47,8 +48,8 @@ describe('kuomian link', () => {
   })
 
   test('gives the same bytes again, and from a workbook with a title', async () => {
-    run(...FILES, ...MODEL, '--out', 'once.csv')
-    run(...FILES, ...MODEL, '--out', 'twice.csv')
+    await run(...FILES, ...MODEL, '--out', 'once.csv')
+    await run(...FILES, ...MODEL, '--out', 'twice.csv')
     expect(lines('twice.csv')).toEqual(lines('once.csv'))
     async function* rows() {
       yield ['2030 年名册']
@@ -59,7 +60,7 @@ describe('kuomian link', () => {
       }
     }
     await writeXlsx(inside('right.xlsx'), [{ name: '名册', rows: rows() }])
-    const { status, stderr } = run(
+    const { status, stderr } = await run(
       '--left',
       'left.csv',
       '--right',
@@ -74,9 +75,9 @@ describe('kuomian link', () => {
     expect(lines('sheet.csv')).toEqual(lines('once.csv'))
   })
 
-  test('finds what stands twice in one table, with row numbers for keys', () => {
+  test('finds what stands twice in one table, with row numbers for keys', async () => {
     writePeople(inside('twice-in-one.csv'), 'x', [...numbers(0, 10), 3, 7])
-    const { status } = run(
+    const { status } = await run(
       '--left',
       'twice-in-one.csv',
       ...MODEL,
@@ -97,18 +98,18 @@ describe('kuomian link', () => {
     expect(lines('dup-clusters.csv').slice(0, 2)).toEqual(['key,cluster', '1,1'])
   })
 
-  test('saves the model that it used, which then gives the same links', () => {
-    run(...FILES, ...MODEL, '--out', 'a.csv', '--save-model', 'saved.json')
-    const { status } = run(...FILES, '--model', 'saved.json', '--out', 'b.csv')
+  test('saves the model that it used, which then gives the same links', async () => {
+    await run(...FILES, ...MODEL, '--out', 'a.csv', '--save-model', 'saved.json')
+    const { status } = await run(...FILES, '--model', 'saved.json', '--out', 'b.csv')
     expect(status).toBe(0)
     expect(lines('b.csv')).toEqual(lines('a.csv'))
   })
 
-  test('evaluates links in Parquet by the truth, as a table and a chart', () => {
-    run(...FILES, ...MODEL, '--out', 'judged.parquet')
+  test('evaluates links in Parquet by the truth, as a table and a chart', async () => {
+    await run(...FILES, ...MODEL, '--out', 'judged.parquet')
     const truth = numbers(41, 61).map((n) => `l${n},r${n}`)
     writeFileSync(inside('truth.csv'), `left_key,right_key\n${truth.join('\n')}\n`)
-    const { status, stdout } = run(
+    const { status, stdout } = await run(
       'evaluate',
       '--pairs',
       'judged.parquet',
@@ -122,10 +123,10 @@ describe('kuomian link', () => {
     expect(readFileSync(inside('chart.svg'), 'utf8')).toContain('<svg')
   })
 
-  test('learns a model from tables and decisions, and saves it', () => {
+  test('learns a model from tables and decisions, and saves it', async () => {
     const decided = numbers(40, 50).map((n) => `l${n},r${n},1`)
     writeFileSync(inside('labels.csv'), `left_key,right_key,match\n${decided.join('\n')}\nl1,r99,否\n`)
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       'train',
       ...FILES,
       ...MODEL,
@@ -143,8 +144,8 @@ describe('kuomian link', () => {
 describe('kuomian link explain', () => {
   const explain = (...args: string[]) => run('explain', ...FILES, ...MODEL, ...args)
 
-  test('says in both languages why two records are linked, with every weight', () => {
-    const { status, stdout } = explain('--left-key', 'l45', '--right-key', 'r45')
+  test('says in both languages why two records are linked, with every weight', async () => {
+    const { status, stdout } = await explain('--left-key', 'l45', '--right-key', 'r45')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^匹配 link/)
     expect(stdout).toContain('ID number is the same')
@@ -152,16 +153,16 @@ describe('kuomian link explain', () => {
     expect(stdout).toMatch(/合计 total/)
   })
 
-  test('says of a record without a link which come nearest and what separates them', () => {
-    const { status, stdout } = explain('--left-key', 'l3', '--json')
+  test('says of a record without a link which come nearest and what separates them', async () => {
+    const { status, stdout } = await explain('--left-key', 'l3', '--json')
     expect(status).toBe(0)
     const { nearest } = JSON.parse(stdout)
     expect(nearest).toHaveLength(5)
     expect(nearest[0]).toMatchObject({ obstacle: 'weight', costs: expect.any(Array) })
   })
 
-  test('knows no record that is not there', () => {
-    const { status, stderr } = explain('--left-key', 'l99')
+  test('knows no record that is not there', async () => {
+    const { status, stderr } = await explain('--left-key', 'l99')
     expect(status).toBe(1)
     expect(stderr).toContain('"left.csv" has no record with the key "l99"')
   })
@@ -185,8 +186,8 @@ describe('a wrong call', () => {
     [['--left', 'left.csv', ...MODEL, '--out', 'left.csv'], 'would replace an input'],
     [['--left', 'left.csv', ...MODEL, '--out', 'x.csv', '--clusters', './x.csv'], 'name different files'],
     [['--unknown'], "unknown option '--unknown'"],
-  ])('ends with 2 and says what is wrong: %j', (args, words) => {
-    const { status, stdout, stderr } = run(...args)
+  ])('ends with 2 and says what is wrong: %j', async (args, words) => {
+    const { status, stdout, stderr } = await run(...args)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(words)
     expect(readdirSync(folder)).not.toContain('x.csv')
@@ -194,8 +195,8 @@ describe('a wrong call', () => {
 
   test.each([[['--help']], [['train', '--help']], [['explain', '--help']], [['evaluate', '--help']]])(
     'is helped in both languages: %j',
-    (args) => {
-      const { status, stdout } = run(...args)
+    async (args) => {
+      const { status, stdout } = await run(...args)
       expect(status).toBe(0)
       expect(stdout).toContain('用法 Usage: kuomian link')
     },
