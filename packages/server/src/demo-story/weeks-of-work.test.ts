@@ -56,6 +56,17 @@ describe('the weeks of work after the demo’s today', () => {
     expect(Math.min(extended, paused)).toBeGreaterThan(0)
   })
 
+  test('buildings stand compared with the ledger, some gone through, with tenants who are there, gone and new (R17)', async () => {
+    const found = await counts('select found from place_round_tenant')
+    expect(Object.keys(found).sort()).toEqual(['gone', 'new', 'present'])
+    const standings = await counts('select standing from place_tenant where listed')
+    for (const standing of ['unregistered', 'paying']) expect(standings[standing]).toBeGreaterThan(0)
+    const { rows } = await world().program.db.pool.query(
+      'select count(*) filter (where not exists (select from place_round r where r.place_id = p.id)) as unvisited from place p',
+    )
+    expect(rows[0].unvisited).toBeGreaterThan(0)
+  })
+
   test('both slots have reports in time, late, zero and missing, decided one way and the other', async () => {
     const reports = await counts(`
       select slot || ' ' || case when state = 'open' then 'missing' when state = 'zero' then 'zero'

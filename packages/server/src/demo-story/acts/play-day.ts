@@ -14,6 +14,7 @@ import { playOrders } from './orders.ts'
 import { playOrganisation } from './organisation.ts'
 import { playPapers } from './papers.ts'
 import { playRefusals } from './refusals.ts'
+import { playRounds } from './rounds.ts'
 import type { Scene } from './scene.ts'
 import { playVisits } from './visits.ts'
 
@@ -74,5 +75,6 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
   await playRefusals(scene)
   await playHandovers(scene)
   await playPapers(scene)
+  await playRounds(scene)
   return leftOut
 }
