@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { isCivilDay } from '../calendar/index.ts'
+import { assessmentSchemeSchema } from '../assessment/index.ts'
+import { followEachOther, isCivilDay } from '../calendar/index.ts'
 import { matchingRulesSchema } from '../classes/index.ts'
 import { dispatchRulesSchema } from '../dispatch/index.ts'
 import { bilingualSchema, reportingUnitSchema, territorySchema } from '../districts/index.ts'
 import { documentRulesSchema } from '../documents/rules.ts'
 import { evidenceRulesSchema } from '../evidence/index.ts'
 import { feedRulesSchema } from '../feeds/index.ts'
+import { indicatorSchema } from '../indicators/index.ts'
 import { handoverRulesSchema } from '../key-list/limits.ts'
 import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
@@ -95,6 +97,13 @@ export const campaignSchema = z
     /** How rosters become leads: settings of the person classes, reasons of the lead classes, signs of the groups. */
     matching: matchingRulesSchema,
     targets: z.array(targetSchema),
+    /** What is measured, and in which words it is defined (domain §2.1). */
+    indicators: z.array(indicatorSchema).default([]),
+    /** Methods of assessment (考核办法) by the time that they are in force (R46, domain §9.3). */
+    assessments: z
+      .array(assessmentSchemeSchema)
+      .refine(followEachOther, { error: 'two methods are in force on one day, or are not in order' })
+      .default([]),
     deadlines: z.array(deadlineSchema),
     offices: z.array(officeSchema),
     /** Leading group, division of work, policy documents, special action, contact: as the plan states them (R36–R42, R50). */
@@ -128,6 +137,11 @@ export const campaignSchema = z
       if (new Set(members).size !== members.length || members.some((code) => !codes.has(code))) {
         problem(['planGroups', annex], 'a plan group names an unknown unit, or a unit twice')
       }
+    }
+    const indicators = new Set(campaign.indicators.map((indicator) => indicator.code))
+    for (const [index, { items }] of campaign.assessments.entries()) {
+      if (items.some((item) => item.rule === 'ratio' && !indicators.has(item.indicator)))
+        problem(['assessments', index], 'an item names an indicator that is not listed')
     }
     const priorities = new Set(campaign.leadClasses.map((leadClass) => leadClass.priority))
     if (priorities.size !== campaign.leadClasses.length)

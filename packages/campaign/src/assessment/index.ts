@@ -1,0 +1,8 @@
+export { type Points, printPoints } from './points.ts'
+export { type Quarter, readQuarter } from './quarter.ts'
+export { itemOf, type RankedSheet, rankSheets } from './ranking.ts'
+export { type AssessmentItem, type AssessmentScheme, assessmentSchemeSchema } from './scheme.ts'
+export { type ScoredItem, type ScoreQuestion, scoreItem } from './score-item.ts'
+export { type FoundFault, type ScoreSheet, scoreSheet } from './score-sheet.ts'
+export { type SlowUnit, slowUnits } from './slow-units.ts'
+export { type Change, type WhatIf, whatIf } from './what-if.ts'

@@ -1,0 +1,11 @@
+export { annexMeasures } from './annex-measures.ts'
+export { type Indicator, indicatorSchema } from './indicator.ts'
+export { isMeasure, MEASURES, type Measure } from './measures.ts'
+export {
+  cityPartsOf,
+  type IndicatorParts,
+  indicatorRate,
+  type MeasuredFigures,
+  partsOf,
+  sharingUnits,
+} from './rates-by-unit.ts'
