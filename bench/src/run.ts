@@ -18,7 +18,7 @@ const dayBars: readonly [string, number][] = [
 ]
 
 /**
- * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage]`: the full city from the departments' files to the five
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly]`: the full city from the departments' files to the five
  * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
  * differences first, then a table with rows/s and peak memory.
  */
@@ -65,17 +65,21 @@ const qualitySchema = z.object({
 })
 const timedSchema = z.object({ rows: z.number(), seconds: z.number() })
 const requestSchema = z.object({ name: z.string(), p50: z.number(), p95: z.number() })
+const frontSchema = z.object({ front: z.string(), state: z.string(), seconds: z.number() })
 
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kuomian-bench-')))
 const lines: Measured[] = []
 try {
   if (values.only !== 'linkage') {
     await measureCity()
+    await measureNightly()
+  }
+  if (values.only === undefined || values.only === 'city') {
     if (values.scale === '1') await measureFiles()
     await measureRequests()
     await measureDistrictDay()
   }
-  if (values.only !== 'city')
+  if (values.only === undefined || values.only === 'linkage')
     lines.push(...(await measureLinkage(join(folder, 'linkage'), Number(values.scale))))
 } finally {
   if (!values.keep) await rm(folder, { recursive: true, force: true })
@@ -125,6 +129,20 @@ async function measureCity(): Promise<void> {
   const met = values.scale === '1' ? seconds <= 180 && told.rssMb <= 3072 : null
   lines.push(line('files to issued leads', rows, seconds, '≤ 180 s, ≤ 3 GB', met, told.rssMb))
   for (const step of steps) lines.push(line(`  ${step.name}`, step.rows, step.seconds, null, null, null))
+}
+
+/** All fronts recomputed as a night does it: those of which a city's departments deliver nothing yet wait, and take no time. */
+async function measureNightly(): Promise<void> {
+  const night = await runStage('nightly', [campaign, join(folder, 'data')])
+  for (const said of night.lines) {
+    const { front, state, seconds } = frontSchema.parse(said)
+    if (front !== 'all') {
+      lines.push(line(`  ${front} (${state})`, null, seconds, null, null, null))
+      continue
+    }
+    const met = values.scale === '1' ? seconds <= 120 : null
+    lines.push(line('nightly recomputation of all fronts', null, seconds, '≤ 120 s', met, night.rssMb))
+  }
 }
 
 async function measureFiles(): Promise<void> {

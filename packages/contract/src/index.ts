@@ -258,6 +258,7 @@ export {
   type WeightBin,
   weightBinSchema,
 } from './models.ts'
+export * from './nightly.ts'
 export * from './orders.ts'
 export {
   type AddRecord,

@@ -25,6 +25,7 @@ import { keyListRoutes } from '../features/key-list/index.ts'
 import { leadRoutes } from '../features/leads/index.ts'
 import { matchingRoutes } from '../features/matching/index.ts'
 import { mergeRoutes } from '../features/merges/index.ts'
+import { nightlyRoutes } from '../features/nightly/index.ts'
 import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
@@ -122,6 +123,7 @@ export async function buildServer(
       scheduleRoutes(app, services)
       dispatchRoutes(app, services)
       organisationRoutes(app, services)
+      nightlyRoutes(app, services)
       placeRoutes(app, services)
       projectRoutes(app, services)
       proofRoutes(app, services)

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
   premium: async () => (await import('./premium.ts')).premiumCommand(),
   'split-rate': async () => (await import('./split-rate.ts')).splitRateCommand(),
+  nightly: async () => (await import('./nightly.ts')).nightlyCommand(),
   'key-list': async () => (await import('./key-list.ts')).keyListCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   user: async () => (await import('./user.ts')).userCommand(),

@@ -4,9 +4,11 @@ import { sweepEvidenceJob } from '../features/evidence/index.ts'
 import { importJob } from '../features/imports/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
+import { nightlyJob } from '../features/nightly/index.ts'
 import { computePlacesJob } from '../features/places/index.ts'
 import { takeBackWorksheet, writeWorksheet } from '../features/worksheets/index.ts'
 import type { JobHandler } from './handler.ts'
+import { NIGHTLY_FRONTS } from './nightly-fronts.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
 export const jobHandlers: Record<string, JobHandler> = {
@@ -15,6 +17,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'apply-match': applyMatchJob,
   'dispatch-statuses': dispatchStatusesJob,
   'compute-places': computePlacesJob,
+  nightly: nightlyJob(NIGHTLY_FRONTS),
   'export-leads': exportLeads,
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,

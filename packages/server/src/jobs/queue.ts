@@ -49,9 +49,9 @@ export async function openJobs(db: OpenDatabase, connectionString: string, dataD
     stop: () => boss.stop({ graceful: false }),
   }
   await boss.createQueue(nightly)
-  await boss.work(nightly, { batchSize: 1 }, () => queueNightly(db, jobs))
+  await boss.work(nightly, { batchSize: 1 }, () => queueNightly(db, jobs, 'night'))
   // At an hour when nobody works; a server that is off at night does it when it starts.
   await boss.schedule(nightly, '30 2 * * *')
-  await queueNightly(db, jobs)
+  await queueNightly(db, jobs, 'start')
   return jobs
 }

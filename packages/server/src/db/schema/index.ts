@@ -42,6 +42,7 @@ import type {
   MatchingThresholdTable,
 } from './matching.ts'
 import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from './merges.ts'
+import type { NightlyRunTable } from './nightly.ts'
 import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } from './orders.ts'
 import type {
   DistrictRecordTable,
@@ -120,6 +121,7 @@ export interface Database {
   policy_document: PolicyDocumentTable
   policy_edition: PolicyEditionTable
   task: TaskTable
+  nightly_run: NightlyRunTable
   place_run: PlaceRunTable
   place: PlaceTable
   place_tenant: PlaceTenantTable

@@ -1,5 +1,6 @@
 export { computeStatuses } from './compute-statuses.ts'
 export { dispatchStatusesJob } from './jobs.ts'
+export { dispatchFront } from './nightly-front.ts'
 export { dispatchRoutes } from './routes.ts'
 export { SPLIT_RATE_COLUMNS, splitRateRows, splitRateSummary } from './split-rate-rows.ts'
 export { viewSplitRate } from './view-split-rate.ts'

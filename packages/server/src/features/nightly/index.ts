@@ -1,0 +1,5 @@
+export { countersFront } from './counters-front.ts'
+export { nightlyJob } from './jobs.ts'
+export { recomputeFronts } from './recompute-fronts.ts'
+export { nightlyRoutes } from './routes.ts'
+export { nightlyIsDue } from './view-nightly.ts'
