@@ -8,6 +8,7 @@ import { demandRefusals } from './demand.ts'
 import { dispatchRefusals } from './dispatch.ts'
 import { documentRefusals } from './documents.ts'
 import { evidenceRefusals } from './evidence.ts'
+import { feedRefusals } from './feeds.ts'
 import { importRefusals } from './imports.ts'
 import { keyListRefusals } from './key-list.ts'
 import { leadRefusals } from './leads.ts'
@@ -44,6 +45,7 @@ const refusals = {
   ...dispatchRefusals,
   ...documentRefusals,
   ...evidenceRefusals,
+  ...feedRefusals,
   ...reportRefusals,
   ...keyListRefusals,
 }

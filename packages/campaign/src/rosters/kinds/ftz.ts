@@ -2,6 +2,7 @@ import {
   address,
   companyName,
   contactPerson,
+  count,
   date,
   district,
   legalPerson,
@@ -37,5 +38,8 @@ export const ftz: Roster = {
     address('address', '地址', 'Address', { aliases: ['住所', '注册地址', '经营场所', '企业住所'] }),
     phone('phone', '联系电话', 'Phone'),
     district('district', '区县', 'District'),
+    count('papers_asked', '要件份数', 'Papers asked for', {
+      aliases: ['收取材料份数', '材料份数', '提交材料份数', '办理要件数'],
+    }),
   ],
 }

@@ -27,8 +27,10 @@ create table ledger_account (
   registered_on       date,
   payers              integer not null check (payers >= 0),
   base_cents          bigint not null check (base_cents >= 0),
-  primary key (index_id, unit_number)
+  -- One index stands at a time, so that an account is there once.
+  primary key (campaign_id, unit_number)
 );
+create index ledger_account_index on ledger_account (index_id);
 create index ledger_account_org on ledger_account (campaign_id, org_code) where org_code is not null;
 create index ledger_account_uscc on ledger_account (campaign_id, uscc) where uscc is not null;
 create index ledger_account_registration on ledger_account (campaign_id, registration_number) where registration_number is not null;
@@ -45,8 +47,13 @@ create table feed_row (
   content_hash  bytea not null,
   -- As it came, but for the ID number, which stands sealed.
   cells         jsonb not null,
+  -- What was read in it, as far as its rule asks.
+  facts         jsonb not null,
+  id_index      bytea,
   id_sealed     bytea,
   key_salt      bytea,
+  id_masked     text,
+  person_class  text,
   received_on   date not null,
   -- The row's own day: registered, subsidised, founded, refunded.
   began_on      date,
@@ -75,7 +82,7 @@ create table feed_row (
   delivery_id   bigint references delivery,
   journal_id    bigint not null references journal deferrable initially deferred,
   check (num_nonnulls(hit_class, hit_since, hit_because, hit_on) in (0, 4)),
-  check ((id_sealed is null) = (key_salt is null)),
+  check (num_nonnulls(id_index, id_sealed, key_salt, id_masked) in (0, 4)),
   check (lead_id is null or hit_class is not null)
 );
 create unique index feed_row_standing on feed_row (feed_id, subject_hash) where superseded_on is null;
@@ -100,6 +107,16 @@ create index feed_look_person on feed_look (campaign_id, id_index);
 
 -- A lead of a feed was found by no run.
 alter table lead alter column first_run_id drop not null, alter column last_run_id drop not null;
+-- A plan in no district yet may go before anybody decided one: whom a later row places at an employer stands alone no more.
+do $$
+declare c text;
+begin
+  select conname into strict c from pg_constraint
+   where conrelid = 'lead'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%district_id IS NOT NULL%pending%';
+  execute format('alter table lead drop constraint %I', c);
+end $$;
+alter table lead add constraint lead_district_known
+  check (district_id is not null or state = 'pending' or (state = 'withdrawn' and issued_on is null));
 
 do $$
 declare t text;

@@ -1,7 +1,7 @@
 import type { BaseGapPrice, RosterKind } from '@kuomian/campaign'
 import type { FeedRow } from '@kuomian/contract'
 import type { ColumnType, GeneratedAlways } from 'kysely'
-import type { Day } from './column.ts'
+import type { Day, Json } from './column.ts'
 
 type Written<T> = ColumnType<T, string, string>
 
@@ -40,8 +40,12 @@ export interface FeedRowTable {
   subject_hash: Buffer
   content_hash: Buffer
   cells: Written<FeedRow>
+  facts: Written<Json>
+  id_index: Buffer | null
   id_sealed: Buffer | null
   key_salt: Buffer | null
+  id_masked: string | null
+  person_class: string | null
   received_on: Day
   began_on: Day | null
   superseded_on: Day | null

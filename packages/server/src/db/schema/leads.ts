@@ -49,8 +49,9 @@ export interface LeadTable {
   street: string | null
   closed_reason: 'paid' | 'duplicate' | 'withdrawn' | 'result' | 'ended' | null
   closed_month: Day | null
-  first_run_id: number
-  last_run_id: number
+  /** Null where a feed found it and no run has seen it. */
+  first_run_id: number | null
+  last_run_id: number | null
 }
 
 export interface LeadPersonTable {
