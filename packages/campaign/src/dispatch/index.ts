@@ -5,6 +5,7 @@ export {
   type RelationFindingCode,
   relationFindings,
 } from './findings.ts'
+export { type FoundHeads, type FoundPair, unnamedHeads, verifiedHeads } from './found.ts'
 export {
   HEAD_COUNT_STANDINGS,
   type HeadCount,

@@ -1,4 +1,5 @@
 import { type RateFigure, rateOf } from '../rates/index.ts'
+import { type FoundPair, unnamedHeads } from './found.ts'
 import type { DispatchStatus } from './rules.ts'
 import type { RelationStatus } from './status.ts'
 
@@ -18,17 +19,49 @@ const WORST_FIRST: readonly DispatchStatus[] = ['UNPAID', 'MISCLASSIFIED', 'NOT_
 /**
  * The split rate over relations. A person, a user unit or a firm is counted once, and as split only when every relation of theirs is: 应分尽分
  * asks for all. A rate is exact and rounded when it is printed.
+ * @param found what visits found; a unit with heads whom no list names is counted, and as not split
  */
-export function splitFigures(statuses: readonly RelationStatus[]): SplitFigures {
+export function splitFigures(
+  statuses: readonly RelationStatus[],
+  found: readonly FoundPair[] = [],
+): SplitFigures {
   const persons = worstBy(statuses, ({ relation }) => relation.person)
   const byStatus = { SPLIT_OK: 0, NOT_SPLIT: 0, MISCLASSIFIED: 0, UNPAID: 0 }
   for (const status of persons.values()) byStatus[status] += 1
+  const open = found.filter(
+    ({ userUnit, firm, heads }) => unnamedHeads(heads, namedIn(statuses, userUnit, firm)) > 0,
+  )
   return {
     persons: partOf(persons),
-    userUnits: partOf(worstBy(statuses, ({ relation }) => relation.userUnit)),
-    firms: partOf(worstBy(statuses, ({ relation }) => relation.firm)),
+    userUnits: partOf(
+      withOpen(
+        worstBy(statuses, ({ relation }) => relation.userUnit),
+        open,
+        'userUnit',
+      ),
+    ),
+    firms: partOf(
+      withOpen(
+        worstBy(statuses, ({ relation }) => relation.firm),
+        open,
+        'firm',
+      ),
+    ),
     byStatus,
   }
+}
+
+function namedIn(statuses: readonly RelationStatus[], userUnit: string, firm: string): number {
+  const own = statuses.filter(({ relation }) => relation.userUnit === userUnit && relation.firm === firm)
+  return new Set(own.map(({ relation }) => relation.person)).size
+}
+
+function withOpen(
+  worst: Map<string, DispatchStatus>,
+  open: readonly FoundPair[],
+  side: 'userUnit' | 'firm',
+): Map<string, DispatchStatus> {
+  return new Map([...worst, ...open.map((pair) => [pair[side], 'UNPAID'] as const)])
 }
 
 /**

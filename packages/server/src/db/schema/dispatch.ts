@@ -1,5 +1,7 @@
-import type { GeneratedAlways } from 'kysely'
-import type { Day } from './column.ts'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Day, Json } from './column.ts'
+
+type JsonColumn = ColumnType<Json, string, string>
 
 export interface DispatchRunTable {
   id: GeneratedAlways<number>
@@ -13,6 +15,8 @@ export interface DispatchRunTable {
   /** Rows of the lists that were read. */
   relations: number
   journal_id: number
+  /** The last visit that the count knew of. */
+  last_visit_id: Generated<number>
 }
 
 export interface DispatchEmployerTable {
@@ -20,6 +24,9 @@ export interface DispatchEmployerTable {
   campaign_id: number
   employer_key: string
   name: string
+  district_id: number | null
+  /** The lead that an employer of the same code has. */
+  lead_id: number | null
 }
 
 /** Persons per status, each once and by the worst. */
@@ -38,6 +45,34 @@ export interface DispatchPairTable extends StatusCounts {
   district_id: number | null
   /** Of them, those who also or only pay through somebody else. */
   elsewhere: number
+  /** Heads that a visit found, by the word of either side. */
+  heads_by_firm: number | null
+  heads_by_unit: number | null
+  split_account: boolean | null
+  visit_id: number | null
+  /** Of them, those whom no list names. */
+  unnamed: Generated<number>
+}
+
+export interface DispatchWorkforceTable {
+  run_id: number
+  user_unit_id: number
+  campaign_id: number
+  district_id: number | null
+  /** Payers in its own accounts; absent where it has none. */
+  own: number | null
+  dispatched: number
+}
+
+export interface DispatchSuspectTable {
+  run_id: number
+  employer_id: number
+  campaign_id: number
+  district_id: number | null
+  score: number
+  insured: number
+  signs: JsonColumn
+  unknown: JsonColumn
 }
 
 export interface DispatchFigureTable extends StatusCounts {
@@ -60,4 +95,9 @@ export interface DispatchFindingTable {
   row_number: number
   other_delivery_id: number | null
   other_row: number | null
+  user_unit: string | null
+  firm: string | null
+  id_masked: string | null
+  first_day: Day | null
+  last_day: Day | null
 }

@@ -44,7 +44,7 @@ export async function chooseMonth(
   const persons = of('ledger-persons').filter((delivery) => monthOf(delivery.asOf) === month)
   const unitMonths = of('ledger-units').filter((delivery) => monthOf(delivery.asOf) <= month)
   const units = unitMonths.filter((delivery) => delivery.asOf === unitMonths[0]?.asOf)
-  const lists = [...of('dispatch-relations'), ...of('dispatch-licences')]
+  const lists = [...of('dispatch-relations'), ...of('dispatch-licences'), ...of('employment')]
   const deliveries = [...lists, ...units, ...persons].sort((a, b) => a.id - b.id)
   return { month, ruleSet, deliveries }
 }

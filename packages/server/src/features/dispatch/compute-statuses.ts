@@ -1,14 +1,16 @@
-import { access, mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CivilDay, CivilMonth } from '@kuomian/campaign'
+import { type CivilDay, type CivilMonth, lastDayOf } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
 import { uuidv7 } from 'uuidv7'
 import { runCommand } from '../../command/index.ts'
-import { type Actor, readAs, type Tx } from '../../db/index.ts'
+import { type Actor, readAs } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
+import { appliedEmployers } from '../matching/index.ts'
 import { chooseMonth } from './choose-month.ts'
 import { computeInLake, type StatusProgress } from './compute/compute-in-lake.ts'
+import { foundOnVisits, lastVisit } from './found-on-visits.ts'
 import { recordStatuses } from './record-statuses.ts'
 
 /** Who computes, and where. */
@@ -36,16 +38,21 @@ export async function computeStatuses(
   // The command would refuse it too, but only behind the work.
   if (actor.role !== 'city' && actor.role !== 'system') throw new Refusal('not-allowed')
   const { lake } = program.folders
-  const { chosen, run } = await readAs(program.db, actor, async (tx) => ({
-    chosen: await chooseMonth(tx, campaign, asOf),
-    run: await lastRunPath(tx, campaign.id),
-  }))
+  const { chosen, found, lastVisitId, employerCodes } = await readAs(program.db, actor, async (tx) => {
+    const chosen = await chooseMonth(tx, campaign, asOf)
+    const found = await foundOnVisits(tx, campaign, lastDayOf(chosen.month))
+    const lastVisitId = await lastVisit(tx, campaign.id)
+    return { chosen, found, lastVisitId, employerCodes: await appliedEmployers(tx, lake, campaign.id) }
+  })
   const { month, ruleSet, deliveries } = chosen
+  const { units, dispatch } = campaign.definition
   const folder = join(lake, campaign.code, 'dispatch')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `.computing-${uuidv7()}.parquet`)
-  const employerCodes = run === null ? null : await presentFile(join(lake, run, 'employers.parquet'))
-  const settings = { lake, month, ruleSet, units: campaign.definition.units, deliveries, employerCodes }
+  const settings = {
+    ...{ lake, month, ruleSet, units, deliveries, employerCodes, found },
+    suspects: dispatch.suspects,
+  }
   try {
     const { gone, ...counted } = await computeInLake(
       settings,
@@ -55,7 +62,7 @@ export async function computeStatuses(
           program.db,
           recordStatuses({ session, lake, file, districtIds: campaign.districtIds }),
           actor,
-          { month, ruleSet: ruleSet.code, deliveries: deliveries.map(({ id }) => id) },
+          { month, ruleSet: ruleSet.code, deliveries: deliveries.map(({ id }) => id), lastVisitId },
         ),
       progress,
     )
@@ -64,24 +71,4 @@ export async function computeStatuses(
   } finally {
     await rm(file, { force: true })
   }
-}
-
-/** The folder of the last applied matching run, below the lake. */
-async function lastRunPath(tx: Tx, campaignId: number): Promise<string | null> {
-  const run = await tx
-    .selectFrom('matching_run')
-    .select('lake_path')
-    .where('campaign_id', '=', campaignId)
-    .where('state', '=', 'applied')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return run?.lake_path ?? null
-}
-
-async function presentFile(file: string): Promise<string | null> {
-  return access(file).then(
-    () => file,
-    () => null,
-  )
 }

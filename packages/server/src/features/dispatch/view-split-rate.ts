@@ -85,13 +85,28 @@ async function isCurrent(tx: Tx, campaign: RunningCampaign, asOf: CivilDay, run:
       `${month}-01` === run.month &&
       ruleSet.code === run.rule_set &&
       deliveries.length === read.size &&
-      deliveries.every(({ id }) => read.has(id))
+      deliveries.every(({ id }) => read.has(id)) &&
+      !(await visitedSince(tx, run))
     )
   } catch (error) {
     // Nothing there to count it from any more: what was counted stands.
     if (error instanceof Refusal) return true
     throw error
   }
+}
+
+/** Was a dispatch firm visited, or a visit taken back, since the run read them? */
+async function visitedSince(tx: Tx, run: Run): Promise<boolean> {
+  const found = await tx
+    .selectFrom('visit')
+    .select('id')
+    .where('campaign_id', '=', run.campaign_id)
+    .where('dispatch', 'is not', null)
+    .where('happened_on', '<=', lastDayOf(monthOf(run.month)))
+    .where((eb) => eb.or([eb('id', '>', run.last_visit_id), eb('voided_on', '>', run.computed_on)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 const figuresOf = (tx: Tx, runId: number): Promise<Figure[]> =>

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { lastDayOf } from '@kuomian/campaign'
 import { type LakeSession, openLakeSession, sqlText } from '../../../lake/index.ts'
 import { counts } from './counts.ts'
 import { employers } from './employers.ts'
 import { findings } from './findings.ts'
+import { foundRows } from './found-rows.ts'
 import { rosterViews } from './rosters.ts'
 import type { Statement, StatusSettings } from './settings.ts'
 import { statuses } from './statuses.ts'
+import { scoreSuspects, suspectFacts } from './suspects.ts'
 
 /** How far a computation is: which step begins. */
 export type StatusProgress = (step: { name: string; done: number; of: number }) => void
@@ -13,8 +16,8 @@ export type StatusProgress = (step: { name: string; done: number; of: number }) 
 const LIMITS = { memory: '800MB', threads: 2 }
 
 /**
- * Computes how every relation stands, over the roster lake alone, and gives the engine with its tables `pairs`, `figures`, `findings` and
- * `employers` to `read`. The persons with their statuses go to `file`, and nowhere else.
+ * Computes how every relation stands, over the roster lake alone, and gives the engine with its tables `pairs`, `workforce`, `figures`,
+ * `findings`, `suspects` and `employers` to `read`. The persons with their statuses go to `file`, and nowhere else.
  */
 export async function computeInLake<T>(
   settings: StatusSettings,
@@ -24,10 +27,11 @@ export async function computeInLake<T>(
 ): Promise<T> {
   const session = await openLakeSession(join(settings.lake, '.scratch'), LIMITS)
   const steps: [name: string, statements: readonly Statement[]][] = [
-    ['read', [...rosterViews(settings), ...employers(settings.employerCodes)]],
+    ['read', [...rosterViews(settings), ...foundRows(settings.found), ...employers(settings.employerCodes)]],
     ['findings', findings()],
     ['statuses', statuses(settings)],
     ['counts', counts(settings.units)],
+    ['suspects', suspectFacts(settings.suspects)],
     ['write', [personsTo(file)]],
   ]
   try {
@@ -35,6 +39,7 @@ export async function computeInLake<T>(
       progress({ name, done, of: steps.length })
       for (const { sql } of statements) await session.run(sql)
     }
+    await scoreSuspects(session, settings.suspects, lastDayOf(settings.month))
     return await read(session)
   } finally {
     session.close()

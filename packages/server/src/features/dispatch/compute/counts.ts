@@ -20,9 +20,12 @@ const statusCounts = (Object.keys(DISPATCH_STATUSES) as DispatchStatus[])
   .map((status) => `count(*) FILTER (rank = ${rankOf(status)})::INTEGER AS ${STATUS_COLUMNS[status]}`)
   .join(', ')
 
+const orZero = (columns: readonly string[]): string =>
+  columns.map((column) => `coalesce(${column}, 0) AS ${column}`).join(', ')
+
 /**
  * What leaves the lake: persons per status for each user unit with each of its firms, and the split rate of the city and every district. A person, a
- * user unit or a firm is counted once and by its worst status, so that a district's figures do not add up to the city's (`splitFigures`).
+ * user unit or a firm is counted once and by its worst status (heads whom no list names are the worst), so that a district's figures do not add up to the city's (`splitFigures`).
  */
 export function counts(units: readonly ReportingUnit[]): Statement[] {
   return [
@@ -33,9 +36,25 @@ export function counts(units: readonly ReportingUnit[]): Statement[] {
       sql: `CREATE TABLE pairs AS
 WITH worst AS (
   SELECT user_unit, firm, person, min(rank) AS rank, bool_or(elsewhere) AS elsewhere FROM statuses GROUP BY user_unit, firm, person
+), listed AS (
+  SELECT user_unit, firm, count(*)::INTEGER AS persons, ${statusCounts}, count(*) FILTER (elsewhere)::INTEGER AS elsewhere
+  FROM worst GROUP BY user_unit, firm
 )
-SELECT w.user_unit, w.firm, any_value(d.district) AS district, ${statusCounts}, count(*) FILTER (w.elsewhere)::INTEGER AS elsewhere
-FROM worst w LEFT JOIN employer_districts d ON d.employer = w.user_unit GROUP BY w.user_unit, w.firm`,
+SELECT user_unit, firm, d.district, ${orZero([...Object.values(STATUS_COLUMNS), 'elsewhere'])}, f.heads_by_firm, f.heads_by_unit, f.split_account,
+  f.visit_id, greatest(coalesce(f.heads, 0) - coalesce(l.persons, 0), 0)::INTEGER AS unnamed
+FROM listed l FULL JOIN found f USING (user_unit, firm) LEFT JOIN employer_districts d ON d.employer = user_unit`,
+    },
+    {
+      name: 'workforce',
+      sql: `CREATE TABLE workforce AS
+WITH dispatched AS (
+  SELECT user_unit, count(DISTINCT person) AS persons FROM statuses GROUP BY user_unit
+), own AS (
+  SELECT holder, sum(payers)::INTEGER AS payers FROM unit_accounts WHERE firm_number IS NULL GROUP BY holder
+)
+SELECT p.user_unit, any_value(p.district) AS district, any_value(o.payers) AS own,
+  (any_value(coalesce(n.persons, 0)) + sum(p.unnamed))::INTEGER AS dispatched
+FROM pairs p LEFT JOIN dispatched n ON n.user_unit = p.user_unit LEFT JOIN own o ON o.holder = p.user_unit GROUP BY p.user_unit`,
     },
     {
       name: 'figures',
@@ -49,10 +68,16 @@ WITH placed AS (
   SELECT scope, district, ${statusCounts} FROM (
     SELECT scope, district, person, min(rank) AS rank FROM scoped GROUP BY scope, district, person
   ) GROUP BY scope, district
+), open AS (
+  SELECT user_unit, firm, CASE WHEN district IS NULL THEN 'undecided' ELSE 'district' END AS scope, district FROM pairs WHERE unnamed > 0
+), units AS (
+  SELECT user_unit, firm, rank, scope, district FROM scoped
+  UNION ALL SELECT user_unit, firm, ${rankOf('UNPAID')}, scope, district FROM open
+  UNION ALL SELECT user_unit, firm, ${rankOf('UNPAID')}, 'city', NULL FROM open
 ), ${unitCounts('user_unit')}, ${unitCounts('firm')}
-SELECT p.*, u.user_unit_all, u.user_unit_split, f.firm_all, f.firm_split FROM persons p
-JOIN user_unit_counts u ON u.scope = p.scope AND u.district IS NOT DISTINCT FROM p.district
-JOIN firm_counts f ON f.scope = p.scope AND f.district IS NOT DISTINCT FROM p.district`,
+SELECT u.scope, u.district, ${orZero(Object.values(STATUS_COLUMNS))}, u.user_unit_all, u.user_unit_split, f.firm_all, f.firm_split
+FROM user_unit_counts u JOIN firm_counts f ON f.scope = u.scope AND f.district IS NOT DISTINCT FROM u.district
+LEFT JOIN persons p ON p.scope = u.scope AND p.district IS NOT DISTINCT FROM u.district`,
     },
   ]
 }
@@ -60,7 +85,7 @@ JOIN firm_counts f ON f.scope = p.scope AND f.district IS NOT DISTINCT FROM p.di
 function unitCounts(side: 'user_unit' | 'firm'): string {
   return `${side}_counts AS (
   SELECT scope, district, count(*)::INTEGER AS ${side}_all, count(*) FILTER (rank = ${rankOf('SPLIT_OK')})::INTEGER AS ${side}_split FROM (
-    SELECT scope, district, ${side}, min(rank) AS rank FROM scoped GROUP BY scope, district, ${side}
+    SELECT scope, district, ${side}, min(rank) AS rank FROM units GROUP BY scope, district, ${side}
   ) GROUP BY scope, district
 )`
 }

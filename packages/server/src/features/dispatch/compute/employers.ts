@@ -25,6 +25,8 @@ WITH seen AS (
   UNION ALL SELECT ${mentionOf('', 'employer_key')}, ${codeOf('')}, employer_key, employer_name, uscc, 2 FROM dispatch_licences
   UNION ALL SELECT ${mentionOf('user_', 'user_key')}, ${codeOf('user_')}, user_key, user_name, user_uscc, 3 FROM dispatch_relations
   UNION ALL SELECT ${mentionOf('firm_', 'firm_key')}, ${codeOf('firm_')}, firm_key, firm_name, firm_uscc, 3 FROM dispatch_relations
+  UNION ALL SELECT ${mentionOf('user_', 'user_key')}, ${codeOf('user_')}, user_key, user_name, user_uscc, 4 FROM found_rows
+  UNION ALL SELECT ${mentionOf('firm_', 'firm_key')}, ${codeOf('firm_')}, firm_key, firm_name, firm_uscc, 4 FROM found_rows
 )
 SELECT mention, code, name_key, min(name) AS name, min(uscc) AS uscc, min(source) AS source, count(*) AS rows
 FROM seen WHERE code IS NOT NULL OR name_key IS NOT NULL GROUP BY ALL`,
@@ -54,10 +56,27 @@ FROM mention_employer e JOIN mentions m ON m.mention = e.mention GROUP BY e.empl
       name: 'relations',
       sql: `CREATE TABLE relations AS
 SELECT row_number() OVER (ORDER BY r.delivery_id, r.row_number) AS id, r.delivery_id, r.row_number, u.employer AS user_unit,
-  f.employer AS firm, CAST(left(r.resident_id, 17) AS BIGINT) AS person, r."from" AS first_day, r."to" AS last_day
+  f.employer AS firm, CAST(left(r.resident_id, 17) AS BIGINT) AS person,
+  left(r.resident_id, 4) || '**********' || right(r.resident_id, 4) AS id_masked, r."from" AS first_day, r."to" AS last_day
 FROM dispatch_relations r
-JOIN mention_employer u ON u.mention = ${mentionOf('user_', 'user_key').replaceAll('user_', 'r.user_')}
-JOIN mention_employer f ON f.mention = ${mentionOf('firm_', 'firm_key').replaceAll('firm_', 'r.firm_')}`,
+JOIN mention_employer u ON u.mention = ${ofRow('user_')}
+JOIN mention_employer f ON f.mention = ${ofRow('firm_')}`,
+    },
+    {
+      // A later visit to the same pair takes the place of an earlier one; who dispatches to himself has found nothing.
+      name: 'found',
+      sql: `CREATE TABLE found AS
+SELECT u.employer AS user_unit, f.employer AS firm, r.visit_id, r.heads_by_firm, r.heads_by_unit, r.split_account,
+  coalesce(r.heads_by_unit, r.heads_by_firm) AS heads
+FROM found_rows r JOIN mention_employer u ON u.mention = ${ofRow('user_')} JOIN mention_employer f ON f.mention = ${ofRow('firm_')}
+WHERE u.employer <> f.employer
+QUALIFY row_number() OVER (PARTITION BY u.employer, f.employer ORDER BY r.visit_id DESC) = 1`,
+    },
+    {
+      name: 'employer_codes',
+      sql: `CREATE TABLE employer_codes AS
+SELECT DISTINCT e.employer, m.code FROM mention_employer e JOIN mentions m ON m.mention = e.mention WHERE m.code IS NOT NULL
+UNION SELECT DISTINCT k.employer_key, k.code FROM known_codes k WHERE k.employer_key IN (SELECT employer FROM employers)`,
     },
     {
       name: 'unit_accounts',
@@ -76,6 +95,10 @@ FROM unit_accounts a LEFT JOIN unit_accounts f ON f.unit_number = a.firm_number`
     },
   ]
 }
+
+/** How a row `r` of a list names a side, as `mentions` have it. */
+const ofRow = (party: 'user_' | 'firm_'): string =>
+  mentionOf(party, `${party}key`).replaceAll(party, `r.${party}`)
 
 function knownCodes(employerCodes: string | null): string {
   const none = 'SELECT NULL::VARCHAR AS code, NULL::VARCHAR AS employer_key WHERE false'

@@ -46,7 +46,7 @@ WHERE ${start.replace('first_day', 'a.first_day')} - DATE '0001-01-01' <= a.long
     {
       name: 'findings',
       sql: `CREATE TABLE findings AS
-SELECT f.code, f.id, f.other, r.delivery_id, r.row_number, r.user_unit, o.delivery_id AS other_delivery_id, o.row_number AS other_row
+SELECT f.code, f.id, f.other, r.delivery_id, r.row_number, r.user_unit, r.firm, r.id_masked, r.first_day, r.last_day, o.delivery_id AS other_delivery_id, o.row_number AS other_row
 FROM (SELECT * FROM faults UNION ALL SELECT * FROM clashes) f
 JOIN relations r ON r.id = f.id LEFT JOIN relations o ON o.id = f.other`,
     },

@@ -2,12 +2,13 @@ import type { RosterKind } from '@kuomian/campaign'
 import { lakeTable } from '../../../lake/index.ts'
 import type { Statement, StatusSettings } from './settings.ts'
 
-/** The kinds of rosters that say who is dispatched where, and by whose account he is paid for. */
+/** The kinds of rosters that say who is dispatched where, by whose account he is paid for, and who may be a dispatch firm besides. */
 export const STATUS_ROSTERS = [
   'dispatch-relations',
   'dispatch-licences',
   'ledger-units',
   'ledger-persons',
+  'employment',
 ] as const satisfies readonly RosterKind[]
 
 /** One view per kind of roster over the deliveries that are read; a kind that nobody delivered is empty. */

@@ -66,6 +66,14 @@ const worlds = fc.record({
     }),
     { maxLength: 14 },
   ),
+  found: fc.uniqueArray(
+    fc.record({
+      userUnit: fc.constantFrom(...EMPLOYERS, 'E'),
+      firm: fc.constantFrom('X', 'Y', 'Z'),
+      heads: fc.integer({ min: 1, max: 4 }),
+    }),
+    { maxLength: 4, selector: ({ userUnit, firm }) => `${userUnit} ${firm}` },
+  ),
 })
 type World = typeof worlds extends fc.Arbitrary<infer W> ? W : never
 
@@ -75,6 +83,7 @@ const rowsOf = ({ relations, payments }: World): Record<(typeof STATUS_ROSTERS)[
     relationRow(person, userUnit, firm, { from, to, ...(person === 0 ? { resident_id: null } : {}) }),
   ),
   'dispatch-licences': [],
+  employment: [],
   'ledger-units': ACCOUNTS.map(({ holder, splitFor }) => accountRow(holder, 'YZ-1', splitFor)),
   'ledger-persons': payments.map(({ person, account, month, state, insurance }) =>
     paymentRow(person, month, account === null ? null : `${account.holder}${account.splitFor ?? ''}`, {
@@ -85,10 +94,19 @@ const rowsOf = ({ relations, payments }: World): Record<(typeof STATUS_ROSTERS)[
 })
 
 const keyOf = (letter: string) => `org:ORG00000${letter}`
+const partyOf = (letter: string) => ({
+  ...{
+    name: `云泽${letter}公司`,
+    key: `云泽${letter}`,
+    orgCode: `ORG00000${letter}`,
+    uscc: null,
+    registrationNumber: null,
+  },
+})
 const personOf = (person: number) => (person === 0 ? '' : idNumber(person).slice(0, 17))
 
 /** The same by the pure rules. */
-function expected({ month, relations, payments }: World, ruleSet: DispatchRuleSet) {
+function expected({ month, relations, payments, found }: World, ruleSet: DispatchRuleSet) {
   const asked = relations.map(
     ({ person, userUnit, firm, from, to }, place): DispatchRelation => ({
       id: place + 1,
@@ -114,7 +132,10 @@ function expected({ month, relations, payments }: World, ruleSet: DispatchRuleSe
       rank: rankOf(status),
       elsewhere,
     })),
-    figures: splitFigures(statuses),
+    figures: splitFigures(
+      statuses,
+      found.map((pair) => ({ ...pair, userUnit: keyOf(pair.userUnit), firm: keyOf(pair.firm) })),
+    ),
   }
 }
 
@@ -129,7 +150,14 @@ async function inLake(world: World, ruleSet: DispatchRuleSet) {
       await writeRoster(engine, kind, rows[kind], join(lake, lakePath, ROWS_FILE))
     }
   })
-  const settings = { lake, month: world.month, ruleSet, units: yunze.units, deliveries, employerCodes: null }
+  const found = world.found.map(({ userUnit, firm, heads }, place) => ({
+    ...{ visitId: place + 1, userUnit: partyOf(userUnit), firm: partyOf(firm), headsByFirm: heads + 1 },
+    ...{ headsByUnit: heads, splitAccount: null },
+  }))
+  const settings = {
+    ...{ lake, month: world.month, ruleSet, units: yunze.units, deliveries, employerCodes: null, found },
+    suspects: yunze.dispatch.suspects,
+  }
   return computeInLake(settings, join(lake, 'persons.parquet'), async (session) => ({
     findings: (
       await session.rows(
@@ -143,7 +171,7 @@ async function inLake(world: World, ruleSet: DispatchRuleSet) {
   }))
 }
 
-describe('the lake and the rules say the same of any relations and payments (R12, domain §8.1)', () => {
+describe('the lake and the rules say the same of any relations, payments and finds (R12, domain §8.1)', () => {
   it.each(
     [...tianjin.dispatch.ruleSets, ...yunze.dispatch.ruleSets].map((set) => [set.source, set] as const),
   )(
@@ -160,7 +188,7 @@ describe('the lake and the rules say the same of any relations and payments (R12
           expect(found.statuses).toEqual(wanted.statuses)
           const { byStatus, userUnits, firms } = wanted.figures
           expect(found.city).toEqual(
-            wanted.statuses.length === 0
+            userUnits.all === 0
               ? []
               : [
                   {
