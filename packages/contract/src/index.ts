@@ -11,6 +11,17 @@ export {
   findingsSchema,
 } from './annexes.ts'
 export {
+  type Assessment,
+  type AssessmentQuery,
+  assessmentQuerySchema,
+  assessmentSchema,
+  type ScoreSheetView,
+  type WhatIfAnswer,
+  type WhatIfQuery,
+  whatIfQuerySchema,
+  whatIfSchema,
+} from './assessment.ts'
+export {
   type Assigned,
   type AssignmentPreview,
   assignedSchema,

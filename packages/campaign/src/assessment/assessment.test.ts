@@ -10,6 +10,7 @@ import {
   assessmentSchemeSchema,
   itemOf,
   printPoints,
+  quarterOf,
   rankSheets,
   readQuarter,
   scoreSheet,
@@ -195,5 +196,12 @@ describe('a method of assessment as data', () => {
   it.each(['2015Q3', '2015-Q5', '2015-Q0', ''])('%s is no quarter', (text) =>
     expect(readQuarter(text)).toBeUndefined(),
   )
-  it('a quarter ends with its last month', () => expect(quarter.lastDay).toBe('2015-09-30'))
+  it('a quarter has three months, and every day is in one', () => {
+    expect([quarter.firstDay, quarter.lastDay]).toEqual(['2015-07-01', '2015-09-30'])
+    expect(['2015-03-31', '2015-04-01', '2015-12-31'].map(quarterOf)).toEqual([
+      '2015-Q1',
+      '2015-Q2',
+      '2015-Q4',
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 export { type Points, printPoints } from './points.ts'
-export { type Quarter, readQuarter } from './quarter.ts'
+export { type Quarter, quarterOf, readQuarter } from './quarter.ts'
 export { itemOf, type RankedSheet, rankSheets } from './ranking.ts'
 export { type AssessmentItem, type AssessmentScheme, assessmentSchemeSchema } from './scheme.ts'
 export { type ScoredItem, type ScoreQuestion, scoreItem } from './score-item.ts'

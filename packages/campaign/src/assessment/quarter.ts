@@ -1,7 +1,12 @@
 import { type CivilDay, lastDayOf } from '../calendar/index.ts'
 
 /** A quarter of a year as people write it: `2015-Q3`. */
-export type Quarter = { text: string; year: number; name: 'Q1' | 'Q2' | 'Q3' | 'Q4'; lastDay: CivilDay }
+export type Quarter = {
+  text: string
+  name: 'Q1' | 'Q2' | 'Q3' | 'Q4'
+  firstDay: CivilDay
+  lastDay: CivilDay
+}
 
 const NAMES = ['Q1', 'Q2', 'Q3', 'Q4'] as const
 
@@ -11,10 +16,16 @@ export function readQuarter(text: string): Quarter | undefined {
   const number = Number(match?.[2])
   const name = NAMES[number - 1]
   if (match === null || name === undefined) return undefined
+  const month = (which: number) => `${match[1]}-${String(which).padStart(2, '0')}`
   return {
     text,
-    year: Number(match[1]),
     name,
-    lastDay: lastDayOf(`${match[1]}-${String(number * 3).padStart(2, '0')}`),
+    firstDay: `${month(number * 3 - 2)}-01`,
+    lastDay: lastDayOf(month(number * 3)),
   }
+}
+
+/** The quarter that a day is in. */
+export function quarterOf(day: CivilDay): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }

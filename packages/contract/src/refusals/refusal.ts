@@ -1,5 +1,6 @@
 import type { ErrorBody } from '../error.ts'
 import { annexRefusals } from './annexes.ts'
+import { assessmentRefusals } from './assessment.ts'
 import { assignmentRefusals } from './assignments.ts'
 import { contactRefusals } from './contacts.ts'
 import { coreRefusals } from './core.ts'
@@ -35,6 +36,7 @@ const refusals = {
   ...organisationRefusals,
   ...worksheetRefusals,
   ...annexRefusals,
+  ...assessmentRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,
   ...placeRefusals,

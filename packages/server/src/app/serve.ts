@@ -10,6 +10,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { annexRoutes } from '../features/annexes/index.ts'
+import { assessmentRoutes } from '../features/assessment/index.ts'
 import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
@@ -119,6 +120,7 @@ export async function buildServer(
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)
+      assessmentRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
       dispatchRoutes(app, services)

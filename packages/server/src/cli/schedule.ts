@@ -1,10 +1,8 @@
-import { districtResolver } from '@kuomian/campaign'
 import { Command, Option } from 'commander'
-import type { RunningCampaign } from '../features/campaigns/index.ts'
 import { SCHEDULE_COLUMNS, scheduleRows, scheduleSummary, viewSchedule } from '../features/schedule/index.ts'
 import { answer } from './answer.ts'
-import { WrongCall } from './exit-code.ts'
 import { isoDay } from './iso-day.ts'
+import { unitNamed } from './named-unit.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './print-rows.ts'
 import { type CampaignOptions, takesCampaign, withCampaign } from './with-campaign.ts'
 
@@ -48,7 +46,8 @@ export function scheduleCommand(): Command {
 async function schedule({ district, from, deadline, source, format, ...options }: ScheduleOptions) {
   await withCampaign(options, async ({ program, campaign, actor }) => {
     const view = await viewSchedule(program.db, actor, campaign, {
-      district: district === undefined ? undefined : districtIdOf(campaign, district),
+      district:
+        district === undefined ? undefined : campaign.districtIds.get(unitNamed(campaign, district).code),
       from,
       deadline,
       source,
@@ -58,12 +57,4 @@ async function schedule({ district, from, deadline, source, format, ...options }
     const columns = view.districtId === null ? SCHEDULE_COLUMNS : SCHEDULE_COLUMNS.slice(0, 4)
     await printRows(columns, scheduleRows(view), format)
   })
-}
-
-function districtIdOf({ definition, districtIds }: RunningCampaign, written: string): number {
-  const { units, territories, city } = definition
-  const found = districtResolver({ units, territories, cityNames: city.names })(written)
-  const id = found.kind === 'unit' ? districtIds.get(found.unit.code) : undefined
-  if (id === undefined) throw new WrongCall(`没有区县 ${written}。`, `there is no district ${written}.`)
-  return id
 }

@@ -4,6 +4,11 @@ import { type Actor, type OpenDatabase, type Role, readAs, type Tx } from '../..
 /** Sums by district name nobody: every role of the campaign reads them but those that are handed single employers. */
 const readers: readonly Role[] = ['city', 'district', 'reader', 'admin', 'system']
 
+/** @throws Refusal `not-allowed` for a role that sees no sums of the campaign */
+export function mayReadFigures(actor: Actor): void {
+  if (!readers.includes(actor.role)) throw new Refusal('not-allowed')
+}
+
 /**
  * Reads the campaign's figures as an actor.
  * @throws Refusal `not-allowed`
@@ -13,6 +18,6 @@ export async function readFigures<T>(
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (!readers.includes(actor.role)) throw new Refusal('not-allowed')
+  mayReadFigures(actor)
   return readAs(db, actor, work)
 }

@@ -5,7 +5,7 @@ import {
   annexTable,
   type Campaign,
 } from '@kuomian/campaign'
-import type { Actor, OpenDatabase } from '../../db/index.ts'
+import type { Actor, OpenDatabase, Tx } from '../../db/index.ts'
 import { computedFigures } from './computed-figures.ts'
 import { publishedFiguresOf } from './published-figures.ts'
 import type { FigureQuestion } from './question.ts'
@@ -13,6 +13,18 @@ import { readFigures } from './read-figures.ts'
 
 /** Where an annex's figures come from: what a notice printed, or what the campaign itself knows. */
 export type AnnexSource = 'published' | 'computed'
+
+/** The figures of one annex as of D, known at K. @throws Refusal `no-published-figures` */
+export function annexFiguresOf(
+  tx: Tx,
+  question: FigureQuestion,
+  annex: AnnexId,
+  source: AnnexSource,
+): Promise<AnnexFigures> {
+  return source === 'published'
+    ? publishedFiguresOf(tx, question, annex)
+    : computedFigures(tx, question, annex)
+}
 
 /** One annex as of D, known at K: its figures and its printed form. */
 export async function viewAnnex(
@@ -23,9 +35,7 @@ export async function viewAnnex(
   source: AnnexSource,
   language: 'zh' | 'en' = 'zh',
 ): Promise<{ figures: AnnexFigures; table: AnnexTable }> {
-  const figures = await readFigures(db, actor, (tx) =>
-    source === 'published' ? publishedFiguresOf(tx, question, annex) : computedFigures(tx, question, annex),
-  )
+  const figures = await readFigures(db, actor, (tx) => annexFiguresOf(tx, question, annex, source))
   return { figures, table: tableOf(question, figures, source, language) }
 }
 

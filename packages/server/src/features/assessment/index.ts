@@ -1,0 +1,3 @@
+export { assessmentRoutes } from './routes.ts'
+export { SCORE_COLUMNS, scoreLines, scoreRows } from './score-rows.ts'
+export { viewAssessment } from './view-assessment.ts'

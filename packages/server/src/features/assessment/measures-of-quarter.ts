@@ -1,0 +1,109 @@
+import {
+  ANNEX_IDS,
+  annexMeasures,
+  type Figure,
+  type MeasuredFigures,
+  monthOf,
+  type Quarter,
+  reportStanding,
+} from '@kuomian/campaign'
+import type { Tx } from '../../db/index.ts'
+import { type AnnexSource, annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
+import { viewSplitRate } from '../dispatch/index.ts'
+import { slotsOf } from '../refusals/index.ts'
+
+/**
+ * What a quarter is scored with, by unit's code: the annexes from the print or from the campaign's own records; what no notice prints
+ * (orders, reports, split accounts) from the records alone. Whatever is not there stays out, and its item says "not yet reported".
+ */
+export async function measuresOfQuarter(
+  tx: Tx,
+  question: FigureQuestion,
+  quarter: Quarter,
+  source: AnnexSource,
+): Promise<MeasuredFigures> {
+  const annexes = []
+  for (const annex of ANNEX_IDS) annexes.push(await annexFiguresOf(tx, question, annex, source))
+  const printed = annexMeasures(annexes)
+  if (source === 'published') return printed
+  return {
+    ...printed,
+    ...(await splitMeasures(tx, question)),
+    ...(await orderMeasures(tx, question, quarter)),
+    ...(await reportMeasures(tx, question, quarter)),
+  }
+}
+
+async function splitMeasures(tx: Tx, { campaign, asOf }: FigureQuestion): Promise<MeasuredFigures> {
+  const rate = await viewSplitRate(tx, campaign, { asOf })
+  if (rate === null) return {}
+  const persons = new Map(rate.districts.map((district) => [district.districtId, district.persons]))
+  return {
+    'dispatched-persons': byUnit(campaign, (id) => persons.get(id)?.all ?? 0),
+    'split-persons': byUnit(campaign, (id) => persons.get(id)?.split ?? 0),
+  }
+}
+
+/** Orders of the quarter whose day has passed, and how many of them were met by it. An order counts where it is in hand. */
+async function orderMeasures(
+  tx: Tx,
+  { campaign, asOf }: FigureQuestion,
+  quarter: Quarter,
+): Promise<MeasuredFigures> {
+  const { rows } = await tx.client.query<{ district: number; due: number; met: number }>(
+    `select holder_id as district, count(*)::int as due,
+            (count(*) filter (where corrected_on <= due_on))::int as met
+       from rectification_order
+      where campaign_id = $1 and served_on is not null and state <> 'revoked' and due_on between $2 and $3
+      group by holder_id`,
+    [campaign.id, quarter.firstDay, asOf],
+  )
+  const orders = new Map(rows.map((row) => [row.district, row]))
+  return {
+    'orders-due': byUnit(campaign, (id) => orders.get(id)?.due ?? 0),
+    'orders-in-time': byUnit(campaign, (id) => orders.get(id)?.met ?? 0),
+  }
+}
+
+/** Reports of refusing employers that fell due in the quarter: late and missing ones, as of the day asked about (R43). */
+async function reportMeasures(
+  tx: Tx,
+  { campaign, asOf }: FigureQuestion,
+  quarter: Quarter,
+): Promise<MeasuredFigures> {
+  const due = (await slotsOf(campaign.definition)).filter(
+    ({ dueOn }) => dueOn >= quarter.firstDay && dueOn <= quarter.lastDay,
+  )
+  const { rows } = await tx.client.query<{ slot: string; district: number; submitted: string | null }>(
+    `select slot, district_id as district, submitted_on as submitted from refusal_report where campaign_id = $1`,
+    [campaign.id],
+  )
+  const submitted = new Map(rows.map((row) => [`${row.slot} ${row.district}`, row.submitted]))
+  const standing = (id: number, wanted: 'late' | 'missing') =>
+    due.filter(
+      ({ slot, dueOn }) => reportStanding(dueOn, submitted.get(`${slot} ${id}`) ?? null, asOf) === wanted,
+    ).length
+  return {
+    'reports-late': byUnit(campaign, (id) => standing(id, 'late')),
+    'reports-missing': byUnit(campaign, (id) => standing(id, 'missing')),
+  }
+}
+
+function byUnit(
+  { definition, districtIds }: FigureQuestion['campaign'],
+  figureOf: (districtId: number) => Figure,
+): Map<string, Figure> {
+  return new Map(
+    definition.units.map(({ code }) => {
+      const id = districtIds.get(code)
+      return [code, id === undefined ? 'missing' : figureOf(id)]
+    }),
+  )
+}
+
+/** The last month of a quarter that a notice printed and that was known; none yet is null. */
+export function lastPrintedMonth(months: readonly string[], { firstDay, lastDay }: Quarter): string | null {
+  const first = monthOf(firstDay)
+  const last = monthOf(lastDay)
+  return months.find((month) => month >= first && month <= last) ?? null
+}
