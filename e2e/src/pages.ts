@@ -56,6 +56,8 @@ export const pages = {
     { name: 'annex-3', path: '/annexes/annex-3', login: 'district' },
     { name: 'annex-4-beside-the-print', path: '/annexes/annex-4?asOf=2015-07-31', login: 'city' },
     { name: 'annex-5-beside-the-print', path: '/annexes/annex-5?asOf=2015-07-31', login: 'city' },
+    { name: 'assessment', path: '/assessment', login: 'district' },
+    { name: 'assessment-published', path: '/assessment?source=published&unit=TJ-03', login: 'city' },
     { name: 'help', path: '/help', login: 'district' },
   ],
 } as const satisfies Record<string, readonly ProductPage[]>

@@ -18,6 +18,7 @@ import {
   StopOutlined,
   SwapOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons'
 import type { Noun } from './nouns.ts'
 
@@ -39,6 +40,7 @@ const icons = {
   proof: RiseOutlined,
   projects: BuildOutlined,
   annexes: FileTextOutlined,
+  assessment: TrophyOutlined,
   organisation: TeamOutlined,
   help: QuestionCircleOutlined,
 } satisfies Record<Noun['noun'], unknown>

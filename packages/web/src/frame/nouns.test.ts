@@ -21,6 +21,7 @@ describe('navigation (design §9)', () => {
       'proof',
       'projects',
       'annexes',
+      'assessment',
       'organisation',
       'help',
     ])
@@ -41,6 +42,7 @@ describe('navigation (design §9)', () => {
       'proof',
       'projects',
       'annexes',
+      'assessment',
       'organisation',
       'help',
     ])

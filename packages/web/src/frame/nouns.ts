@@ -31,6 +31,7 @@ export const nouns = [
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
   { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
+  { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },
 ] as const satisfies readonly { noun: string; to: string; letter: string; roles: readonly Role[] }[]

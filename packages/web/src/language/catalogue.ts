@@ -1,5 +1,6 @@
 import { annexMessages } from '../features/annexes/messages.ts'
 import { workMessages } from '../features/assignments/messages.ts'
+import { assessmentMessages } from '../features/assessment/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
 import { correctionMessages } from '../features/corrections/messages.ts'
@@ -63,6 +64,7 @@ export const catalogue = {
   proof: proofMessages,
   organisation: organisationMessages,
   annexes: annexMessages,
+  assessment: assessmentMessages,
   help: helpMessages,
 } as const
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
+import { assessmentRoute } from '../features/assessment/route.ts'
 import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
 import { dispatchEmployerRoute, dispatchRoute } from '../features/dispatch/route.ts'
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     organisationRoute,
     annexesRoute,
     annexRoute,
+    assessmentRoute,
     helpRoute,
   ]),
 ])
