@@ -297,6 +297,7 @@ export {
   overviewSchema,
   type Waiting,
 } from './overview.ts'
+export * from './partners.ts'
 export {
   type PhoneDayHead,
   type PhoneDayLine,

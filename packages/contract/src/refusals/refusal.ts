@@ -16,6 +16,7 @@ import { leadRefusals } from './leads.ts'
 import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
 import { organisationRefusals } from './organisation.ts'
+import { partnerRefusals } from './partners.ts'
 import { placeRefusals } from './places.ts'
 import { premiumRefusals } from './premium.ts'
 import { projectRefusals } from './projects.ts'
@@ -39,6 +40,7 @@ const refusals = {
   ...assessmentRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,
+  ...partnerRefusals,
   ...placeRefusals,
   ...premiumRefusals,
   ...projectRefusals,

@@ -30,6 +30,7 @@ import { nightlyRoutes } from '../features/nightly/index.ts'
 import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
+import { Door, partnerRoutes, registerRoutes } from '../features/partners/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
 import { placeRoutes } from '../features/places/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
@@ -72,6 +73,7 @@ export async function buildServer(
     // What only the database refused should have been refused before: somebody wants to know.
     if (status >= 500 || (status === 403 && !(known instanceof Refusal))) request.log.error(known)
     return reply.status(status).send(body)
+  const door = new Door(services.program.db, services.program.keys)
   })
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: 2 * 1024 ** 3 } })
@@ -123,6 +125,7 @@ export async function buildServer(
       assessmentRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
+      registerRoutes(app, services, () => door.forget())
       dispatchRoutes(app, services)
       organisationRoutes(app, services)
       nightlyRoutes(app, services)
@@ -132,6 +135,7 @@ export async function buildServer(
       worksheetRoutes(app, services)
       todayRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
+  await server.register(partnerRoutes(services, door), { prefix: '/api/partner/v1' })
     },
     { prefix: '/api' },
   )

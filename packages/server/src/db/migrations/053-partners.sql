@@ -87,13 +87,15 @@ create table partner_day (
 );
 
 -- Nonces of signed requests, until their window has passed: nobody sends a request twice, over restarts too.
-create unlogged table partner_nonce (
+create table partner_nonce (
   key_id     text not null,
   nonce      text not null,
   expires_at timestamptz not null,
   primary key (key_id, nonce)
 );
 create index partner_nonce_age on partner_nonce (expires_at);
+
+grant select on partner_day to km_city, km_reader;
 
 create function current_partner() returns integer stable parallel safe language sql
   as $$ select nullif(current_setting('kuomian.partner_id', true), '')::integer $$;

@@ -1,0 +1,102 @@
+import { hash } from 'node:crypto'
+import { type FeedRow, type FeedRowAnswer, type PartnerBatchAnswer, Refusal } from '@kuomian/contract'
+import { runCommand } from '../../../command/index.ts'
+import { readAs } from '../../../db/index.ts'
+import type { Program } from '../../../program/index.ts'
+import { takeRows } from '../../feeds/index.ts'
+import type { Caller, Door } from '../door/door.ts'
+import { takeRowQuota } from '../door/row-quota.ts'
+import { openFeed } from './own-feeds.ts'
+import { recordFeedDelivery } from './record-delivery.ts'
+
+/** A batch as it came: the feed of the address, its rows, the client's key, and the bytes that were signed. */
+export type DeliveredRows = { feed: string; rows: readonly FeedRow[]; callKey: string; body: Buffer }
+
+/**
+ * Takes a batch of a partner: good rows are kept, bad ones answered with a code and a field. The same key with the same bytes gets the first
+ * answer and costs no quota; with other bytes it is refused.
+ * @throws Refusal
+ */
+export async function deliverRows(
+  program: Program,
+  door: Door,
+  caller: Caller,
+  { feed: code, rows, callKey, body }: DeliveredRows,
+): Promise<PartnerBatchAnswer> {
+  const { db } = program
+  const { key, actor } = caller
+  const feed = await openFeed(db, caller, code)
+  const bodyHash = hash('sha256', body, 'hex')
+  const again = await isReplay(program, caller, { feedId: feed.id, callKey, bodyHash })
+  const giveBack = again ? nothing : await takeRowQuota(db, key, rows.length)
+  // A request whose nonce a crash would lose shall not have written anything.
+  await door.settle()
+  const { campaignId, partnerId } = key
+  const answers = await takeRows(program, {
+    campaignId,
+    partnerId,
+    feedId: feed.id,
+    kind: feed.roster,
+    rows,
+    key: callKey,
+  }).catch(async (error) => {
+    await giveBack()
+    throw error
+  })
+  const answer = sumUp(code, answers)
+  if (again) return answer
+  const { isNew } = await runCommand(db, recordFeedDelivery, actor, {
+    feedId: feed.id,
+    partnerId,
+    via: 'http',
+    callKey,
+    bodyHash,
+    fileName: null,
+    refusal: null,
+    taken: answer.taken + answer.unchanged,
+    refused: answer.refused,
+    hits: answer.hits,
+    deliveryId: null,
+  })
+  if (!isNew) await giveBack()
+  return answer
+}
+
+const nothing = async (): Promise<void> => undefined
+
+/** Was this call answered before? @throws Refusal `partner-call-reused` when its key was another's */
+async function isReplay(
+  { db }: Program,
+  { actor }: Caller,
+  call: { feedId: number; callKey: string; bodyHash: string },
+): Promise<boolean> {
+  const first = await readAs(db, actor, (tx) =>
+    tx
+      .selectFrom('feed_delivery')
+      .select(['feed_id', 'body_sha256'])
+      .where('call_key', '=', call.callKey)
+      .executeTakeFirst(),
+  )
+  if (first === undefined) return false
+  if (first.feed_id === call.feedId && first.body_sha256 === call.bodyHash) return true
+  throw new Refusal('partner-call-reused', {}, { field: 'idempotency-key' })
+}
+
+function sumUp(feed: string, answers: readonly FeedRowAnswer[]): PartnerBatchAnswer {
+  const count = (outcome: FeedRowAnswer['outcome']) =>
+    answers.filter((answer) => answer.outcome === outcome).length
+  return {
+    feed,
+    rows: answers.length,
+    taken: count('taken'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    hits: answers.filter(({ hit }) => hit !== null).length,
+    answers: answers.map(({ hit, ...answer }) => ({ ...answer, hit: hit === null ? null : told(hit) })),
+  }
+}
+
+/** A hit without the lead's own number: that is the office's. */
+function told({ leadId: _, ...hit }: NonNullable<FeedRowAnswer['hit']>) {
+  return hit
+}
