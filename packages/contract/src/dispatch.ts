@@ -83,6 +83,8 @@ export const dispatchEmployersQuerySchema = z.object({
   state: dispatchStateSchema.optional(),
   district: z.coerce.number().int().positive().max(32_767).optional(),
   name: z.string().trim().max(100).optional(),
+  /** User units with a greater share of dispatched workers than the limit of the day. */
+  overLimit: z.literal('yes').optional(),
   after: z
     .string()
     .regex(/^\d{1,9}\.\d{1,15}$/)
@@ -90,6 +92,21 @@ export const dispatchEmployersQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type DispatchEmployersQuery = z.output<typeof dispatchEmployersQuerySchema>
+
+/** How many of a user unit's workers are dispatched (劳务派遣暂行规定 4): a warning beyond the limit, and nothing more. */
+const dispatchShareSchema = z.object({
+  own: count,
+  dispatched: count,
+  warning: z
+    .object({
+      severity: z.enum(['note', 'warning']),
+      limit: z.string(),
+      /** How many fewer dispatched workers would keep the limit. */
+      excess: count,
+    })
+    .nullable(),
+})
+export type DispatchShareView = z.infer<typeof dispatchShareSchema>
 
 /** A firm or a user unit, with how its persons stand; who works through two of its pairs is counted in both. */
 const dispatchEmployerRowSchema = z.object({
@@ -101,6 +118,10 @@ const dispatchEmployerRowSchema = z.object({
   partners: count,
   partnersBehind: count,
   counts: dispatchCountsSchema,
+  /** Heads that visits found and no list names. */
+  unnamed: count,
+  /** Of a user unit whose own workers are known; null else. */
+  share: dispatchShareSchema.nullable(),
 })
 export type DispatchEmployerRow = z.infer<typeof dispatchEmployerRowSchema>
 
@@ -119,6 +140,15 @@ const dispatchPartnerSchema = z.object({
   counts: dispatchCountsSchema,
   /** Persons who pay through somebody else. */
   elsewhere: count,
+  /** What a visit found there (核准人数), with what it said of a split account; null where nobody was. */
+  found: z
+    .object({
+      headsByFirm: count,
+      headsByUnit: count.nullable(),
+      splitAccount: z.boolean().nullable(),
+      unnamed: count,
+    })
+    .nullable(),
 })
 export type DispatchPartner = z.infer<typeof dispatchPartnerSchema>
 
@@ -127,6 +157,9 @@ export const dispatchEmployerSchema = z.object({
   id,
   name: z.string(),
   month: z.string(),
+  /** The lead by which it is visited and ordered to correct; null where it has none that the reader may see. */
+  leadId: id.nullable(),
+  share: dispatchShareSchema.nullable(),
   sides: z.array(
     z.object({
       side: dispatchSideSchema,

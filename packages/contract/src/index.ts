@@ -94,6 +94,7 @@ export {
   demandSentSchema,
 } from './demand.ts'
 export * from './dispatch.ts'
+export * from './dispatch-lists.ts'
 export {
   auditNoticeDetailsSchema,
   auditOpinionDetailsSchema,
@@ -135,6 +136,24 @@ export {
   unfinishedUploadsSchema,
 } from './evidence.ts'
 export {
+  type FeedFigures,
+  type FeedHitRow,
+  type FeedHits,
+  type FeedHitsQuery,
+  feedFiguresSchema,
+  feedHitsQuerySchema,
+  feedHitsSchema,
+  type GapKind,
+  gapKindSchema,
+  type StaffGapRow,
+  type StaffGaps,
+  type StaffGapsQuery,
+  staffGapsQuerySchema,
+  staffGapsSchema,
+  type ZoneSpeed,
+  zoneSpeedSchema,
+} from './feed-hits.ts'
+export {
   FEED_BATCH_ROWS,
   type FeedBatch,
   type FeedRow,
@@ -142,6 +161,7 @@ export {
   feedBatchSchema,
   feedHitSchema,
   feedRowAnswerSchema,
+  feedRowSchema,
   type PayerLookUp,
   payerLookUpSchema,
 } from './feed-rows.ts'
@@ -299,6 +319,56 @@ export {
 } from './overview.ts'
 export * from './partners.ts'
 export {
+  answerPersonHandoverSchema,
+  type Call,
+  type CallLists,
+  callListQuerySchema,
+  callListsMadeSchema,
+  callListsSchema,
+  type GraduateFunnelRows,
+  graduateFunnelSchema,
+  handPeopleOverSchema,
+  makeCallListsSchema,
+  messageFileRequestSchema,
+  type PeopleFigures,
+  type PeopleProgress,
+  type Person,
+  type PersonActed,
+  type PersonChoicePreview,
+  type PersonContactRequest,
+  type PersonContactView,
+  type PersonFilter,
+  type PersonHandover,
+  type PersonMessages,
+  type PersonPage,
+  type PersonRecordRequest,
+  type PersonRecordView,
+  type PersonRow,
+  peopleFiguresQuerySchema,
+  peopleFiguresSchema,
+  peopleHandedOverSchema,
+  peoplePlacedSchema,
+  personActedSchema,
+  personChoicePreviewSchema,
+  personChoiceSchema,
+  personContactRequestSchema,
+  personFactsRequestSchema,
+  personFilterSchema,
+  personHandoverAnsweredSchema,
+  personHandoversSchema,
+  personMessageRequestSchema,
+  personMessageSentSchema,
+  personMessagesSchema,
+  personPageQuerySchema,
+  personPageSchema,
+  personRecordRequestSchema,
+  personSchema,
+  personUnmaskedSchema,
+  personUnmaskRequestSchema,
+  personVoidRequestSchema,
+  placePeopleSchema,
+} from './people.ts'
+export {
   type PhoneDayHead,
   type PhoneDayLine,
   type PhoneLead,
@@ -318,6 +388,7 @@ export {
   type PolicyDocument,
   policyCitationsSchema,
 } from './policies.ts'
+export * from './project-workers.ts'
 export * from './projects.ts'
 export {
   type Chain,

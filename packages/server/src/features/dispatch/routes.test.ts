@@ -70,7 +70,9 @@ describe('the city counts, and walks from firm to user unit', () => {
     await city.deliver(
       'ledger-units',
       '2016-06-30',
-      ['A', 'B', 'X', 'Y'].map((letter) => accountRow(letter, letter === 'B' ? 'YZ-2' : 'YZ-1')),
+      ['A', 'B', 'X', 'Y'].map((letter) =>
+        accountRow(letter, letter === 'B' || letter === 'Y' ? 'YZ-2' : 'YZ-1'),
+      ),
     )
     const paid = [
       ['X', 1],
