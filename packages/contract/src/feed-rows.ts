@@ -13,7 +13,7 @@ export const FEED_BATCH_ROWS = 10_000
  * One row of a feed: values under the names of the roster's fields (`resident_id`, `registered_on` …), read as the cells of a sheet
  * are. Codes and ID numbers are texts: a number loses their last digits.
  */
-const feedRowSchema = z.record(
+export const feedRowSchema = z.record(
   z.string().max(60),
   z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()]),
 )

@@ -19,6 +19,7 @@ import { demandRoutes } from '../features/demand/index.ts'
 import { dispatchRoutes } from '../features/dispatch/index.ts'
 import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
+import { feedRoutes } from '../features/feeds/index.ts'
 import { followUpRoutes } from '../features/follow-ups/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
@@ -107,6 +108,7 @@ export async function buildServer(
       mergeRoutes(app, services)
       leadRoutes(app, services)
       followUpRoutes(app, services)
+      feedRoutes(app, services)
       batchRoutes(app, services)
       assignmentRoutes(app, services)
       visitRoutes(app, services)

@@ -1,7 +1,7 @@
 import { dispatchStatusesJob } from '../features/dispatch/index.ts'
 import { printPapers } from '../features/documents/index.ts'
 import { sweepEvidenceJob } from '../features/evidence/index.ts'
-import { importJob } from '../features/imports/index.ts'
+import { importThenIndex } from '../features/feeds/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
 import { nightlyJob } from '../features/nightly/index.ts'
@@ -12,7 +12,7 @@ import { NIGHTLY_FRONTS } from './nightly-fronts.ts'
 
 /** The kinds of jobs, each a capability of its feature. */
 export const jobHandlers: Record<string, JobHandler> = {
-  import: importJob,
+  import: importThenIndex,
   match: matchJob,
   'apply-match': applyMatchJob,
   'dispatch-statuses': dispatchStatusesJob,

@@ -1,4 +1,5 @@
 import { dispatchFront } from '../features/dispatch/index.ts'
+import { feedsFront } from '../features/feeds/index.ts'
 import { countersFront } from '../features/nightly/index.ts'
 import { placesFront } from '../features/places/index.ts'
 import { projectsFront } from '../features/projects/index.ts'
@@ -10,4 +11,5 @@ export const NIGHTLY_FRONTS: readonly NightlyFront[] = [
   dispatchFront,
   placesFront,
   projectsFront,
+  feedsFront,
 ]

@@ -87,7 +87,7 @@ create table feed_row (
 );
 create unique index feed_row_standing on feed_row (feed_id, subject_hash) where superseded_on is null;
 create index feed_row_new on feed_row (feed_id, id) where delivery_id is null;
-create index feed_row_look on feed_row (campaign_id, look_on) where superseded_on is null and hit_class is null;
+create index feed_row_look on feed_row (campaign_id, id) where superseded_on is null;
 create index feed_row_hits on feed_row (feed_id, hit_on desc, id desc) where hit_class is not null;
 create index feed_row_employer on feed_row (employer_id) where employer_id is not null;
 create index feed_row_person on feed_row (person_id) where person_id is not null;

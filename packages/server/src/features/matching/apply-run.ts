@@ -6,7 +6,9 @@ import { type CommandContext, defineCommand, runCommand } from '../../command/in
 import type { Tx } from '../../db/index.ts'
 import type { Program } from '../../program/index.ts'
 import { definitionIn } from '../campaigns/index.ts'
+import { placeLiveHits } from '../feeds/index.ts'
 import { endFollowUps } from '../follow-ups/index.ts'
+import { lockLeadBook } from '../leads/index.ts'
 import { proveByLedger } from '../proof/index.ts'
 import { reserveIds } from './apply/bulk.ts'
 import { findStreets } from './apply/find-streets.ts'
@@ -59,6 +61,7 @@ export function applyRunCommand(
     input: z.object({ runId: z.number().int() }),
     async run(tx, { runId }, context) {
       const { campaign, today, journalId } = context
+      await lockLeadBook(tx, campaign.id)
       const run = await waitingRun(tx, runId)
       const { lake } = program.folders
       const folder = join(lake, run.lakePath)
@@ -100,6 +103,7 @@ export function applyRunCommand(
         const ended = await endWithLedger(tx, context, run.month)
         stage('events')
         const events = await writeEvents(target)
+        await placeLiveHits(tx, context, runId)
         await engine.rows(
           `COPY (SELECT person, id AS person_id FROM new_persons ORDER BY person)
            TO ${literal(join(folder, PERSON_KEYS))} (FORMAT parquet, COMPRESSION zstd)`,

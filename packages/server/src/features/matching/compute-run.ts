@@ -6,6 +6,7 @@ import { type Actor, readAs } from '../../db/index.ts'
 import { ROWS_FILE } from '../../lake/index.ts'
 import type { Program } from '../../program/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
+import { compactRows } from '../feeds/index.ts'
 import { compareRosters, type RunProgress } from './compute/compare-rosters.ts'
 import type { RunDelivery } from './compute/settings.ts'
 import { diffRun } from './diff/diff-run.ts'
@@ -41,6 +42,8 @@ export async function computeRun(
       [runLock(campaign.id)],
     )
     if (!rows[0]?.got) throw new Refusal('run-in-progress', { run: '' })
+    // What feeds said since the last night is evidence like any roster.
+    await compactRows(program, campaign)
     const { runId, month, deliveries } = await runCommand(program.db, startRun, actor, {})
     try {
       return await compute(matching, { runId, month, deliveries }, progress)

@@ -20,6 +20,9 @@ import { countPeople, enterPeople, type LeadMember, listedAt, unlist } from './w
 /** The lead of a hit, and whether it was there before. */
 export type PlacedHit = { leadId: number; merged: boolean }
 
+/** What placing needs of the campaign. */
+export type PlacingCampaign = Pick<RunningCampaign, 'definition' | 'districtIds'>
+
 /** Employers and persons of the registers. */
 export type Subjects = { employers: readonly number[]; persons: readonly number[] }
 
@@ -40,7 +43,7 @@ export type Placement = {
 export async function placeHits(
   tx: Tx,
   context: CommandContext,
-  running: RunningCampaign,
+  running: PlacingCampaign,
   rowIds: readonly number[],
   gone: Subjects = { employers: [], persons: [] },
 ): Promise<Placement> {

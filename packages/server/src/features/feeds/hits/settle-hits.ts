@@ -1,9 +1,8 @@
 import type { CommandContext } from '../../../command/index.ts'
 import type { Tx } from '../../../db/index.ts'
-import type { RunningCampaign } from '../../campaigns/index.ts'
 import { noteLeads } from '../rows/store-rows.ts'
 import { employerAccounts, mentionOf } from './employer-accounts.ts'
-import { type Placement, placeHits, type Subjects } from './place-hits.ts'
+import { type Placement, type PlacingCampaign, placeHits, type Subjects } from './place-hits.ts'
 import { resolveEmployers, resolvePersons } from './resolve-subjects.ts'
 import { hitsAmong } from './standing-hits.ts'
 
@@ -15,7 +14,7 @@ import { hitsAmong } from './standing-hits.ts'
 export async function settleHits(
   tx: Tx,
   context: CommandContext,
-  running: RunningCampaign,
+  running: PlacingCampaign,
   rowIds: readonly number[],
   gone?: Subjects,
 ): Promise<Placement> {

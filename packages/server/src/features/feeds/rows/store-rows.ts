@@ -113,7 +113,10 @@ export async function updateJudged(
   month: string,
 ): Promise<void> {
   await tx.client.query(
-    `update feed_row f set judged_month = $1, ${JUDGED.map((name) => `${name} = r.${name}`).join(', ')}
+    `update feed_row f set judged_month = $1, ${JUDGED.filter((name) => name !== 'hit_on')
+      .map((name) => `${name} = r.${name}`)
+      .join(', ')}, hit_on = case when r.hit_on is not null then coalesce(f.hit_on, r.hit_on) end,
+       lead_id = case when r.hit_on is not null then f.lead_id end, merged = case when r.hit_on is not null then f.merged end
        from jsonb_to_recordset($2::jsonb) as r (id bigint, ${JUDGED_TYPES}) where f.id = r.id`,
     [`${month}-01`, JSON.stringify(rows.map(({ id, judgement }) => ({ id, ...judged(judgement, today) })))],
   )

@@ -3,6 +3,7 @@ import type { FeedRow } from '@kuomian/contract'
 import { orgCodeCheckCharacter } from '@kuomian/identity'
 import { uuidv7 } from 'uuidv7'
 import { campaignOf } from '../../campaigns/index.ts'
+import { type ImportOrder, importRoster } from '../../imports/index.ts'
 import { openPlace, type TestPlace } from '../../imports/testing/place.ts'
 import { PERSON_HEADER, personRow } from '../../imports/testing/rows.ts'
 import { buildPayerIndex } from '../payer-index/build-index.ts'
@@ -57,6 +58,10 @@ export async function openFeedPlace(today: string): Promise<FeedTestPlace> {
     feeds.set(kind, feed.rows[0]?.id ?? 0)
   }
   let files = 0
+  const running = () => campaignOf(program.db, { id: campaign.id })
+  // The day moves in these tests, and what may be imported goes by it.
+  const bring = async (order: ImportOrder) =>
+    importRoster({ program, campaign: await running(), actor: place.actor }, order, () => undefined)
   return {
     ...place,
     push: (kind, pushed, key = uuidv7()) =>
@@ -70,7 +75,7 @@ export async function openFeedPlace(today: string): Promise<FeedTestPlace> {
       )
       written.push(personRow(990, { 缴费月份: month.replace('-', ''), 单位编号: 'M1' }))
       const file = await place.csv(`ledger-${files++}.csv`, [[...PERSON_HEADER], ...written])
-      await place.run({ kind: 'ledger-persons', path: file, asOf: month })
+      await bring({ kind: 'ledger-persons', path: file, asOf: month })
     },
     async units(month, units) {
       const header = ['单位编号', '组织机构代码', '单位名称', '所属分中心', '登记日期', '状态']
@@ -78,9 +83,9 @@ export async function openFeedPlace(today: string): Promise<FeedTestPlace> {
         ...[number, code, name, district, registeredOn, '正常'],
       ])
       const file = await place.csv(`units-${files++}.csv`, [header, ...written])
-      await place.run({ kind: 'ledger-units', path: file, asOf: month })
+      await bring({ kind: 'ledger-units', path: file, asOf: month })
     },
-    buildIndex: async () => buildPayerIndex(program, await campaignOf(program.db, { id: campaign.id })),
+    buildIndex: async () => buildPayerIndex(program, await running()),
     async moveTo(day) {
       await program.db.pool.query('update campaign set today = $1, latest_today = $1 where id = $2', [
         day,
