@@ -15,8 +15,10 @@ import {
   QuestionCircleOutlined,
   RiseOutlined,
   SendOutlined,
+  ShopOutlined,
   StopOutlined,
   SwapOutlined,
+  SyncOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons'
@@ -38,10 +40,12 @@ const icons = {
   'key-list': SendOutlined,
   documents: FileDoneOutlined,
   proof: RiseOutlined,
+  places: ShopOutlined,
   projects: BuildOutlined,
   annexes: FileTextOutlined,
   assessment: TrophyOutlined,
   organisation: TeamOutlined,
+  nightly: SyncOutlined,
   help: QuestionCircleOutlined,
 } satisfies Record<Noun['noun'], unknown>
 

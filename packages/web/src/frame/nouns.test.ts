@@ -19,10 +19,12 @@ describe('navigation (design §9)', () => {
       'key-list',
       'documents',
       'proof',
+      'places',
       'projects',
       'annexes',
       'assessment',
       'organisation',
+      'nightly',
       'help',
     ])
   })
@@ -40,6 +42,7 @@ describe('navigation (design §9)', () => {
       'key-list',
       'documents',
       'proof',
+      'places',
       'projects',
       'annexes',
       'assessment',

@@ -29,10 +29,12 @@ export const nouns = [
   },
   { noun: 'documents', to: '/documents', letter: 'p', roles: ['city', 'district', 'inspection', 'audit'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
+  { noun: 'places', to: '/places', letter: 'x', roles: ['city', 'district', 'reader'] },
   { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
+  { noun: 'nightly', to: '/nightly', letter: 'n', roles: ['city'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },
 ] as const satisfies readonly { noun: string; to: string; letter: string; roles: readonly Role[] }[]
 

@@ -1,6 +1,6 @@
 import { annexMessages } from '../features/annexes/messages.ts'
-import { workMessages } from '../features/assignments/messages.ts'
 import { assessmentMessages } from '../features/assessment/messages.ts'
+import { workMessages } from '../features/assignments/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
 import { correctionMessages } from '../features/corrections/messages.ts'
@@ -15,9 +15,11 @@ import { leadMessages } from '../features/leads/messages.ts'
 import { matchingMessages } from '../features/matching/messages.ts'
 import { mergeMessages } from '../features/merges/messages.ts'
 import { modelMessages } from '../features/models/messages.ts'
+import { nightlyMessages } from '../features/nightly/messages.ts'
 import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { placeMessages } from '../features/places/messages.ts'
 import { projectMessages } from '../features/projects/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
 import { refusalMessages } from '../features/refusals/messages.ts'
@@ -60,9 +62,11 @@ export const catalogue = {
   schedule: scheduleMessages,
   dispatch: dispatchMessages,
   documents: documentMessages,
+  places: placeMessages,
   projects: projectMessages,
   proof: proofMessages,
   organisation: organisationMessages,
+  nightly: nightlyMessages,
   annexes: annexMessages,
   assessment: assessmentMessages,
   help: helpMessages,

@@ -12,9 +12,11 @@ import { keyListRoute } from '../features/key-list/route.ts'
 import { leadRoute, leadsRoute } from '../features/leads/route.ts'
 import { matchingRoute } from '../features/matching/route.ts'
 import { modelsRoute } from '../features/models/route.ts'
+import { nightlyRoute } from '../features/nightly/route.ts'
 import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
+import { placeRoute, placesRoute } from '../features/places/route.ts'
 import { projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
 import { refusalsRoute } from '../features/refusals/route.ts'
@@ -48,9 +50,12 @@ const routeTree = rootRoute.addChildren([
     keyListRoute,
     documentsRoute,
     proofRoute,
+    placesRoute,
+    placeRoute,
     projectsRoute,
     projectRoute,
     organisationRoute,
+    nightlyRoute,
     annexesRoute,
     annexRoute,
     assessmentRoute,
