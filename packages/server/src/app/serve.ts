@@ -127,9 +127,9 @@ export async function buildServer(
       assessmentRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
-      registerRoutes(app, services, () => door.forget())
       dispatchRoutes(app, services)
       organisationRoutes(app, services)
+      registerRoutes(app, services, () => door.forget())
       nightlyRoutes(app, services)
       placeRoutes(app, services)
       projectRoutes(app, services)
@@ -137,10 +137,10 @@ export async function buildServer(
       worksheetRoutes(app, services)
       todayRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
-  await server.register(partnerRoutes(services, door), { prefix: '/api/partner/v1' })
     },
     { prefix: '/api' },
   )
+  await server.register(partnerRoutes(services, door), { prefix: '/api/partner/v1' })
   await pages(server)
   return server
 }
