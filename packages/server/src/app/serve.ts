@@ -74,8 +74,8 @@ export async function buildServer(
     // What only the database refused should have been refused before: somebody wants to know.
     if (status >= 500 || (status === 403 && !(known instanceof Refusal))) request.log.error(known)
     return reply.status(status).send(body)
-  const door = new Door(services.program.db, services.program.keys)
   })
+  const door = new Door(services.program.db, services.program.keys)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: 2 * 1024 ** 3 } })
   await server.register(swagger, {
