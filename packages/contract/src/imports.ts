@@ -73,8 +73,12 @@ export const controlSumSchema = z.object({
 })
 export type ControlSum = z.infer<typeof controlSumSchema>
 
-/** Why a row was refused. */
-export const rowErrorSchema = z.object({ row: z.number().int(), ...bilingual })
+/** Why a row was refused: by stable codes with their fields, and as a sentence. Deliveries of earlier versions kept the sentence alone. */
+export const rowErrorSchema = z.object({
+  row: z.number().int(),
+  faults: z.array(z.object({ code: z.string(), field: z.string() })).default([]),
+  ...bilingual,
+})
 export type RowError = z.infer<typeof rowErrorSchema>
 
 const districtFigureSchema = z.object({

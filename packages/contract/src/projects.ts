@@ -10,6 +10,7 @@ import type {
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { evidenceIdsSchema, evidenceSchema } from './evidence.ts'
+import { projectRosterSchema, workerEstimateSchema } from './project-workers.ts'
 import { daySchema } from './session.ts'
 
 const id = z.number().int().positive()
@@ -30,8 +31,18 @@ const verificationSchema = z.enum([
   'list-changed',
   'verified',
 ] satisfies ProjectVerificationState[])
-const flagSchema = z.enum(['started-without-enrolment', 'permit-without-enrolment'] satisfies ProjectFlag[])
-const workerCountSchema = z.enum(['roster', 'verified', 'estimate'] satisfies WorkerCount[])
+const flagSchema = z.enum([
+  'started-without-enrolment',
+  'permit-without-enrolment',
+  'application-without-enrolment',
+] satisfies ProjectFlag[])
+const workerCountSchema = z.enum([
+  'roster',
+  'named',
+  'verified',
+  'listed',
+  'estimate',
+] satisfies WorkerCount[])
 const noteSchema = z.enum(['before-start', 'expired', 'suspended', 'unverified'] satisfies PremiumNote[])
 const noPremiumSchema = z.enum([
   'no-model',
@@ -83,6 +94,10 @@ const projectRowSchema = z.object({
   enrolledOn: daySchema.nullable(),
   isInsured: z.boolean(),
   flag: flagSchema.nullable(),
+  /** Since when it stands in the way that the flag says: for a permit the day on which its office told it. */
+  flaggedOn: daySchema.nullable(),
+  /** Whether a list of projects has it; else only the permit office knows it. */
+  isListed: z.boolean(),
   verification: verificationSchema,
   verifiedOn: daySchema.nullable(),
   goneOn: daySchema.nullable(),
@@ -116,7 +131,7 @@ const pairSchema = z.object({ projects: count, persons: count })
 const groupParticipationSchema = z.object({
   due: pairSchema,
   insured: pairSchema,
-  countedBy: z.object({ roster: count, verified: count, estimate: count }),
+  countedBy: z.object({ roster: count, named: count, verified: count, listed: count, estimate: count }),
   uncounted: count,
 })
 
@@ -143,6 +158,15 @@ export const projectFiguresSchema = z.object({
 })
 export type ProjectFigures = z.infer<typeof projectFiguresSchema>
 
+/** What the permit office last said, and the campaign day on which it first said so (R24). */
+const officeSchema = z.object({
+  stage: z.enum(['applied', 'issued', 'refused']),
+  appliedOn: daySchema.nullable(),
+  number: z.string().nullable(),
+  permitOn: daySchema.nullable(),
+  reportedOn: daySchema,
+})
+
 const eventSchema = z.object({
   id,
   kind: z.enum([
@@ -155,6 +179,14 @@ const eventSchema = z.object({
     'suspended',
     'resumed',
     'extended',
+    'permit-reported',
+    'roster',
+    'department-asked',
+    'department-answered',
+    'department-acted',
+    'department-withdrawn',
+    'supervised',
+    'follow-up',
   ]),
   happenedOn: daySchema,
   knownOn: daySchema,
@@ -170,6 +202,9 @@ export const projectSchema = projectRowSchema.extend({
   category: z.string().nullable(),
   permitNumber: z.string().nullable(),
   permitOn: daySchema.nullable(),
+  office: officeSchema.nullable(),
+  roster: projectRosterSchema.nullable(),
+  estimate: workerEstimateSchema,
   startedOn: daySchema.nullable(),
   enrolNumber: z.string().nullable(),
   paidCents: cents.nullable(),

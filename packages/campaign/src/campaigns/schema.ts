@@ -13,6 +13,7 @@ import { orderRulesSchema } from '../orders/index.ts'
 import { organisationSchema } from '../organisation/index.ts'
 import { peopleRulesSchema } from '../people/index.ts'
 import { premiumModelsSchema } from '../premium/index.ts'
+import { projectRulesSchema } from '../projects/index.ts'
 import { refusalRulesSchema } from '../refusals/rules.ts'
 import { contributionSettingsSchema } from '../visits/index.ts'
 import { deadlineSchema } from './deadlines.ts'
@@ -90,6 +91,8 @@ export const campaignSchema = z
     people: peopleRulesSchema.prefault({}),
     /** Work-injury premium of construction projects by the day of joining (同舟计划, R25); without a model nothing is priced. */
     premiumModels: premiumModelsSchema.default([]),
+    /** Estimates of persons, joint working and bulletins about construction projects (R27, R29, domain §8.2). */
+    projects: projectRulesSchema.prefault({}),
     /** The plan's groups of people and employers (R03); the list is open. */
     targetGroups: z.array(z.strictObject({ code: z.string().regex(/^[A-Z_]+$/), title: bilingualSchema })),
     /** Words in an employer's name that hint at labour dispatch. */

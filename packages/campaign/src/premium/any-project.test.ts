@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { base, joined, priced, project, tiers } from '../../test/premium.ts'
 import { addDays, daysBetween } from '../calendar/index.ts'
-import { roundedCents } from '../rates/index.ts'
+import { roundedWhole } from '../rates/index.ts'
 import { type PremiumProject, settleChange } from './index.ts'
 
 describe('whatever the project', () => {
@@ -42,7 +42,7 @@ describe('whatever the project', () => {
       fc.property(model, someProject, day, (more, one, on) => {
         const { cents, parts } = priced({ ...base, ...more }, one, on)
         expect(Number.isSafeInteger(cents) && cents >= 0).toBe(true)
-        if (parts.extraDays === 0) expect(cents).toBeLessThanOrEqual(roundedCents(parts.full))
+        if (parts.extraDays === 0) expect(cents).toBeLessThanOrEqual(roundedWhole(parts.full))
       }),
     )
   })

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/index.ts'
 import type { Bilingual } from '../districts/index.ts'
 import { paperYuan } from '../documents/words.ts'
-import { productOf, type Rate, roundedCents } from '../rates/index.ts'
+import { productOf, type Rate, roundedWhole } from '../rates/index.ts'
 import type { Slice } from './full-premium.ts'
 import type { PremiumModel } from './model.ts'
 import type { PremiumParts, PremiumProject } from './premium-of.ts'
@@ -23,13 +23,13 @@ export function derivation(
 
 /** `=` before an amount that is whole cents, `≈` before one that is only printed so. */
 function amount(exact: Rate): string {
-  return `${exact.numerator % exact.denominator === 0n ? '=' : '≈'} ${paperYuan(roundedCents(exact))}`
+  return `${exact.numerator % exact.denominator === 0n ? '=' : '≈'} ${paperYuan(roundedWhole(exact))}`
 }
 
 function fullSteps({ way }: PremiumModel, { slices, full }: PremiumParts): Bilingual[] {
   const [first] = slices
   if (way.kind === 'tiers' && slices.length > 1) {
-    const sum = slices.map(({ premium }) => paperYuan(roundedCents(premium))).join(' + ')
+    const sum = slices.map(({ premium }) => paperYuan(roundedWhole(premium))).join(' + ')
     return [
       ...slices.map((slice, place) => ({
         zh: `第${place + 1}档 ${product(slice)}`,
@@ -87,7 +87,7 @@ function resultStep(
   { full, share, duration: { total, remaining }, extraDays, contractDays }: PremiumParts,
 ): Bilingual {
   const due = amount(productOf(full, share))
-  const whole = paperYuan(roundedCents(full))
+  const whole = paperYuan(roundedWhole(full))
   if (joinedOn <= from && extraDays === 0)
     return {
       zh: `开工前参保，缴纳全程保费 ${due} 元`,

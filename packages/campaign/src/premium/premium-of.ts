@@ -1,6 +1,6 @@
 import { type CivilDay, daysBetween, isInForce } from '../calendar/index.ts'
 import type { Bilingual } from '../districts/index.ts'
-import { productOf, type Rate, roundedCents, sumOf } from '../rates/index.ts'
+import { productOf, type Rate, roundedWhole, sumOf } from '../rates/index.ts'
 import { derivation } from './derivation.ts'
 import { fullPremium, type Slice, slicesOf } from './full-premium.ts'
 import type { PremiumModel } from './model.ts'
@@ -121,7 +121,7 @@ export function premiumOf(model: PremiumModel, project: PremiumProject, joinedOn
   }
   return {
     priced: true,
-    cents: roundedCents(productOf(parts.full, parts.share)),
+    cents: roundedWhole(productOf(parts.full, parts.share)),
     parts,
     notes: notesOf(model, project, joinedOn, parts),
     steps: derivation(model, project, joinedOn, parts),

@@ -5,6 +5,7 @@ export {
   participation,
 } from './participation.ts'
 export { type NoPremium, type ProjectCost, type ProjectPremium, projectPremium } from './project-premium.ts'
+export { type ProjectRules, projectRulesSchema } from './rules.ts'
 export {
   PROJECT_FLAGS,
   type ProjectFacts,
@@ -17,4 +18,11 @@ export {
   verificationRank,
 } from './standing.ts'
 export { NO_PREMIUM_WORDS, PROJECT_STATE_WORDS, VERIFICATION_WORDS } from './words.ts'
-export { WORKER_COUNTS, type WorkerCount, workersOf } from './workers.ts'
+export {
+  type CountedWorkers,
+  estimateWorkers,
+  WORKER_COUNTS,
+  type WorkerCount,
+  type WorkerEstimate,
+  workersOf,
+} from './workers.ts'

@@ -1,11 +1,11 @@
 import type { ProjectGroup, ProjectStanding } from './standing.ts'
-import type { WorkerCount } from './workers.ts'
+import type { CountedWorkers, WorkerCount } from './workers.ts'
 
 /** A project as the rate of participation counts it. */
 export type CountedProject = {
   districtId: number | null
   standing: ProjectStanding
-  workers: { persons: number; by: WorkerCount } | null
+  workers: CountedWorkers | null
 }
 
 /** Of those that should be insured, those that are; and by which count the persons are known. */
@@ -44,7 +44,13 @@ function count(due: readonly CountedProject[]): GroupParticipation {
   return {
     due: pair(due),
     insured: pair(due.filter(({ standing }) => standing.isInsured)),
-    countedBy: { roster: by('roster'), verified: by('verified'), estimate: by('estimate') },
+    countedBy: {
+      roster: by('roster'),
+      named: by('named'),
+      verified: by('verified'),
+      listed: by('listed'),
+      estimate: by('estimate'),
+    },
     uncounted: due.filter(({ workers }) => workers === null).length,
   }
 }

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { readPremiumModel } from '../premium/index.ts'
-import { participation, projectPremium, projectStanding, verificationRank, workersOf } from './index.ts'
+import {
+  estimateWorkers,
+  participation,
+  projectPremium,
+  projectRulesSchema,
+  projectStanding,
+  verificationRank,
+  workersOf,
+} from './index.ts'
 
 const facts = {
   state: 'running',
   startOn: '2015-03-01',
   permitOn: null,
+  permitAppliedOn: null,
   isEnrolled: false,
   isStarted: null,
 } as const
@@ -20,6 +29,18 @@ describe('how a project stands', () => {
       { ...facts, state: 'not-started', permitOn: '2015-02-01' },
       'new',
       'permit-without-enrolment',
+    ],
+    [
+      'an application before the start',
+      { ...facts, state: 'not-started', permitAppliedOn: '2015-02-01' },
+      'new',
+      'application-without-enrolment',
+    ],
+    [
+      'an application of one that is enrolled',
+      { ...facts, state: 'not-started', permitAppliedOn: '2015-02-01', isEnrolled: true },
+      'new',
+      null,
     ],
     ['neither permit nor start', { ...facts, state: 'not-started' }, 'new', null],
     ['listed as running, found not started', { ...facts, isStarted: false }, 'new', null],
@@ -51,17 +72,69 @@ describe('how a project stands', () => {
   })
 })
 
-test('persons go by the roster, else by what was verified, else by the list', () => {
-  expect(workersOf({ namedWorkers: 0, labour: 20, peakWorkers: 30 })).toEqual({ persons: 0, by: 'roster' })
-  expect(workersOf({ namedWorkers: null, labour: 20, peakWorkers: 30 })).toEqual({
-    persons: 20,
-    by: 'verified',
+describe('the persons of a project', () => {
+  const counts = { rosterPersons: 5, namedWorkers: 0, labour: 20, peakWorkers: 30, estimated: 40 }
+
+  test.each([
+    [{}, { persons: 5, by: 'roster' }],
+    [{ rosterPersons: null }, { persons: 0, by: 'named' }],
+    [
+      { rosterPersons: null, namedWorkers: null },
+      { persons: 20, by: 'verified' },
+    ],
+    [
+      { rosterPersons: null, namedWorkers: null, labour: null },
+      { persons: 30, by: 'listed' },
+    ],
+    [
+      { rosterPersons: null, namedWorkers: null, labour: null, peakWorkers: null },
+      { persons: 40, by: 'estimate' },
+    ],
+    [{ rosterPersons: null, namedWorkers: null, labour: null, peakWorkers: null, estimated: null }, null],
+  ] as const)('go by the best count there is: %o', (without, counted) => {
+    expect(workersOf({ ...counts, ...without })).toEqual(counted)
   })
-  expect(workersOf({ namedWorkers: null, labour: null, peakWorkers: 30 })).toEqual({
-    persons: 30,
-    by: 'estimate',
+
+  const source = 'test'
+  const rules = projectRulesSchema.parse({
+    labourShares: [{ from: '2015-01-01', share: '0.15', state: 'verified', source }],
+    monthlyWages: [{ from: '2015-01-01', to: '2015-12-31', cents: 500_000, state: 'unverified', source }],
   })
-  expect(workersOf({ namedWorkers: null, labour: null, peakWorkers: null })).toBeNull()
+  const project = { costCents: 12_000_000_000, from: '2015-01-15', to: '2016-12-31' }
+
+  test('are estimated from cost, labour share, wage and months where nobody counted (domain §8.2)', () => {
+    // 120,000,000 × 15 % ÷ (5,000 × 24 months) = 150.
+    expect(estimateWorkers(rules, project)).toEqual({
+      estimated: true,
+      persons: 150,
+      months: 24,
+      share: '0.15',
+      wageCents: 500_000,
+      state: 'unverified',
+    })
+    // Half a person is one: 7,200,000 × 15 % ÷ (5,000 × 24) = 9; 7,600,000: 9.5.
+    expect(estimateWorkers(rules, { ...project, costCents: 760_000_000 })).toMatchObject({ persons: 10 })
+  })
+
+  test('are not guessed: what is not known for an estimate is said', () => {
+    const why = (change: object, settings = rules) => estimateWorkers(settings, { ...project, ...change })
+    expect(why({ costCents: null })).toEqual({ estimated: false, why: 'no-cost' })
+    expect(why({ costCents: 0 })).toEqual({ estimated: false, why: 'no-cost' })
+    expect(why({ to: null })).toEqual({ estimated: false, why: 'no-term' })
+    expect(why({ to: '2014-12-31' })).toEqual({ estimated: false, why: 'no-term' })
+    expect(why({ from: '2014-12-31' })).toEqual({ estimated: false, why: 'no-share' })
+    expect(why({ from: '2016-01-01' })).toEqual({ estimated: false, why: 'no-wage' })
+    expect(why({}, projectRulesSchema.parse({}))).toEqual({ estimated: false, why: 'no-share' })
+  })
+
+  test('a share of 15 instead of 0.15 is refused, and so are two settings for one day', () => {
+    const shares = (...labourShares: object[]) => projectRulesSchema.safeParse({ labourShares }).success
+    const share = { from: '2015-01-01', share: '0.15', state: 'verified', source }
+    expect(shares(share)).toBe(true)
+    expect(shares({ ...share, share: '15' })).toBe(false)
+    expect(shares({ ...share, share: '0' })).toBe(false)
+    expect(shares(share, { ...share, from: '2016-01-01' })).toBe(false)
+  })
 })
 
 describe('the premium of a project', () => {
@@ -133,7 +206,7 @@ test('participation of new and running projects apart, districts of one plan tog
   expect(rates[1]?.groups.new).toEqual({
     due: { projects: 2, persons: 40 },
     insured: { projects: 1, persons: 10 },
-    countedBy: { roster: 10, verified: 0, estimate: 30 },
+    countedBy: { roster: 10, named: 0, verified: 0, listed: 0, estimate: 30 },
     uncounted: 0,
   })
   expect(rates[1]?.groups.running).toMatchObject({

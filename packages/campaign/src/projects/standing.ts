@@ -10,6 +10,8 @@ export type ProjectFacts = {
   /** The first day of work, or of the contract where the list has no first day of work. */
   startOn: CivilDay | null
   permitOn: CivilDay | null
+  /** The day on which the permit office took in an application that it has not decided; null without one. */
+  permitAppliedOn: CivilDay | null
   isEnrolled: boolean
   /** As verified on site; null while nobody was there. */
   isStarted: boolean | null
@@ -24,6 +26,10 @@ export const PROJECT_FLAGS = {
   'permit-without-enrolment': {
     zh: '未参保已发施工许可证：无参保证明不得发证',
     en: 'A permit without enrolment: without proof of enrolment no permit is given',
+  },
+  'application-without-enrolment': {
+    zh: '正在办理施工许可，尚未参保：参保前不得发证',
+    en: 'A permit is being applied for without enrolment: none is given before that',
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -41,23 +47,22 @@ export type ProjectStanding = {
 
 /**
  * How a project stands in a campaign's year: whether it should be insured, as a new or a running one, and whether it is.
- * @example projectStanding({ state: 'running', startOn: '2015-03-01', permitOn: null, isEnrolled: false, isStarted: null }, 2015)
+ * @example projectStanding({ state: 'running', startOn: '2015-03-01', permitOn: null, permitAppliedOn: null, isEnrolled: false, isStarted: null }, 2015)
  * // { group: 'new', isInsured: false, flag: 'started-without-enrolment' }
  */
 export function projectStanding(facts: ProjectFacts, year: number): ProjectStanding {
-  const { state, startOn, permitOn, isEnrolled } = facts
+  const { state, startOn, isEnrolled } = facts
   const isStarted = facts.isStarted ?? state !== 'not-started'
   const isNew = !isStarted || startOn === null || yearOf(startOn) >= year
   const group = state === 'finished' || state === 'cancelled' ? null : isNew ? 'new' : 'running'
-  const flag =
-    group !== 'new' || isEnrolled
-      ? null
-      : isStarted
-        ? 'started-without-enrolment'
-        : permitOn === null
-          ? null
-          : 'permit-without-enrolment'
+  const flag = group !== 'new' || isEnrolled ? null : flagOf(facts, isStarted)
   return { group, isInsured: isEnrolled, flag }
+}
+
+function flagOf({ permitOn, permitAppliedOn }: ProjectFacts, isStarted: boolean): ProjectFlag | null {
+  if (isStarted) return 'started-without-enrolment'
+  if (permitOn !== null) return 'permit-without-enrolment'
+  return permitAppliedOn === null ? null : 'application-without-enrolment'
 }
 
 /** Whether a district was there, and whether the list says something else since. */

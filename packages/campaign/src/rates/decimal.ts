@@ -38,7 +38,7 @@ export function sumOf(first: Rate, second: Rate): Rate {
   }
 }
 
-/** A fraction of whole cents that is not below zero, rounded half up once (四舍五入). */
-export function roundedCents({ numerator, denominator }: Rate): number {
+/** A fraction that is not below zero as a whole number, of cents or persons say, rounded half up once (四舍五入). */
+export function roundedWhole({ numerator, denominator }: Rate): number {
   return Number((2n * numerator + denominator) / (2n * denominator))
 }

@@ -1,4 +1,5 @@
 import type { RosterField } from './field.ts'
+import { constructionPermits } from './kinds/construction-permits.ts'
 import { dispatchLicences } from './kinds/dispatch-licences.ts'
 import { dispatchRelations } from './kinds/dispatch-relations.ts'
 import { employment } from './kinds/employment.ts'
@@ -9,6 +10,7 @@ import { ledgerPersons } from './kinds/ledger-persons.ts'
 import { ledgerUnits } from './kinds/ledger-units.ts'
 import { loans } from './kinds/loans.ts'
 import { places } from './kinds/places.ts'
+import { projectWorkers } from './kinds/project-workers.ts'
 import { projects } from './kinds/projects.ts'
 import { sme } from './kinds/sme.ts'
 import { taxRefund } from './kinds/tax-refund.ts'
@@ -32,6 +34,8 @@ const ROSTERS: Readonly<Record<RosterKind, Roster>> = {
   graduates,
   unemployment,
   places,
+  'project-workers': projectWorkers,
+  'construction-permits': constructionPermits,
 }
 
 /** The declared schema of a kind. */

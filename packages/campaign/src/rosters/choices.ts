@@ -184,6 +184,13 @@ export const PROJECT_STATES = [
   option('cancelled', '取消', 'cancelled', '撤销', '注销', '终止'),
 ]
 
+/** 施工许可办理状态 (R24). */
+export const PERMIT_STAGES = [
+  option('applied', '受理', 'applied', '已受理', '申请', '办理中', '在办', '审核中', '待发证'),
+  option('issued', '已发证', 'issued', '发证', '办结', '已办结', '准予许可'),
+  option('refused', '不予许可', 'refused', '退件', '不予受理', '撤回', '撤销'),
+]
+
 /** 场所类型 (R17). */
 export const PLACE_TYPES = [
   option('mall', '商贸城', 'trade centre', '商场', '市场', '批发市场', '商城'),

@@ -32,12 +32,16 @@ export interface Choice {
 }
 
 /**
- * What must hold beyond the type. A breach of `not-negative` refuses the row; the others store it with a warning,
- * because the source may be right and the other cell wrong.
+ * What must hold beyond the type. A breach of `not-negative`, `not-zero` or `premium-rate` refuses the row, and so does one of `not-before`
+ * that says so; the others store it with a warning, because the source may be right and the other cell wrong.
  */
 export type FieldCheck =
   | { readonly rule: 'not-negative' }
-  | { readonly rule: 'not-before'; readonly field: string }
+  /** What is reckoned from it would be nothing. */
+  | { readonly rule: 'not-zero' }
+  /** A share of cost or wages that can be one: 12 where 1.2 ‰ is meant cannot (R25). */
+  | { readonly rule: 'premium-rate' }
+  | { readonly rule: 'not-before'; readonly field: string; readonly refuses?: true }
   | { readonly rule: 'at-most'; readonly field: string }
   | { readonly rule: 'digits'; readonly length: number }
 

@@ -17,6 +17,8 @@ export const ROSTER_KINDS = [
   'graduates',
   'unemployment',
   'places',
+  'project-workers',
+  'construction-permits',
 ] as const
 
 /** A kind of roster. */

@@ -2,7 +2,10 @@ import { PROJECT_STATES } from '../choices.ts'
 import { address, choice, companyName, count, date, district, money, rate, text, unitCode } from '../field.ts'
 import type { Roster } from '../roster.ts'
 
-/** 建设项目清单: annex 5 counts the named workers of enrolled projects (R22, domain §8.2). */
+/**
+ * 建设项目清单: annex 5 counts the named workers of enrolled projects (R22, domain §8.2). A row from which no premium can be reckoned goes back
+ * to its source: a total cost of zero, a contract that ends before it begins, a rate that is none.
+ */
 export const projects: Roster = {
   kind: 'projects',
   zh: '建设项目清单',
@@ -33,6 +36,7 @@ export const projects: Roster = {
     text('category', '类别', 'Category', { aliases: ['工程类别', '项目类别', '项目类型'] }),
     money('total_cost', '总造价', 'Total cost', {
       aliases: ['工程总造价', '项目总造价', '总投资', '合同价', '合同总价'],
+      check: { rule: 'not-zero' },
     }),
     money('install_cost', '建安费', 'Construction and installation cost', {
       aliases: ['建安工程费', '建筑安装工程费', '建安造价'],
@@ -42,7 +46,7 @@ export const projects: Roster = {
     }),
     date('contract_to', '合同终止日期', 'Contract to', {
       aliases: ['合同止', '合同竣工日期', '合同终止'],
-      check: { rule: 'not-before', field: 'contract_from' },
+      check: { rule: 'not-before', field: 'contract_from', refuses: true },
     }),
     date('started_on', '开工日期', 'Started on', { aliases: ['实际开工日期', '开工日', '开工时间'] }),
     date('planned_end', '计划竣工日期', 'Planned end', {
@@ -68,7 +72,7 @@ export const projects: Roster = {
     date('enrolled_on', '参保日期', 'Enrolled on', {
       aliases: ['参保日', '工伤参保日期', '参保登记日期', '参保时间'],
     }),
-    rate('rate', '费率', 'Rate', { aliases: ['缴费费率', '缴费比例'] }),
+    rate('rate', '费率', 'Rate', { aliases: ['缴费费率', '缴费比例'], check: { rule: 'premium-rate' } }),
     money('premium', '缴费额', 'Premium', { aliases: ['缴费金额', '保费', '工伤保险费'] }),
     count('named_workers', '实名人数', 'Named workers', {
       aliases: ['实名登记人数', '实名制人数', '参保人数'],

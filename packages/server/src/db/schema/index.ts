@@ -77,6 +77,7 @@ import type { VisitPersonTable, VisitTable } from './visits.ts'
 
 /** The tables as the migrations make them; dates are ISO text, bigints are numbers (see `database.ts`). */
 export interface Database {
+  ProjectPermitTable,
   campaign: CampaignTable
   district: DistrictTable
   target: TargetTable
@@ -157,6 +158,7 @@ export interface Database {
   handover: HandoverTable
   handover_lead_choice: HandoverLeadChoiceTable
   published_table: PublishedTableTable
+  project_permit: ProjectPermitTable
   finding: FindingTable
   document: DocumentTable
   document_number: DocumentNumberTable

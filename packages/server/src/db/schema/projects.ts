@@ -42,6 +42,23 @@ export interface ProjectTable {
   labour: number | null
   cost_cents: number | null
   remaining_cost_cents: number | null
+  /** Distinct persons of its real-name roster, and rows whose number is none; null without a roster. */
+  roster_persons: number | null
+  roster_unread: number | null
+}
+
+/** What the permit office last said of a project, per source. */
+export interface ProjectPermitTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  source: string
+  project_id: number
+  stage: 'applied' | 'issued' | 'refused'
+  applied_on: Day | null
+  permit_number: string | null
+  permit_on: Day | null
+  reported_on: Day
+  last_delivery_id: number
 }
 
 type ActOnProject = {
@@ -105,6 +122,14 @@ export type ProjectEventKind =
   | 'suspended'
   | 'resumed'
   | 'extended'
+  | 'permit-reported'
+  | 'roster'
+  | 'department-asked'
+  | 'department-answered'
+  | 'department-acted'
+  | 'department-withdrawn'
+  | 'supervised'
+  | 'follow-up'
 
 export interface ProjectEventTable {
   id: GeneratedAlways<number>

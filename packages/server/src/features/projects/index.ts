@@ -1,4 +1,3 @@
-export { keepProjectList, type PlacedProject } from './keep-list.ts'
-export { type ListedProject, listedProjects } from './listed-projects.ts'
+export { type KeepDelivery, keepsProjects } from './keep-delivery.ts'
 export { projectsFront } from './nightly-front.ts'
 export { projectRoutes } from './routes.ts'

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../command/index.ts'
 import type { Json, ProjectEventKind, Tx } from '../../db/index.ts'
+import { joinRosters } from './join-rosters.ts'
+import type { ListDelivery } from './keep-delivery.ts'
+import { PERMIT_OFFICE } from './keep-permits.ts'
 import type { ListedProject } from './listed-projects.ts'
-
-/** The delivery that brings a list. */
-export type ListDelivery = { id: number; source: string; asOf: string }
 
 /** A project of the list in the campaign's district; null where the list names none of them. */
 export type PlacedProject = Omit<ListedProject, 'district'> & { district_id: number | null }
@@ -53,6 +53,7 @@ export async function keepProjectList(
   delivery: ListDelivery,
   projects: readonly PlacedProject[],
 ): Promise<void> {
+  await takeOver(tx, context.campaign.id, delivery, projects)
   const known = await tx
     .selectFrom('project')
     .select([...LIST_COLUMNS, 'code', 'gone_on'])
@@ -85,6 +86,38 @@ export async function keepProjectList(
     [context.campaign.id, delivery.source, delivery.asOf, gone.map(({ code }) => code)],
   )
   await writeEvents(tx, context, delivery, events)
+  await writeEnrolled(tx, context.campaign.id, delivery, projects)
+  await joinRosters(tx, context)
+}
+
+/** Projects that only the permit office knew come to the list that has them now, with their history. */
+async function takeOver(
+  tx: Tx,
+  campaignId: number,
+  { source }: ListDelivery,
+  projects: readonly PlacedProject[],
+): Promise<void> {
+  await tx.client.query(
+    `update project p set source = $2 where campaign_id = $1 and source = $3 and code = any ($4::text[])
+        and not exists (select from project o where o.campaign_id = $1 and o.source = $2 and o.code = p.code)`,
+    [campaignId, source, PERMIT_OFFICE, projects.map(({ code }) => code)],
+  )
+}
+
+/** The enrolled projects of the list, for annex 5 as known on a day. */
+async function writeEnrolled(
+  tx: Tx,
+  campaignId: number,
+  { id }: ListDelivery,
+  projects: readonly PlacedProject[],
+): Promise<void> {
+  const enrolled = projects.filter((project) => project.enrolled_on !== null && project.district_id !== null)
+  await tx.client.query(
+    `insert into project_enrolled (delivery_id, campaign_id, project_code, district_id, month, named_workers)
+     select $1, $2, code, district_id, date_trunc('month', enrolled_on), named_workers
+       from jsonb_to_recordset($3::jsonb) as row (code text, district_id smallint, enrolled_on date, named_workers integer)`,
+    [id, campaignId, JSON.stringify(enrolled)],
+  )
 }
 
 async function writeProjects(

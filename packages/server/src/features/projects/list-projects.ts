@@ -2,7 +2,7 @@ import { type ProjectVerificationState, verificationRank } from '@kuomian/campai
 import type { ProjectPage, ProjectRow, projectPageQuerySchema } from '@kuomian/contract'
 import type { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
-import { termsOf } from './project-facts.ts'
+import { permitsOf, termsOf } from './project-facts.ts'
 import { type ProjectSetting, projectRow } from './project-row.ts'
 
 type Query = z.output<typeof projectPageQuerySchema>
@@ -25,7 +25,10 @@ export async function projectRows(
   if (districtId !== undefined) query = query.where('district_id', '=', districtId)
   const projects = await query.execute()
   const terms = await termsOf(tx, 'all')
-  return projects.map((project) => projectRow(project, terms.get(project.id), setting))
+  const permits = await permitsOf(tx, 'all')
+  return projects.map((project) =>
+    projectRow(project, { term: terms.get(project.id), permit: permits.get(project.id) }, setting),
+  )
 }
 
 /** One page of the register: those without insurance dearest first, those to verify in the order of what comes first. */

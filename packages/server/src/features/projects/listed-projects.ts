@@ -46,3 +46,34 @@ export async function listedProjects(session: LakeSession, folder: string): Prom
     order by row_number`)
   return z.array(listedProjectSchema).parse(rows)
 }
+
+/** A row of the permit office's feed. */
+const listedPermitSchema = z.object({
+  code: z.string(),
+  district: text,
+  name: z.string(),
+  address: text,
+  builder: text,
+  contractor: text,
+  contractor_code: text,
+  cost_cents: number,
+  contract_from: day,
+  contract_to: day,
+  stage: z.enum(['applied', 'issued', 'refused']),
+  applied_on: day,
+  permit_number: text,
+  permit_on: day,
+})
+export type ListedPermit = z.infer<typeof listedPermitSchema>
+
+/** The rows of a permit office's feed; of rows with one code the last one stands, since the office adds a line for each stage. */
+export async function listedPermits(session: LakeSession, folder: string): Promise<ListedPermit[]> {
+  const rows = await session.rows(`
+    select project_code as code, district, project_name as name, address, builder, employer_name as contractor,
+      coalesce(uscc, org_code, registration_number, unit_code_raw) as contractor_code, total_cost as cost_cents, contract_from, contract_to,
+      stage, applied_on, permit_number, permit_on
+    from read_parquet(${sqlText(join(folder, ROWS_FILE))})
+    qualify row_number() over (partition by project_code order by row_number desc) = 1
+    order by row_number`)
+  return z.array(listedPermitSchema).parse(rows)
+}

@@ -1,58 +1,21 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Project, projectFiguresSchema, projectPageSchema, projectSchema } from '@kuomian/contract'
-import { writeCsv } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { campaignOf, systemActor } from '../campaigns/index.ts'
 import { bringEvidence } from '../evidence/testing/bring-evidence.ts'
-import { importRoster } from '../imports/index.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
+import { bringRows, type ListRow, listedProject, projectIds } from './testing/bring-rows.ts'
 
 /** The invented campaign on 2016-06-30: the model of 0.9 per mille is in force on its last day. */
 let world: World
 let ids: ReadonlyMap<string, number>
 let names: readonly string[]
 
-const HEAD = [
-  '项目编码',
-  '项目名称',
-  '区县',
-  '施工总承包单位',
-  '项目状态',
-  '总造价',
-  '合同起始日期',
-  '合同终止日期',
-]
-const MORE = ['施工许可证日期', '预计用工', '参保登记号', '参保日期', '缴费额', '实名人数']
+const listed = (code: string, district: number, given: ListRow = {}): ListRow =>
+  listedProject(code, names[district - 1] ?? '', given)
 
-/** A row of the list: what is not said is a running project of this year without enrolment. */
-function listed(code: string, district: number, given: Record<string, string> = {}): string[] {
-  const usual: Record<string, string> = {
-    项目编码: code,
-    项目名称: `${code}号工程`,
-    区县: names[district - 1] ?? '',
-    施工总承包单位: '云泽建工有限公司',
-    项目状态: '在建',
-    总造价: '120000000',
-    合同起始日期: '2016-01-01',
-    合同终止日期: '2017-12-31',
-    预计用工: '100',
-  }
-  return [...HEAD, ...MORE].map((column) => given[column] ?? usual[column] ?? '')
-}
-
-async function importList(asOf: string, rows: readonly string[][]): Promise<void> {
-  const path = join(world.program.folders.lake, '..', `projects-${asOf}.csv`)
-  await writeCsv(path, [[...HEAD, ...MORE], ...rows])
-  const campaign = await campaignOf(world.db, { id: world.campaignId })
-  const place = { program: world.program, campaign, actor: systemActor(world.campaignId) }
-  const outcome = await importRoster(place, { kind: 'projects', path, asOf }, () => undefined)
+async function importList(asOf: string, rows: readonly ListRow[]): Promise<void> {
+  const outcome = await bringRows(world, 'projects', asOf, rows)
   expect(outcome).toMatchObject({ state: 'stored', rowsStored: rows.length })
-  await rm(path)
-  const { rows: known } = await world.db.pool.query<{ id: number; code: string }>(
-    'select id, code from project',
-  )
-  ids = new Map(known.map(({ id, code }) => [code, id]))
+  ids = await projectIds(world)
 }
 
 const idOf = (code: string): number => ids.get(code) ?? 0
@@ -141,7 +104,7 @@ describe('the register', () => {
     expect(participation[0]?.groups.new).toEqual({
       due: { projects: 3, persons: 250 },
       insured: { projects: 1, persons: 50 },
-      countedBy: { roster: 50, verified: 0, estimate: 200 },
+      countedBy: { roster: 0, named: 50, verified: 0, listed: 200, estimate: 0 },
       uncounted: 0,
     })
     expect(participation[1]?.groups).toMatchObject({

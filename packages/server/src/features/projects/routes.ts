@@ -8,6 +8,9 @@ import {
   projectPageQuerySchema,
   projectPageSchema,
   projectSchema,
+  projectWorkersQuerySchema,
+  projectWorkersSchema,
+  Refusal,
   resumeProjectSchema,
   suspendProjectSchema,
   verifyProjectSchema,
@@ -22,6 +25,7 @@ import { mayReadLeads } from '../leads/index.ts'
 import { changeProjectCost } from './change-cost.ts'
 import { extendProject } from './extend-project.ts'
 import { listProjects } from './list-projects.ts'
+import { listWorkers } from './list-workers.ts'
 import { projectFigures } from './project-figures.ts'
 import { resumeProject } from './resume-project.ts'
 import { settingOf } from './setting.ts'
@@ -58,6 +62,23 @@ export function projectRoutes(app: App, { program: { db } }: Services): void {
     { schema: { tags, params, response: { 200: projectSchema } } },
     ({ signedIn: { actor }, params: { id } }) =>
       read(actor, (tx, campaign) => viewProject(tx, settingOf(campaign), id)),
+  )
+
+  app.get(
+    '/projects/:id/workers',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: projectWorkersQuerySchema,
+        response: { 200: projectWorkersSchema },
+      },
+    },
+    ({ signedIn: { actor }, params: { id }, query }) => {
+      // Persons are named here: for who works with projects, not for leaders.
+      if (actor.role === 'reader') throw new Refusal('not-allowed')
+      return read(actor, (tx, campaign) => listWorkers(tx, id, campaign.today, query))
+    },
   )
 
   /** An act on one project: the body is the command's input but for the project's number in the address. */

@@ -3,7 +3,8 @@ import { type Project, Refusal } from '@kuomian/contract'
 import { z } from 'zod'
 import type { Tx } from '../../db/index.ts'
 import { evidenceOf } from '../evidence/index.ts'
-import { costOf, termsOf } from './project-facts.ts'
+import { costOf, estimateOf, permitsOf, termsOf } from './project-facts.ts'
+import { rosterOfProject } from './project-roster.ts'
 import { type ProjectSetting, premiumView, projectRow } from './project-row.ts'
 
 const stepsSchema = z.array(z.object({ zh: z.string(), en: z.string() }))
@@ -14,7 +15,8 @@ export async function viewProject(tx: Tx, setting: ProjectSetting, id: number): 
   const project = await tx.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst()
   if (!project) throw new Refusal('project-not-found', { id })
   const term = (await termsOf(tx, [id])).get(id)
-  const row = projectRow(project, term, setting)
+  const permit = (await permitsOf(tx, [id])).get(id)
+  const row = projectRow(project, { term, permit }, setting)
   return {
     ...row,
     address: project.address,
@@ -23,6 +25,9 @@ export async function viewProject(tx: Tx, setting: ProjectSetting, id: number): 
     category: project.category,
     permitNumber: project.permit_number,
     permitOn: project.permit_on,
+    office: permit ?? null,
+    roster: await rosterOfProject(tx, project, setting.today),
+    estimate: estimateOf(project, setting.projects),
     startedOn: project.started_on,
     enrolNumber: project.enrol_number,
     paidCents: project.paid_cents,

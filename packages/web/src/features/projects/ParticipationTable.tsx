@@ -1,3 +1,4 @@
+import { WORKER_COUNTS, type WorkerCount } from '@kuomian/campaign'
 import type { ProjectFigures } from '@kuomian/contract'
 import { Rate } from '../../figures/Rate.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -8,9 +9,11 @@ import { ShortTable } from '../../tables/ShortTable.tsx'
 type Line = ProjectFigures['participation'][number]
 type Group = keyof Line['groups']
 
+const WAYS = ['roster', 'named', 'verified', 'listed', 'estimate'] as const satisfies WorkerCount[]
+
 /** New and running projects apart, districts of one plan in one line, with the way in which persons were counted (R26, T01). */
 export function ParticipationTable({ participation }: Pick<ProjectFigures, 'participation'>) {
-  const { t } = useLanguage()
+  const { t, pick } = useLanguage()
   const { nameOf } = useDistricts()
   const rateOf = (group: Group, what: 'projects' | 'persons') => ({
     number: true,
@@ -35,15 +38,11 @@ export function ParticipationTable({ participation }: Pick<ProjectFigures, 'part
       head: t('projects.counting'),
       width: 240,
       cell: ({ groups }) => {
-        const by = (way: keyof Line['groups']['new']['countedBy']) =>
-          groups.new.countedBy[way] + groups.running.countedBy[way]
         const uncounted = groups.new.uncounted + groups.running.uncounted
         return [
-          t('projects.countedBy', {
-            roster: by('roster'),
-            verified: by('verified'),
-            estimate: by('estimate'),
-          }),
+          ...WAYS.map((way) => ({ way, persons: groups.new.countedBy[way] + groups.running.countedBy[way] }))
+            .filter(({ persons }) => persons > 0)
+            .map(({ way, persons }) => t('projects.countedBy', { way: pick(WORKER_COUNTS[way]), persons })),
           uncounted > 0 && t('projects.uncounted', { count: uncounted }),
         ]
           .filter((part) => part !== false)

@@ -8,7 +8,7 @@ import { useDistricts } from '../../session/useDistricts.ts'
 export function ProjectFacts({ project }: { project: Project }) {
   const { t, pick } = useLanguage()
   const { nameOf } = useDistricts()
-  const { listed, workers } = project
+  const { listed, workers, office } = project
   const yuan = (cents: number | null) =>
     cents === null ? null : t('projects.amountYuan', { amount: formatYuan(cents) })
   const span = (from: string | null, to: string | null) =>
@@ -43,12 +43,26 @@ export function ProjectFacts({ project }: { project: Project }) {
         : t('projects.personsBy', { count: workers.persons, way: pick(WORKER_COUNTS[workers.by]) }),
     ],
     [t('projects.permit'), together(project.permitNumber, project.permitOn)],
+    ...(office === null
+      ? []
+      : [
+          [
+            t('projects.office'),
+            together(
+              t(`projects.${office.stage}`),
+              office.permitOn ?? office.appliedOn,
+              office.number,
+              t('projects.officeTold', { day: office.reportedOn }),
+            ),
+          ] satisfies [string, string],
+        ]),
     [t('projects.enrolment'), together(project.enrolNumber, project.enrolledOn)],
     [t('projects.paid'), yuan(project.paidCents)],
   ]
   return (
     <section className="sheet" aria-label={t('projects.facts')}>
       <h2>{t('projects.facts')}</h2>
+      {!project.isListed && <p className="soft">{t('projects.notListed')}</p>}
       <dl className="project-facts">
         {lines.map(([label, value]) => (
           <div key={`${label} ${value}`}>

@@ -24,6 +24,9 @@ export function InsuranceMark({ project }: { project: ProjectRow }) {
   return (
     <span title={pick(PROJECT_FLAGS[project.flag])}>
       <StateMark state="overdue">{t('projects.notInsured')}</StateMark>
+      {project.flaggedOn !== null && (
+        <span className="soft"> {t('projects.flaggedSince', { day: project.flaggedOn })}</span>
+      )}
     </span>
   )
 }

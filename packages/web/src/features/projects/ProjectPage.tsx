@@ -11,6 +11,7 @@ import { ProjectFacts } from './ProjectFacts.tsx'
 import { InsuranceMark, VerificationMark } from './ProjectMarks.tsx'
 import { ProjectTimeline } from './ProjectTimeline.tsx'
 import { projectQuery } from './projectQueries.ts'
+import { RosterSheet } from './RosterSheet.tsx'
 import { VerificationList } from './VerificationList.tsx'
 import './projects.css'
 
@@ -49,6 +50,7 @@ export function ProjectPage() {
         <PremiumSheet project={project} />
         <ProjectFacts project={project} />
         <VerificationList project={project} />
+        <RosterSheet project={project} />
         <ProjectTimeline project={project} />
       </div>
     </>

@@ -21,10 +21,16 @@ export function ProjectTimeline({ project: { events } }: { project: Project }) {
 function EventLine({ event: { kind, happenedOn, detail } }: { event: ProjectEvent }) {
   const { t, language } = useLanguage()
   const changesOf = useListChanges()
+  const stageOf = ({ stage }: ProjectEvent['detail']) =>
+    stage === 'applied' || stage === 'issued' || stage === 'refused' ? t(`projects.${stage}`) : ''
   return (
     <li>
       <time dateTime={happenedOn}>{formatDay(language, happenedOn)}</time>{' '}
       <strong>{t(`projects.event-${kind}`)}</strong>
+      {kind === 'permit-reported' && <EventWord word={stageOf(detail)} />}
+      {kind === 'roster' && typeof detail.persons === 'number' && (
+        <EventWord word={t('projects.rosterCounted', { persons: detail.persons })} />
+      )}
       {kind === 'changed' &&
         changesOf(detail).map((change) => (
           <p key={change} className="soft">
@@ -33,4 +39,8 @@ function EventLine({ event: { kind, happenedOn, detail } }: { event: ProjectEven
         ))}
     </li>
   )
+}
+
+function EventWord({ word }: { word: string }) {
+  return <span className="soft"> {word}</span>
 }

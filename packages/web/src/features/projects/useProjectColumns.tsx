@@ -56,7 +56,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       {
         key: 'insured',
         head: t('projects.insured'),
-        width: 120,
+        width: 176,
         cell: (project) => <InsuranceMark project={project} />,
       },
       {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type ChosenMapping, type RosterKind, rosterColumns, rosterOf } from '@kuomian/campaign'
+import { type ChosenMapping, type Roster, type RosterKind, rosterColumns, rosterOf } from '@kuomian/campaign'
 import type { ImportOutcome } from '@kuomian/contract'
 import { openTable, type Table } from '@kuomian/sheets'
 import { runCommand } from '../../../command/index.ts'
@@ -8,7 +8,7 @@ import { type Actor, readAs } from '../../../db/index.ts'
 import { kindPath, openLakeSession, openStage, type Stage, sweepLake } from '../../../lake/index.ts'
 import type { Program } from '../../../program/index.ts'
 import type { RunningCampaign } from '../../campaigns/index.ts'
-import { type ListedProject, listedProjects, type PlacedProject } from '../../projects/index.ts'
+import { keepsProjects } from '../../projects/index.ts'
 import { asOfDay } from '../file/as-of.ts'
 import { hashFile } from '../file/hash-file.ts'
 import { type FileHead, inspectFile, requireUsable } from '../file/inspect-file.ts'
@@ -113,7 +113,7 @@ async function importTable(
       ({ rows }) => report({ stage: 'read', done: rows, total }),
     )
     report({ stage: 'store', done: reading.rowsIn, total: reading.rowsIn })
-    const { figures, sums, projects } = await measure(stage, lake, roster.kind, asOf, head, reading)
+    const { figures, sums } = await measure(stage, lake, roster, asOf, head, reading)
     const warnings = [...reading.warnings, ...doubtsAbout(figures, standing.newer, asOf, reading.rowsStored)]
     const controlSums = reading.controlSums(sums)
     const outcome: Omit<ImportOutcome, 'state' | 'deliveryId' | 'supersedes'> = {
@@ -138,28 +138,29 @@ async function importTable(
     }
     if (reading.rowsRefused > 0) report({ stage: 'refused', done: 0, total: reading.rowsRefused })
     const refusedFile = await writeRefused(order.path, stage.folder, table, head, reading)
-    const stored = await runCommand(
-      program.db,
-      storeDelivery(lake, stage, placed(projects, campaign)),
-      actor,
-      {
-        kind,
-        source,
-        fileName,
-        sha256,
-        asOf,
-        rowsIn: reading.rowsIn,
-        rowsStored: reading.rowsStored,
-        rowsRefused: reading.rowsRefused,
-        mapping: columnsByField(head),
-        controlSums,
-        warnings,
-        refusedFile,
-        headerHash: head.headerHash,
-        chosen: order.mapping ?? null,
-        figures: figuresInDatabase(figures, campaign),
-      },
-    )
+    const keep = keepsProjects(kind, {
+      folder: stage.folder,
+      scratch: join(lake, '.scratch'),
+      keys: program.keys,
+      districtIds: campaign.districtIds,
+    })
+    const stored = await runCommand(program.db, storeDelivery(lake, stage, keep), actor, {
+      kind,
+      source,
+      fileName,
+      sha256,
+      asOf,
+      rowsIn: reading.rowsIn,
+      rowsStored: reading.rowsStored,
+      rowsRefused: reading.rowsRefused,
+      mapping: columnsByField(head),
+      controlSums,
+      warnings,
+      refusedFile,
+      headerHash: head.headerHash,
+      chosen: order.mapping ?? null,
+      figures: figuresInDatabase(figures, campaign),
+    })
     const { deliveryId, supersedes, unchanged } = stored
     return { ...outcome, state: unchanged ? 'unchanged' : 'stored', deliveryId, supersedes }
   } finally {
@@ -170,19 +171,18 @@ async function importTable(
 async function measure(
   stage: Stage,
   lake: string,
-  kind: RosterKind,
+  roster: Roster,
   asOf: string,
   head: FileHead,
   reading: ReadingResult,
-): Promise<{ figures: DistrictFigure[]; sums: Map<string, number>; projects: ListedProject[] | null }> {
+): Promise<{ figures: DistrictFigure[]; sums: Map<string, number> }> {
   const session = await openLakeSession(join(lake, '.scratch'))
   try {
     await stage.seal(session)
     const mapped = new Set(head.mapping.columns.flatMap(({ field }) => field ?? []))
     return {
-      figures: await figuresOf(session, stage.folder, rosterOf(kind), asOf, mapped),
+      figures: await figuresOf(session, stage.folder, roster, asOf, mapped),
       sums: await storedSums(session, stage.folder, reading.totalFields),
-      projects: kind === 'projects' ? await listedProjects(session, stage.folder) : null,
     }
   } finally {
     session.close()
@@ -200,16 +200,4 @@ function figuresInDatabase(figures: readonly DistrictFigure[], campaign: Running
     const districtId = district === null ? undefined : campaign.districtIds.get(district)
     return districtId === undefined ? [] : [{ districtId, month, count, persons }]
   })
-}
-
-/** Projects with the campaign's own districts, for the register. */
-function placed(
-  projects: readonly ListedProject[] | null,
-  campaign: RunningCampaign,
-): PlacedProject[] | null {
-  if (projects === null) return null
-  return projects.map(({ district, ...project }) => ({
-    ...project,
-    district_id: district === null ? null : (campaign.districtIds.get(district) ?? null),
-  }))
 }

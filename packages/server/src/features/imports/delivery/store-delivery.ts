@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Command, defineCommand } from '../../../command/index.ts'
 import type { Tx } from '../../../db/index.ts'
 import { deliveryPath, holdLake, type Stage } from '../../../lake/index.ts'
-import { keepProjectList, type PlacedProject } from '../../projects/index.ts'
+import type { KeepDelivery } from '../../projects/index.ts'
 import { standingOf } from './catalogue.ts'
 import { rememberMapping } from './column-mappings.ts'
 
@@ -50,7 +50,7 @@ export type StoredDelivery = { deliveryId: number; supersedes: number | null; un
 export function storeDelivery(
   lake: string,
   stage: Stage,
-  projects: readonly PlacedProject[] | null,
+  keep: KeepDelivery | null,
 ): Command<StoreDelivery, StoredDelivery> {
   return defineCommand<StoreDelivery, StoredDelivery>({
     name: 'import-roster',
@@ -114,7 +114,7 @@ export function storeDelivery(
       // Figures are those of the latest delivery known on a day: one that does not hold must not pass for the latest.
       if (holds) await storeFigures(tx, campaign.id, id, input)
       const { source, asOf } = input
-      if (holds && projects !== null) await keepProjectList(tx, context, { id, source, asOf }, projects)
+      if (holds && keep !== null) await keep(tx, context, { id, source, asOf })
       if (input.chosen !== null) await rememberMapping(tx, campaign.id, input, input.chosen)
       await stage.moveTo(join(lake, path))
       return {

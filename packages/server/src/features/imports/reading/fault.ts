@@ -21,6 +21,12 @@ const REFUSALS = {
   'wrong-type': { zh: '单元格类型不对，请按文本重新填写', en: 'has the wrong cell type; enter it as text' },
   'text-too-long': { zh: '超过 2000 个字，请缩短', en: 'is longer than 2,000 characters; shorten it' },
   negative: { zh: '不能为负数，请核对', en: 'must not be negative; check it' },
+  zero: { zh: '为零，请核对', en: 'is zero; check it' },
+  'ends-before-start': { zh: '早于起始日期，请改正', en: 'lies before the day it begins with; correct it' },
+  'rate-too-high': {
+    zh: '费率过高，是否多写了一位？千分之一点二写作 1.2‰ 或 0.12%',
+    en: 'is too high a rate, is it ten times what it should be? 1.2 per mille is 1.2‰ or 0.12%',
+  },
   'choice-required': {
     zh: '不在可用的取值之内，请改用规定的取值',
     en: 'is none of the known values; use one of them',

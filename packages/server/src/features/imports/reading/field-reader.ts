@@ -196,7 +196,14 @@ function countReader(): FieldReader {
   }
 }
 
-function moneyReader(scale: number): FieldReader {
+function moneyReader({ check }: RosterField, scale: number): FieldReader {
+  const read = amountReader(scale)
+  if (check?.rule !== 'not-zero') return read
+  return (text, kind, values, at) =>
+    read(text, kind, values, at) ?? (Number(values[at]) === 0 ? 'zero' : null)
+}
+
+function amountReader(scale: number): FieldReader {
   return (text, _kind, values, at) => {
     if (scale !== 1 || !PLAIN_AMOUNT.test(text)) return parsed(readMoney(text, scale), values, at)
     // Digits to digits, without a number between: three amounts in each of a million rows.
@@ -224,6 +231,12 @@ function textReader({ check }: RosterField): FieldReader {
   }
 }
 
+/**
+ * The highest rates that a list can mean: of the wages in per cent, of the cost in per mille (domain §8.2). A figure without a unit is read
+ * as the smaller one, so that nothing is refused that may be right.
+ */
+const [PER_CENT, PER_MILLE] = [3, 5]
+
 /** The reader of a field; blank cells never reach it. `scale` is the yuan per unit of an amount's column. */
 export function fieldReader(field: RosterField, scale: number, context: ReadingContext): FieldReader {
   switch (field.type) {
@@ -249,7 +262,7 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
         return month.ok ? [month.value, null] : ['', month.reason]
       })
     case 'money':
-      return moneyReader(scale)
+      return moneyReader(field, scale)
     case 'count':
       return countReader()
     case 'choice':
@@ -262,7 +275,11 @@ export function fieldReader(field: RosterField, scale: number, context: ReadingC
     case 'rate':
       return rememberedOne((text) => {
         const rate = plainWord(text)
-        return [rate, /^\d+(?:\.\d+)?[%‰]?$/u.test(rate) ? null : 'rate-odd']
+        const [, figure, unit] = /^(\d+(?:\.\d+)?)([%‰]?)$/u.exec(rate) ?? []
+        if (figure === undefined) return [rate, 'rate-odd']
+        const isTooHigh =
+          field.check?.rule === 'premium-rate' && Number(figure) > (unit === '%' ? PER_CENT : PER_MILLE)
+        return [rate, isTooHigh ? 'rate-too-high' : null]
       })
     case 'phone':
       return phoneReader()

@@ -20,6 +20,7 @@ export class RefusedRows {
       const texts = faults.map(faultText)
       this.first.push({
         row,
+        faults: faults.map(({ code, field }) => ({ code, field: field.name })),
         zh: texts.map(({ zh }) => zh).join('；'),
         en: texts.map(({ en }) => en).join('; '),
       })

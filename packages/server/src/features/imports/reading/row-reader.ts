@@ -76,7 +76,8 @@ function rowChecks(parts: readonly Part[]): { part: Part; check: RowCheck }[] {
       check.rule === 'not-before'
         ? (own: string, bound: string) => own < bound
         : (own: string, bound: string) => Number(own) > Number(bound)
-    const code = check.rule === 'not-before' ? ('order-odd' as const) : ('sum-odd' as const)
+    const code =
+      check.rule === 'at-most' ? 'sum-odd' : check.refuses === true ? 'ends-before-start' : 'order-odd'
     return [
       {
         part,
