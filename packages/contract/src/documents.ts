@@ -11,6 +11,7 @@ export const documentKindSchema = z.enum([
   'refusal-submission',
   'handover',
   'measures-plan',
+  'person-handover',
 ] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()

@@ -3,7 +3,7 @@ import type { Bilingual } from '../districts/index.ts'
 type KindRule = {
   title: Bilingual
   /** The record that a paper of this kind is made from. */
-  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover' | 'district-record'
+  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover' | 'district-record' | 'person-handover'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
   /** Roles that make it. */
@@ -92,6 +92,15 @@ const kinds = {
     makers: ['district', 'city'],
     toEmployer: false,
     number: '{district}扩面措〔{year}〕{n}号',
+    issuer: '{district}社会保险扩面工作小组',
+  },
+  'person-handover': {
+    title: { zh: '人员名单交接单', en: 'Receipt of a list of people' },
+    subject: 'person-handover',
+    series: 'case',
+    makers: ['district', 'city'],
+    toEmployer: false,
+    number: '{district}扩面交〔{year}〕{n}号',
     issuer: '{district}社会保险扩面工作小组',
   },
 } as const satisfies Record<string, KindRule>

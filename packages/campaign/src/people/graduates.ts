@@ -27,6 +27,17 @@ export type GraduateRecord = {
   paidMonths: readonly CivilMonth[]
 }
 
+/** What is noted of somebody beside contacts, each with its day (R20: 企业用工需求、自主创业意愿、社保补贴政策). */
+export const PERSON_RECORDS = {
+  state: { zh: '就业状态', en: 'Employment state' },
+  'vacancy-offered': { zh: '推荐岗位', en: 'Vacancy offered' },
+  'venture-intended': { zh: '创业意愿', en: 'Means to found a business' },
+  'subsidy-applied': { zh: '申请补贴', en: 'Subsidy applied for' },
+  'subsidy-granted': { zh: '核准补贴', en: 'Subsidy granted' },
+} as const satisfies Record<string, Bilingual>
+
+export type PersonRecordKind = keyof typeof PERSON_RECORDS
+
 /** How far a graduate has come, in order; the last is the ledger's word alone. */
 export const GRADUATE_STAGES = {
   listed: { zh: '名册', en: 'Listed' },
@@ -112,6 +123,18 @@ export function graduateStep(record: GraduateRecord, asOf: PeopleAsOf): Graduate
 export type GraduateFunnel = { outside: number; reached: Record<GraduateStage, number> }
 
 /**
+ * A funnel from how many stand at each stage: every stage counts all who came at least so far.
+ * @example funnelOf(new Map([['listed', 2], ['paying', 1]])).reached.listed // 3
+ */
+export function funnelOf(counts: ReadonlyMap<GraduateStage | 'outside', number>): GraduateFunnel {
+  const funnel = emptyFunnel()
+  funnel.outside = counts.get('outside') ?? 0
+  for (const [place, stage] of STAGES.entries())
+    for (const passed of STAGES.slice(0, place + 1)) funnel.reached[passed] += counts.get(stage) ?? 0
+  return funnel
+}
+
+/**
  * The funnel of each group, by school and year say. Every stage counts all who came at least so far, so that it never widens; `listed` and `outside` together are all.
  */
 export function graduateFunnels<G extends GraduateRecord>(
@@ -119,16 +142,15 @@ export function graduateFunnels<G extends GraduateRecord>(
   asOf: PeopleAsOf,
   groupOf: (record: G) => string,
 ): Map<string, GraduateFunnel> {
-  const funnels = new Map<string, GraduateFunnel>()
+  const counts = new Map<string, Map<GraduateStage | 'outside', number>>()
   for (const record of records) {
     const group = groupOf(record)
-    const funnel = funnels.get(group) ?? emptyFunnel()
-    funnels.set(group, funnel)
+    const stages = counts.get(group) ?? new Map<GraduateStage | 'outside', number>()
+    counts.set(group, stages)
     const stage = graduateStage(record, asOf)
-    if (stage === 'outside') funnel.outside += 1
-    else for (const passed of STAGES.slice(0, STAGES.indexOf(stage) + 1)) funnel.reached[passed] += 1
+    stages.set(stage, (stages.get(stage) ?? 0) + 1)
   }
-  return funnels
+  return new Map([...counts].map(([group, stages]) => [group, funnelOf(stages)]))
 }
 
 const emptyFunnel = (): GraduateFunnel => ({

@@ -55,6 +55,17 @@ function entryOf(rule: ListRule, person: FollowedPerson, asOf: PeopleAsOf): Omit
         },
       }
     }
+    case 'flexible': {
+      if (person.flexible !== true) return null
+      const last = lastPaidMonth(person, asOf)
+      return {
+        since: last === null ? null : addMonths(last, 1),
+        because: {
+          zh: `灵活就业，${asOf.month}未缴费`,
+          en: `Works for himself, does not pay for ${asOf.month}`,
+        },
+      }
+    }
   }
 }
 

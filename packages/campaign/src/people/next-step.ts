@@ -31,6 +31,28 @@ export type NextStep = {
 }
 
 /**
+ * How urgent a step is, from 0: what was promised, who is willing, a benefit that ends, what one call can settle, then first calls and second ones. Somebody
+ * without a telephone number comes after those who can be called.
+ * @example stepUrgency('call', true) < stepUrgency('call', false)
+ */
+export function stepUrgency(step: PersonStep, hasPhone: boolean): number {
+  return URGENCY[step] * 2 + (hasPhone ? 0 : 1)
+}
+
+const URGENCY: Record<PersonStep, number> = {
+  'keep-promise': 0,
+  'help-to-enrol': 1,
+  'wait-for-benefit': 2,
+  'offer-subsidy': 3,
+  'meet-need': 3,
+  call: 4,
+  'call-again': 5,
+  visit: 6,
+  'explain-rights': 7,
+  none: 9,
+}
+
+/**
  * The one next step for a person, from what the ledger and the last contacts say (R18, R19: 尽快接续缴费、动员及时续保).
  *
  * A payment ends everything; a promised day goes before every rule of ours; somebody on benefit who was asked is left alone until it ends soon.

@@ -111,6 +111,14 @@ describe('R20: graduated in year Y and not paying', () => {
   })
 })
 
+describe('flexible workers', () => {
+  it('work for themselves and do not pay; nobody is put there because nobody knows', () => {
+    expect(lists({ flexible: true, paidMonths: ['2015-07'] })).toEqual(['flexible'])
+    expect(lists({ flexible: null, paidMonths: ['2015-07'] })).toEqual([])
+    expect(lists({ flexible: true, paidMonths: ['2015-08'] })).toEqual([])
+  })
+})
+
 describe('lists of anybody', () => {
   const month = fc.integer({ min: 0, max: 40 }).map((count) => addMonths('2013-01', count))
   const anybody = fc.record({

@@ -33,6 +33,8 @@ const listRuleSchema = z.discriminatedUnion('list', [
     title: bilingualSchema,
     year: z.int().min(1_900).max(9_999),
   }),
+  /** Works for himself (灵活就业) and does not pay. */
+  z.strictObject({ list: z.literal('flexible'), code, title: bilingualSchema }),
 ])
 
 /** Who stands on a list. */
@@ -100,3 +102,6 @@ export const peopleRulesSchema = z.strictObject({
 function distinct(rules: readonly { code: string }[]): boolean {
   return new Set(rules.map((rule) => rule.code)).size === rules.length
 }
+
+/** The rules of people of one campaign. */
+export type PeopleRules = z.infer<typeof peopleRulesSchema>

@@ -17,6 +17,7 @@ import { matchingRefusals } from './matching.ts'
 import { orderRefusals } from './orders.ts'
 import { organisationRefusals } from './organisation.ts'
 import { partnerRefusals } from './partners.ts'
+import { peopleRefusals } from './people.ts'
 import { placeRefusals } from './places.ts'
 import { premiumRefusals } from './premium.ts'
 import { projectRefusals } from './projects.ts'
@@ -41,6 +42,7 @@ const refusals = {
   ...assignmentRefusals,
   ...scheduleRefusals,
   ...partnerRefusals,
+  ...peopleRefusals,
   ...placeRefusals,
   ...premiumRefusals,
   ...projectRefusals,

@@ -32,6 +32,7 @@ import { orderRoutes } from '../features/orders/index.ts'
 import { organisationRoutes } from '../features/organisation/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
 import { Door, partnerRoutes, registerRoutes } from '../features/partners/index.ts'
+import { peopleRoutes } from '../features/people/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
 import { placeRoutes } from '../features/places/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
@@ -132,6 +133,7 @@ export async function buildServer(
       registerRoutes(app, services, () => door.forget())
       nightlyRoutes(app, services)
       placeRoutes(app, services)
+      peopleRoutes(app, services)
       projectRoutes(app, services)
       proofRoutes(app, services)
       worksheetRoutes(app, services)

@@ -5,6 +5,7 @@ import { importThenIndex } from '../features/feeds/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
 import { nightlyJob } from '../features/nightly/index.ts'
+import { exportPeopleJob, peopleListsJob, writeMessageFileJob } from '../features/people/index.ts'
 import { computePlacesJob } from '../features/places/index.ts'
 import { takeBackWorksheet, writeWorksheet } from '../features/worksheets/index.ts'
 import type { JobHandler } from './handler.ts'
@@ -19,6 +20,9 @@ export const jobHandlers: Record<string, JobHandler> = {
   'compute-places': computePlacesJob,
   nightly: nightlyJob(NIGHTLY_FRONTS),
   'export-leads': exportLeads,
+  'people-lists': peopleListsJob,
+  'export-people': exportPeopleJob,
+  'write-message-file': writeMessageFileJob,
   'write-worksheet': writeWorksheet,
   'take-back-worksheet': takeBackWorksheet,
   'print-papers': printPapers,

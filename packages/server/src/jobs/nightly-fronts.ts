@@ -1,6 +1,7 @@
 import { dispatchFront } from '../features/dispatch/index.ts'
 import { feedsFront } from '../features/feeds/index.ts'
 import { countersFront } from '../features/nightly/index.ts'
+import { peopleFront } from '../features/people/index.ts'
 import { placesFront } from '../features/places/index.ts'
 import { projectsFront } from '../features/projects/index.ts'
 import type { NightlyFront } from './nightly-front.ts'
@@ -9,6 +10,7 @@ import type { NightlyFront } from './nightly-front.ts'
 export const NIGHTLY_FRONTS: readonly NightlyFront[] = [
   countersFront,
   dispatchFront,
+  peopleFront,
   placesFront,
   projectsFront,
   feedsFront,

@@ -1,6 +1,7 @@
 export { bulkSealer } from './bulk-seal.ts'
 export { deviceKey } from './device-key.ts'
 export { findPerson } from './find-person.ts'
+export { openPhones, unmaskFollowedPerson } from './followed-person.ts'
 export { hmacOf } from './hmac.ts'
 export { deriveKeys, type Keys, openKeys } from './keys.ts'
 export { idIndex, openSealed, type SealedId, sealId, sealValue } from './seal.ts'

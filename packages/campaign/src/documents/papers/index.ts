@@ -6,6 +6,7 @@ import { enrolmentDemand } from './enrolment-demand.ts'
 import { handoverPaper } from './handover.ts'
 import { measuresPlan } from './measures-plan.ts'
 import { orderPaper } from './order.ts'
+import { personHandover } from './person-handover.ts'
 import { refusalSubmission } from './refusal-submission.ts'
 import { visitRecord } from './visit-record.ts'
 
@@ -15,6 +16,7 @@ export type { EnrolmentDemandData } from './enrolment-demand.ts'
 export type { HandoverPaperData } from './handover.ts'
 export type { MeasuresPlanData } from './measures-plan.ts'
 export type { OrderPaperData } from './order.ts'
+export { NAMED_ON_RECEIPT, type PersonHandoverData } from './person-handover.ts'
 export type { RefusalSubmissionData } from './refusal-submission.ts'
 export { type VisitFormData, visitForm } from './visit-form.ts'
 export type { VisitRecordData } from './visit-record.ts'
@@ -29,4 +31,5 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   'refusal-submission': refusalSubmission,
   handover: handoverPaper,
   'measures-plan': measuresPlan,
+  'person-handover': personHandover,
 }

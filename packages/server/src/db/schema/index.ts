@@ -54,6 +54,18 @@ import type {
 } from './organisation.ts'
 import type { FeedDeliveryTable, FeedTable, PartnerKeyTable, PartnerTable } from './partners.ts'
 import type {
+  CallListLineTable,
+  CallListTable,
+  FollowedPersonTable,
+  PeopleRunTable,
+  PersonContactTable,
+  PersonHandoverLineTable,
+  PersonHandoverTable,
+  PersonListTable,
+  PersonMessageTable,
+  PersonRecordTable,
+} from './people.ts'
+import type {
   PlaceRoundTable,
   PlaceRoundTenantTable,
   PlaceRunTable,
@@ -123,6 +135,16 @@ export interface Database {
   policy_edition: PolicyEditionTable
   task: TaskTable
   nightly_run: NightlyRunTable
+  people_run: PeopleRunTable
+  followed_person: FollowedPersonTable
+  person_list: PersonListTable
+  person_contact: PersonContactTable
+  person_record: PersonRecordTable
+  call_list: CallListTable
+  call_list_line: CallListLineTable
+  person_message: PersonMessageTable
+  person_handover: PersonHandoverTable
+  person_handover_line: PersonHandoverLineTable
   place_run: PlaceRunTable
   place: PlaceTable
   place_tenant: PlaceTenantTable

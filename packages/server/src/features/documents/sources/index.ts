@@ -5,6 +5,7 @@ import { enrolmentDemandSource } from './enrolment-demand.ts'
 import { handoverSource } from './handover.ts'
 import { measuresPlanSource } from './measures-plan.ts'
 import { orderSource } from './order.ts'
+import { personHandoverSource } from './person-handover.ts'
 import { refusalSubmissionSource } from './refusal-submission.ts'
 import type { Making, Source } from './source.ts'
 import { visitRecordSource } from './visit-record.ts'
@@ -42,5 +43,7 @@ export function dataOf(
       return handoverSource(making, subjectId)
     case 'measures-plan':
       return measuresPlanSource(making, subjectId)
+    case 'person-handover':
+      return personHandoverSource(making, subjectId)
   }
 }
