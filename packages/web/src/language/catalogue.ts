@@ -8,6 +8,7 @@ import { dispatchMessages } from '../features/dispatch/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
+import { feedHitsMessages } from '../features/feeds/feedHitsMessages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { keyListMessages } from '../features/key-list/messages.ts'
@@ -63,6 +64,7 @@ export const catalogue = {
   dispatch: dispatchMessages,
   documents: documentMessages,
   places: placeMessages,
+  feedHits: feedHitsMessages,
   projects: projectMessages,
   proof: proofMessages,
   organisation: organisationMessages,

@@ -6,6 +6,7 @@ import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
 import { dispatchEmployerRoute, dispatchRoute } from '../features/dispatch/route.ts'
 import { documentsRoute } from '../features/documents/route.ts'
+import { feedHitsRoute } from '../features/feeds/feedHitsRoute.ts'
 import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
 import { keyListRoute } from '../features/key-list/route.ts'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     keyListRoute,
     documentsRoute,
     proofRoute,
+    feedHitsRoute,
     placesRoute,
     placeRoute,
     projectsRoute,

@@ -1,6 +1,7 @@
 const pairs = [
   ['found', 'leads.eventFound'],
   ['new-evidence', 'leads.eventEvidence'],
+  ['feed-hit', 'leads.eventFeedHit'],
   ['class-changed', 'leads.eventClass'],
   ['late-persons', 'leads.eventLateFound'],
   ['evidence-gone', 'leads.eventEvidenceGone'],

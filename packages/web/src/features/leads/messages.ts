@@ -172,6 +172,7 @@ export const leadMessages = declareMessages({
   lateNote: { zh: '另有 {count} 名新增人员待下发', en: '{count} more {count|person|persons} to be issued' },
   eventFound: { zh: '比对列入', en: 'Found by matching' },
   eventEvidence: { zh: '新增依据', en: 'New evidence' },
+  eventFeedHit: { zh: '对接命中', en: 'Hit of a data link' },
   eventEvidenceGone: { zh: '部分依据消失', en: 'Some evidence is gone' },
   eventClass: { zh: '类别变更', en: 'Class changed' },
   eventLateFound: { zh: '发现新增人员', en: 'More persons found' },
