@@ -22,6 +22,13 @@ export {
   whatIfSchema,
 } from './assessment.ts'
 export {
+  type ForecastPart,
+  type ForecastQuery,
+  forecastQuerySchema,
+  forecastSchema,
+  type ForecastView,
+} from './forecast.ts'
+export {
   type Assigned,
   type AssignmentPreview,
   assignedSchema,

@@ -10,6 +10,7 @@ import { dispatchRefusals } from './dispatch.ts'
 import { documentRefusals } from './documents.ts'
 import { evidenceRefusals } from './evidence.ts'
 import { feedRefusals } from './feeds.ts'
+import { forecastRefusals } from './forecast.ts'
 import { importRefusals } from './imports.ts'
 import { keyListRefusals } from './key-list.ts'
 import { leadRefusals } from './leads.ts'
@@ -39,6 +40,7 @@ const refusals = {
   ...worksheetRefusals,
   ...annexRefusals,
   ...assessmentRefusals,
+  ...forecastRefusals,
   ...assignmentRefusals,
   ...scheduleRefusals,
   ...partnerRefusals,

@@ -21,6 +21,7 @@ import { documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { feedRoutes } from '../features/feeds/index.ts'
 import { followUpRoutes } from '../features/follow-ups/index.ts'
+import { forecastRoutes } from '../features/forecast/index.ts'
 import { importRoutes } from '../features/imports/index.ts'
 import { jobRoutes } from '../features/jobs/index.ts'
 import { keyListRoutes } from '../features/key-list/index.ts'
@@ -126,6 +127,7 @@ export async function buildServer(
       matchingRoutes(app, services)
       annexRoutes(app, services)
       assessmentRoutes(app, services)
+      forecastRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
       dispatchRoutes(app, services)

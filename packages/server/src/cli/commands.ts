@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).reportCommand(),
   refusals: async () => (await import('./refusals.ts')).refusalsCommand(),
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
+  forecast: async () => (await import('./forecast.ts')).forecastCommand(),
   score: async () => (await import('./score.ts')).scoreCommand(),
   premium: async () => (await import('./premium.ts')).premiumCommand(),
   'split-rate': async () => (await import('./split-rate.ts')).splitRateCommand(),

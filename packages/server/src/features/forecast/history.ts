@@ -1,0 +1,54 @@
+import {
+  type AnnexId,
+  annexMeasures,
+  type CivilDay,
+  type Figure,
+  type Indicator,
+  isReported,
+  type MeasuredFigures,
+} from '@kuomian/campaign'
+import type { Tx } from '../../db/index.ts'
+import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
+import { endsOfPeriods, periodOf } from './periods.ts'
+
+/** The annex in which an indicator's figures stand. */
+const ANNEX_OF: Readonly<Record<string, AnnexId>> = {
+  payers: 'annex-3',
+  'inspected-units': 'annex-4',
+  'inspected-persons': 'annex-4',
+  'construction-insured': 'annex-5',
+}
+
+/** Can it be forecast: does an annex hold its numerator? */
+export const annexOfIndicator = ({ numerator }: Indicator): AnnexId | undefined => ANNEX_OF[numerator]
+
+/** The figures of all units at the end of a period. */
+export type Moment = { day: CivilDay; figures: MeasuredFigures }
+
+/**
+ * An indicator's figures at the end of each period up to D, all as known at K. Ledgers are known by their month: the history begins
+ * with the last one delivered and ends at a month without one, since what lies before the gap is no even step away.
+ */
+export async function historyOf(
+  tx: Tx,
+  question: FigureQuestion,
+  indicator: Indicator,
+  annex: AnnexId,
+): Promise<Moment[]> {
+  const { campaign } = question
+  const first = annex === 'annex-3' ? '0001-01-01' : `${campaign.definition.year}-01-01`
+  const moments: Moment[] = []
+  for (const day of endsOfPeriods(periodOf(indicator), question.asOf, first).toReversed()) {
+    const { rows, month } = await annexFiguresOf(tx, { ...question, asOf: day }, annex, 'computed')
+    const figures = annexMeasures([{ annex, rows }])
+    const reported = [...(figures[indicator.numerator]?.values() ?? [])].some(counted)
+    if (!reported || (annex === 'annex-3' && month !== day.slice(0, 7))) {
+      if (moments.length > 0) break
+      continue
+    }
+    moments.unshift({ day, figures })
+  }
+  return moments
+}
+
+const counted = (figure: Figure): boolean => isReported(figure)
