@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { buildServer } from '../app/serve.ts'
 import { type DemoSettings, ensureDemo, mayBeDemo } from '../demo-story/index.ts'
 import { type RunningCampaign, systemActor } from '../features/campaigns/index.ts'
+import { InboxWatch, watchInbox } from '../features/partners/index.ts'
 import { createDemoUsers, demoColleagues } from '../features/session/index.ts'
 import { beginDay, turnToDay } from '../features/today/index.ts'
 import { openJobs } from '../jobs/index.ts'
@@ -66,9 +67,11 @@ async function serve(options: ServeOptions): Promise<void> {
   const jobs = await openJobs(program.db, program.connectionString, dataDir)
   const server = await buildServer({ program, jobs }, certificate)
   const sealing = keepSealing(program.db)
+  const inbox = watchInbox(new InboxWatch(program.db, jobs, program.folders.inbox))
   const stop = async () => {
     await server.close()
     await sealing.stop()
+    await inbox.stop()
     await jobs.stop()
     await program.close()
   }

@@ -5,6 +5,7 @@ import { importThenIndex } from '../features/feeds/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
 import { nightlyJob } from '../features/nightly/index.ts'
+import { takeDroppedFile } from '../features/partners/index.ts'
 import { exportPeopleJob, peopleListsJob, writeMessageFileJob } from '../features/people/index.ts'
 import { computePlacesJob } from '../features/places/index.ts'
 import { takeBackWorksheet, writeWorksheet } from '../features/worksheets/index.ts'
@@ -19,6 +20,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'dispatch-statuses': dispatchStatusesJob,
   'compute-places': computePlacesJob,
   nightly: nightlyJob(NIGHTLY_FRONTS),
+  'take-dropped-file': takeDroppedFile,
   'export-leads': exportLeads,
   'people-lists': peopleListsJob,
   'export-people': exportPeopleJob,

@@ -7,6 +7,8 @@ export type Folders = {
   lake: string
   /** Files on their way in, and workbooks of refused rows. */
   deliveries: string
+  /** Where partners drop files, a folder for each feed. */
+  inbox: string
   /** Exports that wait to be fetched until they expire. */
   exports: string
   /** Photographs, documents and signatures, by id. */
@@ -19,6 +21,7 @@ export function foldersOf(data: string): Folders {
     data,
     lake: join(data, 'lake'),
     deliveries: join(data, 'deliveries'),
+    inbox: join(data, 'inbox'),
     exports: join(data, 'exports'),
     evidence: join(data, 'evidence'),
   }

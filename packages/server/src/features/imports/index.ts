@@ -1,5 +1,6 @@
 export { type CataloguedDelivery, currentDeliveries } from './delivery/catalogue.ts'
 export { type ImportOrder, type ImportProgress, importRoster } from './delivery/import-roster.ts'
+export { hashFile } from './file/hash-file.ts'
 export { readingFile } from './file/table-refusal.ts'
 export { importJob } from './http/import-job.ts'
 export { importRoutes } from './http/routes.ts'

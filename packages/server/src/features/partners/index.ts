@@ -1,3 +1,8 @@
 export { Door } from './door/door.ts'
+export { takeDroppedFile } from './inbox/take-dropped-file.ts'
+export { InboxWatch, watchInbox } from './inbox/watch-inbox.ts'
 export { partnerRoutes } from './interface/routes.ts'
+export { enterFeed } from './register/enter-feed.ts'
+export { enterPartner } from './register/enter-partner.ts'
 export { registerRoutes } from './register/routes.ts'
+export { bodyHash, signatureOf } from './sign.ts'

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type ChosenMapping, type Roster, type RosterKind, rosterColumns, rosterOf } from '@kuomian/campaign'
+import {
+  type ChosenMapping,
+  type CivilDay,
+  type Roster,
+  type RosterKind,
+  rosterColumns,
+  rosterOf,
+} from '@kuomian/campaign'
 import type { ImportOutcome } from '@kuomian/contract'
 import { openTable, type Table } from '@kuomian/sheets'
 import { runCommand } from '../../../command/index.ts'
@@ -20,6 +27,7 @@ import { rememberedMapping } from './column-mappings.ts'
 import { doubtsAbout } from './doubts.ts'
 import { estimateRows } from './estimate-rows.ts'
 import { type DistrictFigure, figuresOf } from './figures.ts'
+import { NewestDay } from './newest-day.ts'
 import { writeRefused } from './refused-file.ts'
 import { storeDelivery } from './store-delivery.ts'
 import { storedSums } from './stored-sums.ts'
@@ -44,6 +52,8 @@ export interface ImportOrder {
   readonly mapping?: ChosenMapping
   /** Shows everything and changes nothing. */
   readonly dryRun?: boolean
+  /** Asked with the newest day in the rows before anything is kept; throws what refuses the file. */
+  readonly refuseByAge?: (newest: CivilDay | null) => void
 }
 
 /** Who imports into what. */
@@ -103,15 +113,20 @@ async function importTable(
   const stage = await openStage(join(lake, kindPath(campaign.code, kind)), rosterColumns(roster))
   try {
     const total = estimateRows(table, head, (await stat(order.path)).size)
+    const newest = new NewestDay(roster, campaign.today)
     const reading = await readRows(
       table,
       roster,
       head,
       campaignContext(campaign.definition, campaign.today),
       roster.monthField === undefined ? null : asOf.slice(0, 7),
-      stage.write,
+      (values) => {
+        newest.see(values)
+        stage.write(values)
+      },
       ({ rows }) => report({ stage: 'read', done: rows, total }),
     )
+    order.refuseByAge?.(newest.day())
     report({ stage: 'store', done: reading.rowsIn, total: reading.rowsIn })
     const { figures, sums } = await measure(stage, lake, roster, asOf, head, reading)
     const warnings = [...reading.warnings, ...doubtsAbout(figures, standing.newer, asOf, reading.rowsStored)]
