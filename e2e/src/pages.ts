@@ -38,6 +38,7 @@ export const pages = {
     { name: 'refusals-of-district', path: '/refusals', login: 'district' },
     { name: 'key-list', path: '/key-list', login: 'city' },
     { name: 'key-list-of-district', path: '/key-list', login: 'district' },
+    { name: 'feeds', path: '/feeds', login: 'city' },
     { name: 'projects', path: '/projects', login: 'city' },
     { name: 'projects-of-district', path: '/projects', login: 'district' },
   ],

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   BarChartOutlined,
   BuildOutlined,
   CalendarOutlined,
@@ -42,6 +43,7 @@ const icons = {
   proof: RiseOutlined,
   places: ShopOutlined,
   projects: BuildOutlined,
+  feeds: ApiOutlined,
   annexes: FileTextOutlined,
   assessment: TrophyOutlined,
   organisation: TeamOutlined,

@@ -21,6 +21,7 @@ describe('navigation (design §9)', () => {
       'proof',
       'places',
       'projects',
+      'feeds',
       'annexes',
       'assessment',
       'organisation',

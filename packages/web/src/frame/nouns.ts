@@ -31,6 +31,7 @@ export const nouns = [
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
   { noun: 'places', to: '/places', letter: 'x', roles: ['city', 'district', 'reader'] },
   { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
+  { noun: 'feeds', to: '/feeds', letter: 'u', roles: ['city', 'reader', 'admin'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },

@@ -7,6 +7,7 @@ import { correctionMessages } from '../features/corrections/messages.ts'
 import { dispatchMessages } from '../features/dispatch/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
+import { feedMessages } from '../features/feeds/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
 import { feedHitsMessages } from '../features/feeds/feedHitsMessages.ts'
 import { helpMessages } from '../features/help/messages.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   dispatch: dispatchMessages,
   documents: documentMessages,
   places: placeMessages,
+  feeds: feedMessages,
   feedHits: feedHitsMessages,
   projects: projectMessages,
   proof: proofMessages,

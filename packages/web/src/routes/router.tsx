@@ -7,6 +7,7 @@ import { batchesRoute } from '../features/batches/route.ts'
 import { dispatchEmployerRoute, dispatchRoute } from '../features/dispatch/route.ts'
 import { documentsRoute } from '../features/documents/route.ts'
 import { feedHitsRoute } from '../features/feeds/feedHitsRoute.ts'
+import { feedRoute, feedsRoute } from '../features/feeds/route.ts'
 import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
 import { keyListRoute } from '../features/key-list/route.ts'
@@ -51,7 +52,9 @@ const routeTree = rootRoute.addChildren([
     keyListRoute,
     documentsRoute,
     proofRoute,
+    feedsRoute,
     feedHitsRoute,
+    feedRoute,
     placesRoute,
     placeRoute,
     projectsRoute,
