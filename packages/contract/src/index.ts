@@ -102,6 +102,7 @@ export {
 } from './demand.ts'
 export * from './dispatch.ts'
 export * from './dispatch-lists.ts'
+export * from './enforcement.ts'
 export {
   auditNoticeDetailsSchema,
   auditOpinionDetailsSchema,

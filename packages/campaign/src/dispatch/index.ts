@@ -14,6 +14,7 @@ export {
   headCountStanding,
   priceHeadCountGap,
 } from './head-count-gap.ts'
+export { type DispatchOrderFacts, dispatchOrderTexts } from './order-texts.ts'
 export { type DispatchViolation, dispatchViolations } from './orders.ts'
 export type { DispatchRelation } from './relation.ts'
 export {

@@ -66,6 +66,8 @@ export const dispatchRulesSchema = z.strictObject({
   ruleSets: z.array(ruleSetSchema).refine(followEachOther, inOrder).default([]),
   shareLimits: z.array(shareLimitSchema).refine(followEachOther, inOrder).default([]),
   suspects: suspectRulesSchema.prefault({}),
+  /** The lead class of who is on the list of an enforcement action and was no lead yet (R15); it does not count in annex 4. */
+  enforcementClass: z.string().optional(),
 })
 
 /** What a campaign says of labour dispatch. */

@@ -18,8 +18,11 @@ import type {
   DispatchFindingTable,
   DispatchPairTable,
   DispatchRunTable,
+  DispatchSuspectTable,
+  DispatchWorkforceTable,
 } from './dispatch.ts'
 import type { DocumentNumberTable, DocumentTable, DocumentTemplateTable } from './documents.ts'
+import type { EnforcementActionTable, EnforcementOrderTable, EnforcementTargetTable } from './enforcement.ts'
 import type { EvidenceOfTable, EvidenceTable } from './evidence.ts'
 import type { FeedLookTable, FeedRowTable, LedgerAccountTable, PayerIndexTable } from './feeds.ts'
 import type { HandoverLeadChoiceTable, HandoverTable } from './handovers.ts'
@@ -193,7 +196,12 @@ export interface Database {
   dispatch_employer: DispatchEmployerTable
   dispatch_pair: DispatchPairTable
   dispatch_figure: DispatchFigureTable
+  dispatch_workforce: DispatchWorkforceTable
+  dispatch_suspect: DispatchSuspectTable
   dispatch_finding: DispatchFindingTable
+  enforcement_action: EnforcementActionTable
+  enforcement_target: EnforcementTargetTable
+  enforcement_order: EnforcementOrderTable
   job: JobTable
 }
 

@@ -5,6 +5,7 @@ import { type CopyValue, copyRows, defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import type { LakeSession } from '../../lake/index.ts'
 import { STATUS_COLUMNS } from './compute/counts.ts'
+import { refreshTargets } from './enforcement/refresh-targets.ts'
 import { linkLeads } from './link-leads.ts'
 import { streamedRows } from './streamed-rows.ts'
 import { writeEmployers } from './write-employers.ts'
@@ -105,6 +106,8 @@ export function recordStatuses({ session, lake, file, districtIds }: ComputedSta
           FROM findings f LEFT JOIN employer_districts d ON d.employer = f.user_unit
           LEFT JOIN employers u ON u.employer = f.user_unit LEFT JOIN employers w ON w.employer = f.firm`,
       })
+      const now = { campaignId: campaign.id, runId: id, month: `${month}-01`, today, journalId }
+      await refreshTargets(tx, now)
       // The persons' own file is no part of the transaction: it stands under a name that no other run has.
       await chmod(file, 0o600)
       await rename(file, join(lake, lakePath))

@@ -19,6 +19,7 @@ import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
 import { type Actor, type Role, readAs, type Tx } from '../../db/index.ts'
 import { campaignOf, type RunningCampaign } from '../campaigns/index.ts'
+import { enforcementRoutes } from './enforcement/routes.ts'
 import { writeFindingsSheet } from './findings-sheet.ts'
 import { listEmployers } from './list-employers.ts'
 import { listFindings } from './list-findings.ts'
@@ -34,7 +35,12 @@ const params = z.object({ id: z.coerce.number().int().positive() })
 const readers: readonly Role[] = ['city', 'district', 'reader']
 
 /** Labour dispatch (派遣): the split rate, firms and user units with each other, and the count of the last month anew. */
-export function dispatchRoutes(app: App, { program: { db }, jobs }: Services): void {
+export function dispatchRoutes(app: App, services: Services): void {
+  const {
+    program: { db },
+    jobs,
+  } = services
+  enforcementRoutes(app, services)
   const read = async <T>(actor: Actor, work: (tx: Tx, campaign: RunningCampaign) => Promise<T>) => {
     if (!readers.includes(actor.role)) throw new Refusal('not-allowed')
     const campaign = await campaignOf(db, { id: actor.campaignId })

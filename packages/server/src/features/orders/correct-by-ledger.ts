@@ -12,7 +12,7 @@ export type LedgerProof = {
 
 /**
  * Closes the running and overdue orders of leads that a month's ledger proves to pay (已改正, by ledger), within the act that
- * reads the ledger. An order served after that day is not closed by it.
+ * reads the ledger. An order served after that day is not closed by it, and one for dispatched persons only by a count of split accounts.
  * @returns how many were closed
  */
 export async function correctOrdersByLedger(tx: Tx, proof: LedgerProof): Promise<number> {
@@ -20,6 +20,7 @@ export async function correctOrdersByLedger(tx: Tx, proof: LedgerProof): Promise
     `with corrected as (
        update rectification_order o set state = 'corrected', corrected_on = $4, corrected_by = 'ledger'
         where o.campaign_id = $1 and o.lead_id = any ($5::bigint[]) and o.state in ('running', 'overdue') and o.served_on <= $4
+          and not exists (select from enforcement_order e where e.order_id = o.id)
        returning o.id, o.lead_id, o.holder_id),
      noted as (
        insert into lead_event (campaign_id, lead_id, district_id, kind, happened_on, known_on, detail, journal_id)

@@ -27,7 +27,8 @@ export const draftOrders = defineCommand({
   },
 })
 
-async function writeDrafts(
+/** Writes drafts with their lines in the timelines. @returns how many, with their hash for the journal */
+export async function writeDrafts(
   tx: Tx,
   context: CommandContext,
   drafts: readonly DraftToBe[],
@@ -66,7 +67,7 @@ async function writeDrafts(
 }
 
 /** Each draft cites what the campaign's rules name for its kind and its lead's class. */
-async function citeDrafts(
+export async function citeDrafts(
   tx: Tx,
   { campaign, actor, today }: CommandContext,
   drafts: readonly DraftToBe[],

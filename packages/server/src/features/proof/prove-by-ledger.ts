@@ -63,7 +63,7 @@ export async function proveByLedger(tx: Tx, ledger: ProvingLedger): Promise<Prov
   }
 }
 
-/** An employer without listed persons pays when its lead was closed as paid. */
+/** An employer without listed persons pays when its lead was closed as paid. What dispatch brought in (R15) is no lead for who is not insured. */
 const writeMonth = `
   with payer as (
     select lead_id, count(*)::int as persons from lead_person
@@ -78,6 +78,7 @@ const writeMonth = `
     left join account a on a.employer_id = l.employer_id
    where l.campaign_id = $1 and l.issued_on is not null and l.state <> 'withdrawn' and coalesce(l.closed_reason, '') <> 'duplicate'
      and (p.lead_id is not null or a.employer_id is not null or l.closed_reason = 'paid')
+     and jsonb_exists((select definition->'matching'->'reasons' from campaign where id = $1), l.lead_class)
   on conflict (lead_id, month) do update
     set registered = excluded.registered, pays = excluded.pays, persons = excluded.persons`
 

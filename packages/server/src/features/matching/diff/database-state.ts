@@ -31,11 +31,13 @@ const tables = {
       district: 'VARCHAR',
       district_rule: 'VARCHAR',
       ever_issued: 'BOOLEAN',
+      matched: 'BOOLEAN',
     },
     query: `select l.id, case when l.units = 1 then 'e' || l.employer_id else 'p' || l.person_id end, l.employer_id, l.state,
               l.lead_class, array_to_string(l.reasons, ' '), array_to_string(l.groups, ' '), l.persons, l.uninsured_now,
               d.code, l.district_rule,
-              l.issued_on is not null or exists (select from batch_line b where b.lead_id = l.id)
+              l.issued_on is not null or exists (select from batch_line b where b.lead_id = l.id),
+              jsonb_exists((select definition->'matching'->'reasons' from campaign where id = $1), l.lead_class)
             from lead l left join district d on d.id = l.district_id where l.campaign_id = $1`,
   },
   db_people: {
@@ -53,9 +55,10 @@ const tables = {
   // What runs on a lead that was merged into another one runs on that one too.
   db_follow_ups: {
     columns: { lead_id: 'BIGINT', kept_lead_id: 'BIGINT', state: 'VARCHAR', served_on: 'DATE' },
+    // An order for dispatched persons is corrected by no payment of its lead, only by a count of split accounts.
     query: `select f.lead_id, m.kept_lead_id, f.state, f.served_on
-            from (select lead_id, state, served_on from rectification_order
-                   where campaign_id = $1 and state in ('draft', 'approved', 'running', 'overdue')
+            from (select lead_id, state, case when not exists (select from enforcement_order e where e.order_id = o.id) then served_on end as served_on
+                    from rectification_order o where campaign_id = $1 and state in ('draft', 'approved', 'running', 'overdue')
                   union all
                   select lead_id, 'refusal', null from refusal where campaign_id = $1 and state = 'draft') f
             left join lead_merge m on m.closed_lead_id = f.lead_id and m.split_on is null`,

@@ -157,6 +157,7 @@ WHERE lead_id IS NULL
   OR (fixed AND (len(new_reasons) > 0 OR new_people > 0 OR uninsured <> old_uninsured))`,
   },
   {
+    // What no roster made a lead, no roster makes none: an employer that dispatch brought in (R15) may well pay for its own workers.
     name: 'lead_gone',
     sql: `CREATE OR REPLACE TABLE lead_gone AS
 WITH people AS (
@@ -179,7 +180,7 @@ LEFT JOIN lead_map r ON r.lead_id = d.lead_id
 LEFT JOIN registered g ON g.employer_id = d.employer_id
 LEFT JOIN (SELECT m.employer_id FROM run_waiting w JOIN employer_map m ON m.employer_key = w.employer_key) w
   ON w.employer_id = d.employer_id
-WHERE w.employer_id IS NULL AND (coalesce(v.paid, 0) + coalesce(v.delisted, 0) > 0
+WHERE d.matched AND w.employer_id IS NULL AND (coalesce(v.paid, 0) + coalesce(v.delisted, 0) > 0
   OR (r.lead_id IS NULL AND (d.uninsured_now > 0 OR (d.state = 'pending' AND NOT d.ever_issued)))
   OR (r.lead_id IS NULL AND d.state IN ('issued', 'accepted', 'inspected') AND coalesce(p.listed, 0) = 0
     AND coalesce(g.paying, 0) > 0))`,
