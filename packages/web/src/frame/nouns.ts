@@ -29,6 +29,7 @@ export const nouns = [
   },
   { noun: 'documents', to: '/documents', letter: 'p', roles: ['city', 'district', 'inspection', 'audit'] },
   { noun: 'proof', to: '/proof', letter: 'v', roles: ['city', 'district', 'reader'] },
+  { noun: 'people', to: '/people', letter: 'y', roles: ['city', 'district', 'reader'] },
   { noun: 'places', to: '/places', letter: 'x', roles: ['city', 'district', 'reader'] },
   { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
   { noun: 'feeds', to: '/feeds', letter: 'u', roles: ['city', 'reader', 'admin'] },

@@ -7,9 +7,9 @@ import { correctionMessages } from '../features/corrections/messages.ts'
 import { dispatchMessages } from '../features/dispatch/messages.ts'
 import { documentMessages } from '../features/documents/messages.ts'
 import { evidenceMessages } from '../features/evidence/messages.ts'
+import { feedHitsMessages } from '../features/feeds/feedHitsMessages.ts'
 import { feedMessages } from '../features/feeds/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
-import { feedHitsMessages } from '../features/feeds/feedHitsMessages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { keyListMessages } from '../features/key-list/messages.ts'
@@ -21,6 +21,7 @@ import { nightlyMessages } from '../features/nightly/messages.ts'
 import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
+import { peopleMessages } from '../features/people/messages.ts'
 import { placeMessages } from '../features/places/messages.ts'
 import { projectMessages } from '../features/projects/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   schedule: scheduleMessages,
   dispatch: dispatchMessages,
   documents: documentMessages,
+  people: peopleMessages,
   places: placeMessages,
   feeds: feedMessages,
   feedHits: feedHitsMessages,

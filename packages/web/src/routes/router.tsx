@@ -18,6 +18,7 @@ import { nightlyRoute } from '../features/nightly/route.ts'
 import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
+import { peopleRoute, personRoute } from '../features/people/route.ts'
 import { placeRoute, placesRoute } from '../features/places/route.ts'
 import { projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
@@ -55,6 +56,8 @@ const routeTree = rootRoute.addChildren([
     feedsRoute,
     feedHitsRoute,
     feedRoute,
+    peopleRoute,
+    personRoute,
     placesRoute,
     placeRoute,
     projectsRoute,

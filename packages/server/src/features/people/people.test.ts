@@ -295,7 +295,7 @@ describe('call lists of a day', () => {
 
 describe('a message to many', () => {
   test('is counted first, reaches who has a number, and is never work with one person', async () => {
-    const filter = { list: 'interrupted' }
+    const filter = { list: 'interrupted', due: true }
     expect((await post('d1', '/preview', { filter })).body).toEqual({
       chosen: 4,
       numbered: 1,
