@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   nightly: async () => (await import('./nightly.ts')).nightlyCommand(),
   'key-list': async () => (await import('./key-list.ts')).keyListCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
+  feed: async () => (await import('./feed/feed.ts')).feedCommand(),
   user: async () => (await import('./user.ts')).userCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   code: async () => (await import('./code.ts')).codeCommand(),

@@ -1,6 +1,7 @@
 export { Door } from './door/door.ts'
 export { takeDroppedFile } from './inbox/take-dropped-file.ts'
 export { InboxWatch, watchInbox } from './inbox/watch-inbox.ts'
+export { pushRows } from './interface/deliver-rows.ts'
 export { partnerRoutes } from './interface/routes.ts'
 export { enterFeed } from './register/enter-feed.ts'
 export { enterPartner } from './register/enter-partner.ts'

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import { type FeedRow, type FeedRowAnswer, type PartnerBatchAnswer, Refusal } from '@kuomian/contract'
 import { runCommand } from '../../../command/index.ts'
-import { readAs } from '../../../db/index.ts'
+import { type Actor, readAs } from '../../../db/index.ts'
 import type { Program } from '../../../program/index.ts'
-import { takeRows } from '../../feeds/index.ts'
+import { type PushedRows, takeRows } from '../../feeds/index.ts'
 import type { Caller, Door } from '../door/door.ts'
 import { takeRowQuota } from '../door/row-quota.ts'
-import { openFeed } from './own-feeds.ts'
+import { type OwnFeed, openFeed } from './own-feeds.ts'
 import { recordFeedDelivery } from './record-delivery.ts'
 
 /** A batch as it came: the feed of the address, its rows, the client's key, and the bytes that were signed. */
@@ -28,25 +28,29 @@ export async function deliverRows(
   const feed = await openFeed(db, caller, code)
   const bodyHash = hash('sha256', body, 'hex')
   const again = await isReplay(program, caller, { feedId: feed.id, callKey, bodyHash })
-  const giveBack = again ? nothing : await takeRowQuota(db, key, rows.length)
+  if (again) return sumUp(code, await takeRows(program, takenBy(actor, feed, rows, callKey)))
+  const giveBack = await takeRowQuota(db, key, rows.length)
   // A request whose nonce a crash would lose shall not have written anything.
   await door.settle()
-  const { campaignId, partnerId } = key
-  const answers = await takeRows(program, {
-    campaignId,
-    partnerId,
-    feedId: feed.id,
-    kind: feed.roster,
-    rows,
-    key: callKey,
-  }).catch(async (error) => {
+  const pushed = await pushRows(program, actor, feed, { rows, callKey, bodyHash }).catch(async (error) => {
     await giveBack()
     throw error
   })
-  const answer = sumUp(code, answers)
-  if (again) return answer
-  const { isNew } = await runCommand(db, recordFeedDelivery, actor, {
-    feedId: feed.id,
+  if (!pushed.isNew) await giveBack()
+  return pushed.answer
+}
+
+/** Takes rows into a feed and records the delivery, once for each call. The demo delivers by it as well. */
+export async function pushRows(
+  program: Pick<Program, 'db' | 'keys' | 'folders'>,
+  actor: Actor,
+  feed: Pick<OwnFeed, 'id' | 'code' | 'roster' | 'partner_id'>,
+  { rows, callKey, bodyHash }: { rows: readonly FeedRow[]; callKey: string; bodyHash: string },
+): Promise<{ answer: PartnerBatchAnswer; isNew: boolean }> {
+  const { id: feedId, partner_id: partnerId } = feed
+  const answer = sumUp(feed.code, await takeRows(program, takenBy(actor, feed, rows, callKey)))
+  const { isNew } = await runCommand(program.db, recordFeedDelivery, actor, {
+    feedId,
     partnerId,
     via: 'http',
     callKey,
@@ -58,11 +62,17 @@ export async function deliverRows(
     hits: answer.hits,
     deliveryId: null,
   })
-  if (!isNew) await giveBack()
-  return answer
+  return { answer, isNew }
 }
 
-const nothing = async (): Promise<void> => undefined
+function takenBy(
+  { campaignId }: Actor,
+  feed: Pick<OwnFeed, 'id' | 'roster' | 'partner_id'>,
+  rows: readonly FeedRow[],
+  key: string,
+): PushedRows {
+  return { campaignId, partnerId: feed.partner_id, feedId: feed.id, kind: feed.roster, rows, key }
+}
 
 /** Was this call answered before? @throws Refusal `partner-call-reused` when its key was another's */
 async function isReplay(

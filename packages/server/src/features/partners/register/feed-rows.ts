@@ -31,17 +31,19 @@ export type FeedRow = {
 
 /**
  * Feeds with their last delivery, rows, hits and yield; parameters: campaign, and one feed or null for all. What came as a file stands in the
- * catalogue of deliveries under the feed's roster and source, whoever imported it; what was pushed by HTTP in `feed_delivery`. Hits are the
- * leads whose class is the feed's, new payers those on them whom the ledger proves (first payment).
+ * catalogue of deliveries under the feed's roster and source, whoever imported it; its hits are the leads of the feed's class that matching made.
+ * What was pushed stands row by row, each with its hit. New payers are those on leads of the class whom the ledger proves (first payment).
  */
 export const FEEDS = `
   select f.id, f.partner_id as "partnerId", p.name as partner, f.code, f.name, f.roster, f.source, f.lead_class as "leadClass",
          f.contact, f.agreement, f.agreed_from as "agreedFrom", f.agreed_to as "agreedTo", f.cadence_days as "cadenceDays",
          f.entered_on as "enteredOn", f.suspended_on as "suspendedOn", f.suspension,
          last.received_on as "lastOn", last.via as "lastVia", last.row_count as "lastRows", last.refused as "lastRefused",
-         coalesce(filed.row_count, 0) + coalesce(pushed.row_count, 0) as rows,
+         coalesce(filed.row_count, 0) + live.row_count as rows,
          coalesce(filed.refused, 0) + coalesce(pushed.refused, 0) as refused,
-         coalesce(hit.persons, 0) as "hitPersons", coalesce(hit.units, 0) as "hitUnits", coalesce(paid.persons, 0) as "newPayers"
+         live.hits + case when filed.row_count > 0 then coalesce(hit.persons, 0) else 0 end as "hitPersons",
+         live.hits + case when filed.row_count > 0 then coalesce(hit.units, 0) else 0 end as "hitUnits",
+         coalesce(paid.persons, 0) as "newPayers"
     from feed f
     join partner p on p.id = f.partner_id
     left join lateral (
@@ -50,9 +52,12 @@ export const FEEDS = `
        where d.campaign_id = f.campaign_id and d.kind = f.roster and d.source = f.source and d.state in ('stored','superseded')
     ) filed on true
     left join lateral (
-      select sum(v.taken)::bigint as row_count, sum(v.refused)::bigint as refused
-        from feed_delivery v where v.feed_id = f.id and v.via = 'http'
+      select sum(v.refused)::bigint as refused from feed_delivery v where v.feed_id = f.id and v.via = 'http'
     ) pushed on true
+    cross join lateral (
+      select count(*) as row_count, count(*) filter (where r.hit_class is not null) as hits
+        from feed_row r where r.feed_id = f.id and r.superseded_on is null
+    ) live
     left join lateral (
       select received_on, via, row_count, refused from (
         (select d.known_on as received_on, case when v.id is null then 'import' else 'folder' end as via, d.rows_in as row_count,
@@ -66,9 +71,13 @@ export const FEEDS = `
           order by v.id desc limit 1)
       ) came order by received_on desc, recorded_at desc limit 1
     ) last on true
-    left join (select lead_class, sum(persons)::bigint as persons, sum(units)::bigint as units from lead
-                where campaign_id = $1 and state <> 'withdrawn' and lead_class in (select lead_class from feed)
-                group by lead_class) hit on hit.lead_class = f.lead_class
-    left join (select lead_class, sum(persons)::bigint as persons from proof
-                where campaign_id = $1 and step = 'first-payment' group by lead_class) paid on paid.lead_class = f.lead_class
+    left join (select l.lead_class, sum(l.persons)::bigint as persons, sum(l.units)::bigint as units from lead l
+                where l.campaign_id = $1 and l.state <> 'withdrawn' and l.lead_class in (select lead_class from feed)
+                  and not exists (select from feed_row r where r.lead_id = l.id)
+                group by l.lead_class) hit on hit.lead_class = f.lead_class
+    left join lateral (
+      select sum(q.persons)::bigint as persons from proof q
+       where q.campaign_id = $1 and q.step = 'first-payment' and q.lead_class = f.lead_class
+         and (filed.row_count > 0 or exists (select from feed_row r where r.lead_id = q.lead_id and r.feed_id = f.id))
+    ) paid on true
    where f.campaign_id = $1 and ($2::integer is null or f.id = $2)`
