@@ -12,6 +12,8 @@ export const documentKindSchema = z.enum([
   'handover',
   'measures-plan',
   'person-handover',
+  'construction-bulletin',
+  'supervision-round',
 ] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()

@@ -398,6 +398,7 @@ export {
   type PolicyDocument,
   policyCitationsSchema,
 } from './policies.ts'
+export * from './project-supervision.ts'
 export * from './project-workers.ts'
 export * from './projects.ts'
 export {

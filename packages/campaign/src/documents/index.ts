@@ -11,6 +11,7 @@ export type { Paper, PaperCode, PaperHead } from './paper.ts'
 export {
   type AuditNoticeData,
   type AuditOpinionData,
+  type ConstructionBulletinData,
   type EnrolmentDemandData,
   type HandoverPaperData,
   type MeasuresPlanData,
@@ -19,6 +20,7 @@ export {
   PAPERS,
   type PersonHandoverData,
   type RefusalSubmissionData,
+  type SupervisionRoundData,
   type VisitFormData,
   type VisitRecordData,
   visitForm,

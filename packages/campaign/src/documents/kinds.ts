@@ -3,7 +3,16 @@ import type { Bilingual } from '../districts/index.ts'
 type KindRule = {
   title: Bilingual
   /** The record that a paper of this kind is made from. */
-  subject: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover' | 'district-record' | 'person-handover'
+  subject:
+    | 'lead'
+    | 'visit'
+    | 'order'
+    | 'refusal-report'
+    | 'handover'
+    | 'district-record'
+    | 'person-handover'
+    | 'supervision-round'
+    | 'project-bulletin'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
   /** Roles that make it. */
@@ -102,6 +111,25 @@ const kinds = {
     toEmployer: false,
     number: '{district}扩面交〔{year}〕{n}号',
     issuer: '{district}社会保险扩面工作小组',
+  },
+  'construction-bulletin': {
+    title: { zh: '建设项目参保情况通报', en: 'Bulletin on construction projects' },
+    subject: 'project-bulletin',
+    series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}〔{year}〕{n}号',
+    issuer: '{office}',
+    cityIssuer: '{office}',
+  },
+  'supervision-round': {
+    title: { zh: '联合督导检查记录', en: 'Record of joint supervision' },
+    subject: 'supervision-round',
+    series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}督〔{year}〕{n}号',
+    issuer: '{office}',
   },
 } as const satisfies Record<string, KindRule>
 

@@ -1,3 +1,5 @@
+export { type BulletinLine, bulletinRanking, bulletinTotal } from './bulletin.ts'
+export { FOLLOW_UP_STATES, type FollowUpState, followUpState } from './follow-up.ts'
 export {
   type CountedProject,
   type GroupParticipation,

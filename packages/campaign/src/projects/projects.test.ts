@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readPremiumModel } from '../premium/index.ts'
 import {
+  bulletinRanking,
+  bulletinTotal,
   estimateWorkers,
+  followUpState,
   participation,
   projectPremium,
   projectRulesSchema,
@@ -214,4 +217,39 @@ test('participation of new and running projects apart, districts of one plan tog
     insured: { projects: 1, persons: 5 },
   })
   expect(rates[0]?.groups.new).toMatchObject({ due: { projects: 1, persons: 0 }, uncounted: 1 })
+})
+
+test('what is due by a day is due soon three days before, overdue the day after, and done once it is', () => {
+  const standing = (today: string, doneOn: string | null = null) =>
+    followUpState({ dueOn: '2015-09-10', doneOn }, today)
+  expect(['2015-09-06', '2015-09-07', '2015-09-10', '2015-09-11'].map((day) => standing(day))).toEqual([
+    'open',
+    'due',
+    'due',
+    'overdue',
+  ])
+  expect(standing('2015-09-30', '2015-09-20')).toBe('done')
+})
+
+test('a bulletin ranks by the rate of new projects; equal rates share a rank, and who has none due has no rank', () => {
+  const count = (due: number, insured: number) => ({
+    due: { projects: due, persons: 0 },
+    insured: { projects: insured, persons: 0 },
+    countedBy: { roster: 0, named: 0, verified: 0, listed: 0, estimate: 0 },
+    uncounted: 0,
+  })
+  const lines = bulletinRanking([
+    { districtIds: [1], groups: { new: count(4, 1), running: count(10, 1) } },
+    { districtIds: [2], groups: { new: count(0, 0), running: count(1, 1) } },
+    { districtIds: [3, 4], groups: { new: count(2, 2), running: count(0, 0) } },
+    { districtIds: [5], groups: { new: count(8, 2), running: count(0, 0) } },
+  ])
+  expect(lines.map(({ districtIds, rank }) => [districtIds, rank])).toEqual([
+    [[3, 4], 1],
+    [[1], 2],
+    [[5], 2],
+    [[2], null],
+  ])
+  // Sum over sum: 5 of 14, never the mean of the rates.
+  expect(bulletinTotal(lines)).toEqual({ new: { due: 14, insured: 5 }, running: { due: 11, insured: 2 } })
 })

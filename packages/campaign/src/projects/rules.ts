@@ -36,8 +36,6 @@ export const projectRulesSchema = z.strictObject({
   departments: z
     .array(z.string().min(1))
     .default(['市建设行政主管部门', '施工许可发证部门', '市交通运输部门', '市水务部门', '市安全监管部门']),
-  /** Working days within which an asked department answers, unless another day is said. */
-  answerDays: z.int().min(1).max(90).default(10),
   /** What a bulletin asks of a district government unless its writer says otherwise (R29). */
   requirements: z
     .array(z.string().min(1))

@@ -2,22 +2,26 @@ import type { DocumentKind } from '../kinds.ts'
 import type { Paper } from '../paper.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditOpinion } from './audit-opinion.ts'
+import { constructionBulletin } from './construction-bulletin.ts'
 import { enrolmentDemand } from './enrolment-demand.ts'
 import { handoverPaper } from './handover.ts'
 import { measuresPlan } from './measures-plan.ts'
 import { orderPaper } from './order.ts'
 import { personHandover } from './person-handover.ts'
 import { refusalSubmission } from './refusal-submission.ts'
+import { supervisionRound } from './supervision-round.ts'
 import { visitRecord } from './visit-record.ts'
 
 export type { AuditNoticeData } from './audit-notice.ts'
 export type { AuditOpinionData } from './audit-opinion.ts'
+export type { ConstructionBulletinData } from './construction-bulletin.ts'
 export type { EnrolmentDemandData } from './enrolment-demand.ts'
 export type { HandoverPaperData } from './handover.ts'
 export type { MeasuresPlanData } from './measures-plan.ts'
 export type { OrderPaperData } from './order.ts'
 export { NAMED_ON_RECEIPT, type PersonHandoverData } from './person-handover.ts'
 export type { RefusalSubmissionData } from './refusal-submission.ts'
+export type { SupervisionRoundData } from './supervision-round.ts'
 export { type VisitFormData, visitForm } from './visit-form.ts'
 export type { VisitRecordData } from './visit-record.ts'
 
@@ -32,4 +36,6 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   handover: handoverPaper,
   'measures-plan': measuresPlan,
   'person-handover': personHandover,
+  'construction-bulletin': constructionBulletin,
+  'supervision-round': supervisionRound,
 }

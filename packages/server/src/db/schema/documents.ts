@@ -17,7 +17,14 @@ export interface DocumentTable {
   kind: string
   number: string
   title: string
-  subject_kind: 'lead' | 'visit' | 'order' | 'refusal-report' | 'handover' | 'district-record' | 'person-handover'
+  subject_kind:
+    | 'lead'
+    | 'visit'
+    | 'order'
+    | 'refusal-report'
+    | 'handover'
+    | 'district-record'
+    | 'person-handover' | 'supervision-round' | 'project-bulletin'
   subject_id: string
   receiver: 'inspection' | 'audit' | null
   data: ColumnType<Json, string, never>

@@ -76,6 +76,8 @@ import type {
   PlaceTenantTable,
 } from './places.ts'
 import type {
+  JointRequestTable,
+  ProjectBulletinTable,
   ProjectEventTable,
   ProjectExtensionTable,
   ProjectPremiumTable,
@@ -83,6 +85,8 @@ import type {
   ProjectTable,
   ProjectVerificationTable,
 } from './projects.ts'
+  SupervisionFindingTable,
+  SupervisionRoundTable,
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
@@ -159,6 +163,11 @@ export interface Database {
   project_extension: ProjectExtensionTable
   project_premium: ProjectPremiumTable
   project_event: ProjectEventTable
+  project_permit: ProjectPermitTable
+  project_bulletin: ProjectBulletinTable
+  joint_request: JointRequestTable
+  supervision_round: SupervisionRoundTable
+  supervision_finding: SupervisionFindingTable
   partner: PartnerTable
   partner_key: PartnerKeyTable
   feed: FeedTable

@@ -142,3 +142,66 @@ export interface ProjectEventTable {
   detail: JsonColumn
   journal_id: number
 }
+
+/** What a department was asked about a project, and what became of it (R27). */
+export interface JointRequestTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  project_id: number
+  district_id: number | null
+  department: string
+  ask: string
+  asked_on: Day
+  due_on: Day
+  answered_on: Day | null
+  answer: string | null
+  acted_on: Day | null
+  act: string | null
+  withdrawn_on: Day | null
+  reason: string | null
+  user_id: number | null
+}
+
+/** A round of joint supervision with its plan and team (R28). */
+export interface SupervisionRoundTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  title: string
+  leader: string
+  team: JsonColumn
+  stops: JsonColumn
+  district_ids: number[]
+  project_ids: number[]
+  from_on: Day
+  to_on: Day
+  planned_on: Day
+  cancelled_on: Day | null
+  reason: string | null
+  user_id: number | null
+}
+
+export interface SupervisionFindingTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  round_id: number
+  project_id: number
+  district_id: number
+  found_on: Day
+  finding: string
+  requirement: string | null
+  due_on: Day | null
+  resolved_on: Day | null
+  result: string | null
+  user_id: number | null
+}
+
+/** The frozen figures of a bulletin to one district government (R29). */
+export interface ProjectBulletinTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  district_id: number
+  as_of: Day
+  issued_on: Day
+  data: JsonColumn
+  user_id: number | null
+}

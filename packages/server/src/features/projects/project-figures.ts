@@ -31,14 +31,18 @@ export async function projectFigures(
   }
 }
 
-const counted = ({ districtId, group, isInsured, flag, workers }: ProjectRow): CountedProject => ({
+/** A project as the rates of participation count it. */
+export const counted = ({ districtId, group, isInsured, flag, workers }: ProjectRow): CountedProject => ({
   districtId,
   standing: { group, isInsured, flag },
   workers,
 })
 
 /** The districts that have projects, in the order of the plan, those together that share a plan of annex 5 (T01). */
-function districtSets({ definition, districtIds }: RunningCampaign, rows: readonly ProjectRow[]): number[][] {
+export function districtSets(
+  { definition, districtIds }: Pick<RunningCampaign, 'definition' | 'districtIds'>,
+  rows: readonly ProjectRow[],
+): number[][] {
   const present = new Set(rows.map(({ districtId }) => districtId))
   const groups = definition.planGroups['annex-5'] ?? []
   const sets = new Map<string, number[]>()

@@ -29,6 +29,7 @@ import { listWorkers } from './list-workers.ts'
 import { projectFigures } from './project-figures.ts'
 import { resumeProject } from './resume-project.ts'
 import { settingOf } from './setting.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
 import { suspendProject } from './suspend-project.ts'
 import { verifyProject } from './verify-project.ts'
 import { viewProject } from './view-project.ts'
@@ -37,7 +38,9 @@ const tags = ['projects']
 const params = z.object({ id: z.coerce.number().int().positive() })
 
 /** Construction projects: the register with what is not insured and what it would cost, one project, and acts on it. */
-export function projectRoutes(app: App, { program: { db } }: Services): void {
+export function projectRoutes(app: App, services: Services): void {
+  const { db } = services.program
+  supervisionRoutes(app, services)
   async function read<T>(actor: Actor, work: (tx: Tx, campaign: RunningCampaign) => Promise<T>): Promise<T> {
     const campaign = await campaignOf(db, { id: actor.campaignId })
     return readAs(db, mayReadLeads(actor), (tx) => work(tx, campaign))

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@kuomian/campaign'
 import type { MakeDocument } from '@kuomian/contract'
 import { auditNoticeSource, auditOpinionSource } from './audit.ts'
+import { constructionBulletinSource } from './construction-bulletin.ts'
 import { enrolmentDemandSource } from './enrolment-demand.ts'
 import { handoverSource } from './handover.ts'
 import { measuresPlanSource } from './measures-plan.ts'
@@ -8,6 +9,7 @@ import { orderSource } from './order.ts'
 import { personHandoverSource } from './person-handover.ts'
 import { refusalSubmissionSource } from './refusal-submission.ts'
 import type { Making, Source } from './source.ts'
+import { supervisionRoundSource } from './supervision-round.ts'
 import { visitRecordSource } from './visit-record.ts'
 
 export { classTitle, codesOfPaper, employerOfPaper, leadOfPaper } from './lead.ts'
@@ -43,6 +45,10 @@ export function dataOf(
       return handoverSource(making, subjectId)
     case 'measures-plan':
       return measuresPlanSource(making, subjectId)
+    case 'construction-bulletin':
+      return constructionBulletinSource(making, subjectId)
+    case 'supervision-round':
+      return supervisionRoundSource(making, subjectId)
     case 'person-handover':
       return personHandoverSource(making, subjectId)
   }
