@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { comparePlaces } from '@kuomian/campaign'
 import type { RoundRequest } from '@kuomian/contract'
 import { companyKey } from '@kuomian/identity'
+import { openTable } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../command/index.ts'
 import { type Actor, readAs } from '../../db/index.ts'
@@ -10,6 +14,7 @@ import { testCity } from '../matching/testing/city.ts'
 import { computePlaces, recordRound } from './index.ts'
 import { listPlaces } from './list-places.ts'
 import { placeFigures } from './place-figures.ts'
+import { writeRoundSheet } from './round-sheet.ts'
 import { tenantRow, uncoded } from './testing/place-rows.ts'
 import { viewPlace } from './view-place.ts'
 import { voidRound } from './void-round.ts'
@@ -212,6 +217,28 @@ describe('a round through a building', () => {
     await expect(runCommand(city.db, voidRound, west, { roundId, reason: '别的区县' })).rejects.toMatchObject(
       { code: 'round-not-found' },
     )
+  })
+})
+
+describe('the list to print for a round', () => {
+  it('has who is there, with empty lines for who is new; nobody who has gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kuomian-round-'))
+    try {
+      const path = join(folder, 'round.xlsx')
+      await writeRoundSheet(path, { place: await view(mall), today: '2016-07-10' })
+      const table = await openTable(path)
+      const lines: string[][] = []
+      for await (const batch of table.rows())
+        for (const { cells } of batch) lines.push(cells.map((cell) => String(cell ?? '')))
+      await table.close()
+      const text = lines.map((cells) => cells.join('|')).join('\n')
+      expect(text).toContain('104|云泽C公司')
+      expect(text).toContain('未登记')
+      expect(text).not.toContain('云泽D公司')
+      expect(lines.at(-1)?.[0]).toBe(String((await view(mall)).tenantRows.length - 1 + 12))
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 })
 

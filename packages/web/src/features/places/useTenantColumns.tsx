@@ -19,7 +19,7 @@ export function useTenantColumns<Row extends TenantFigures>(): Column<Row>[] {
   })
   return [
     column('open', 84),
-    column('tenants', 104),
+    column('tenants', 122),
     column('unregistered', 116),
     column('registered', 136),
     column('paying', 96),
