@@ -18,7 +18,7 @@ const dayBars: readonly [string, number][] = [
 ]
 
 /**
- * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly]`: the full city from the departments' files to the five
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly|live]`: the full city from the departments' files to the five
  * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
  * differences first, then a table with rows/s and peak memory.
  */
@@ -65,12 +65,17 @@ const qualitySchema = z.object({
 })
 const timedSchema = z.object({ rows: z.number(), seconds: z.number() })
 const requestSchema = z.object({ name: z.string(), p50: z.number(), p95: z.number() })
+const liveSchema = z.object({
+  name: z.string(),
+  ...{ done: z.number(), seconds: z.number(), errors: z.number() },
+  ...{ p50: z.number(), p95: z.number(), p99: z.number(), cpu: z.number() },
+})
 const frontSchema = z.object({ front: z.string(), state: z.string(), seconds: z.number() })
 
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kuomian-bench-')))
 const lines: Measured[] = []
 try {
-  if (values.only !== 'linkage') {
+  if (values.only !== 'linkage' && values.only !== 'live') {
     await measureCity()
     await measureNightly()
   }
@@ -79,6 +84,7 @@ try {
     await measureRequests()
     await measureDistrictDay()
   }
+  if (values.only === undefined || values.only === 'live') await measureLive()
   if (values.only === undefined || values.only === 'linkage')
     lines.push(...(await measureLinkage(join(folder, 'linkage'), Number(values.scale))))
 } finally {
@@ -142,6 +148,29 @@ async function measureNightly(): Promise<void> {
     }
     const met = values.scale === '1' ? seconds <= 120 : null
     lines.push(line('nightly recomputation of all fronts', null, seconds, '≤ 120 s', met, night.rssMb))
+  }
+}
+
+/** Look-ups and events of partners over ledgers made up in a lake of their own (R30): the day of a feed is no part of the city's year. */
+async function measureLive(): Promise<void> {
+  const data = join(folder, 'live')
+  const payers = String(Math.round(2_727_334 * Number(values.scale)))
+  const units = String(Math.round(108_138 * Number(values.scale)))
+  const made = await runStage('live-data', [campaign, data, payers, units])
+  const built = z.object({ persons: z.number(), seconds: z.number() }).parse(made.lines[0])
+  lines.push(line('payer index of a ledger', built.persons, built.seconds, null, null, made.rssMb))
+  const live = await runStage('live', [campaign, data, payers])
+  for (const said of live.lines) {
+    const { name, done, seconds, errors, p50, p95, p99, cpu } = liveSchema.parse(said)
+    if (name === 'warm') continue
+    const isLookUp = name.startsWith('look-ups')
+    const perSecond = done / seconds
+    const met = errors === 0 && (isLookUp ? p99 <= 20 && perSecond >= 950 : perSecond >= 100)
+    // The server's own processor time tells on a busy machine too what one of them costs.
+    const each = ((cpu * 1000) / done).toFixed(2)
+    const times = `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, p99 ${p99.toFixed(1)} ms, ${errors} errors, ${each} CPU ms each`
+    const bar = isLookUp ? 'p99 ≤ 20 ms' : '≥ 100/s'
+    lines.push(line(`${name} (${times})`, done, seconds, bar, met, live.rssMb))
   }
 }
 

@@ -184,10 +184,19 @@ async function matchAndIssue(story: Story): Promise<void> {
       if (runId !== undefined) await applyRun(place, runId, () => done(1))
     })
   }
+  // What feeds found since waits for the office's next batch, however often the story is told.
+  const issued = await program.db.kysely
+    .selectFrom('batch')
+    .select('id')
+    .where('campaign_id', '=', campaign.id)
+    .where('kind', '=', 'issue')
+    .limit(1)
+    .executeTakeFirst()
   await story.step('下发资源', '户', null, async (done) => {
+    if (issued !== undefined) return
     await unless('nothing-to-issue', async () => {
-      const issued = await runCommand(program.db, issueLeads, place.actor, {})
-      done(issued.units)
+      const { units } = await runCommand(program.db, issueLeads, place.actor, {})
+      done(units)
     })
   })
   await acceptAll(program, campaign.id)

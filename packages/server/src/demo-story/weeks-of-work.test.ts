@@ -56,6 +56,26 @@ describe('the weeks of work after the demo’s today', () => {
     expect(Math.min(extended, paused)).toBeGreaterThan(0)
   })
 
+  test('departments have pushed rows: hits are leads that wait for a batch, and rows wait for their days (五个对接)', async () => {
+    const kinds = await counts('select kind from feed_row where hit_class is not null')
+    expect(Object.keys(kinds).sort()).toEqual([
+      'employment',
+      'ftz',
+      'loans',
+      'sme',
+      'tax-refund',
+      'training-subsidy',
+    ])
+    const leads = await counts(
+      'select l.state from lead l where exists (select from feed_row f where f.lead_id = l.id)',
+    )
+    expect(leads.pending ?? 0).toBeGreaterThan(20)
+    const waiting = await counts(
+      `select 'waiting' from feed_row where hit_class is null and look_on is not null`,
+    )
+    expect(waiting.waiting ?? 0).toBeGreaterThan(0)
+  })
+
   test('buildings stand compared with the ledger, some gone through, with tenants who are there, gone and new (R17)', async () => {
     const found = await counts('select found from place_round_tenant')
     expect(Object.keys(found).sort()).toEqual(['gone', 'new', 'present'])

@@ -8,6 +8,7 @@ import type { Program } from '../../program/index.ts'
 import { playContacts } from './contacts.ts'
 import { playCorrections } from './corrections.ts'
 import { readDistricts, readPlayers } from './districts.ts'
+import { playFeeds } from './feeds.ts'
 import { playHandovers } from './handovers.ts'
 import { madeId } from './made-id.ts'
 import { playOrders } from './orders.ts'
@@ -76,5 +77,6 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
   await playHandovers(scene)
   await playPapers(scene)
   await playRounds(scene)
+  await playFeeds(scene)
   return leftOut
 }

@@ -34,18 +34,6 @@ export async function compactRows(program: Program, campaign: RunningCampaign): 
   return { feeds: feeds.length, rows }
 }
 
-/** Whether rows wait to be compacted. */
-export async function hasNewRows(tx: Tx, campaignId: number): Promise<boolean> {
-  const row = await tx
-    .selectFrom('feed_row')
-    .select('id')
-    .where('campaign_id', '=', campaignId)
-    .where('delivery_id', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 async function feedsToCompact(tx: Tx, campaignId: number): Promise<FeedToCompact[]> {
   const { rows } = await tx.client.query<FeedToCompact>(
     `select f.id, f.code, r.kind, max(r.id) as last from feed f join feed_row r on r.feed_id = f.id

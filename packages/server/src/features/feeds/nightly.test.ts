@@ -64,7 +64,7 @@ test('a plan that a payment answers ends, and what was issued stays for the ledg
     { person: 2, unit: 'U1' },
     { person: 3, unit: 'U1' },
   ])
-  expect(await night()).toMatchObject({ 'looked-at': 1, gone: 1 })
+  expect(await night()).toMatchObject({ 'looked-at': 2, gone: 1 })
   expect(await leads()).toMatchObject([
     { state: 'withdrawn', persons: 0 },
     { state: 'issued', persons: 1 },

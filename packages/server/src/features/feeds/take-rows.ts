@@ -178,6 +178,7 @@ async function store(
 
 /** A row that was said before is answered with what it came to. */
 async function answerAgain(tx: Tx, unchanged: readonly { draft: Draft; id: number }[]): Promise<void> {
+  if (unchanged.length === 0) return
   const { rows } = await tx.client.query<{
     id: number
     hit_class: string

@@ -35,6 +35,7 @@ export async function employerAccounts(
   employers: readonly NamedEmployer[],
 ): Promise<Map<string, EmployerAccounts>> {
   const asked = new Map(employers.map((employer) => [mentionOf(employer), employer]))
+  if (asked.size === 0) return new Map()
   const { rows } = await tx.client.query<{
     mention: string
     unit_number: string

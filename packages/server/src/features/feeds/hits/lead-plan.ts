@@ -1,12 +1,4 @@
-import {
-  type Campaign,
-  type DistrictRule,
-  districtOf,
-  isUninsured,
-  PERSON_CLASSES,
-  type PersonClass,
-  unitsOfRegionCode,
-} from '@kuomian/campaign'
+import { type Campaign, type DistrictRule, districtOf, unitsOfRegionCode } from '@kuomian/campaign'
 import { type Gazetteer, parseAddress, streetOf } from '@kuomian/identity'
 import type { EmployerAccounts } from './employer-accounts.ts'
 import type { StandingHit } from './standing-hits.ts'
@@ -90,12 +82,6 @@ export function planPerson(hits: readonly StandingHit[], settings: PlanSettings)
       settings.definition,
     ),
   }
-}
-
-/** Whether somebody of this class still has to be insured. */
-export const owes = (personClass: string | null): boolean => {
-  const known = PERSON_CLASSES.find((one): one is PersonClass => one === personClass)
-  return known !== undefined && isUninsured(known)
 }
 
 function least(texts: readonly string[]): string | null {

@@ -53,12 +53,13 @@ export async function placeHits(
   const own = distinct([...gone.employers, ...fresh.flatMap(({ employerId }) => employerId ?? [])])
   const touched = await hitsOf(tx, campaignId, { employers: own, persons })
   const employers = distinct([...own, ...touched.flatMap(({ employerId }) => employerId ?? [])])
-  const here = await hitsOf(tx, campaignId, { employers, persons })
+  const here =
+    employers.length === own.length ? touched : await hitsOf(tx, campaignId, { employers, persons })
   // Everything that is said of their people too: somebody may be told of twice, at an employer and without one.
-  const all = await hitsOf(tx, campaignId, {
-    employers,
-    persons: distinct(here.flatMap(({ personId }) => personId ?? [])),
-  })
+  const theirs = distinct(here.flatMap(({ personId }) => personId ?? []))
+  const all = theirs.every((personId) => persons.includes(personId))
+    ? here
+    : await hitsOf(tx, campaignId, { employers, persons: theirs })
   const accounts = await accountsOf(tx, campaignId, all)
   const owned = owners(all)
   const homeOf = (hit: StandingHit): Subject | null =>

@@ -5,8 +5,8 @@ import type { StandingHit } from './standing-hits.ts'
 /** The subject of a lead: an employer, or somebody alone. @example 'e12', 'p7' */
 export type Subject = string
 
-export const employerSubject = (id: number): Subject => `e${id}`
-export const personSubject = (id: number): Subject => `p${id}`
+const employerSubject = (id: number): Subject => `e${id}`
+const personSubject = (id: number): Subject => `p${id}`
 
 /** The subject that a hit belongs to; null while it is of nobody that the register knows. */
 export function subjectOfHit({ employerId, personId }: StandingHit): Subject | null {

@@ -116,6 +116,7 @@ export async function resolvePersons(
   campaignId: number,
   persons: readonly SealedPerson[],
 ): Promise<Map<string, number>> {
+  if (persons.length === 0) return new Map()
   const distinct = [...new Map(persons.map((one) => [one.idIndex.toString('hex'), one])).values()]
   const columns = [
     distinct.map(({ idIndex }) => idIndex),

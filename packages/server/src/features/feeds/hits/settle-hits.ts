@@ -19,7 +19,7 @@ export async function settleHits(
   gone?: Subjects,
 ): Promise<Placement> {
   const campaignId = context.campaign.id
-  const hits = await hitsAmong(tx, campaignId, rowIds)
+  const hits = rowIds.length === 0 ? [] : await hitsAmong(tx, campaignId, rowIds)
   const employers = hits.flatMap(({ facts }) => facts.employer ?? [])
   const accounts = await employerAccounts(tx, campaignId, employers)
   const [source = ''] = hits.map(({ kind }) => kind)

@@ -32,8 +32,12 @@ export async function hitsOf(
   campaignId: number,
   { employers, persons }: { employers: readonly number[]; persons: readonly number[] },
 ): Promise<StandingHit[]> {
-  const byEmployer = await read(tx, `${standing} and employer_id = any ($2)`, [campaignId, employers])
-  const byPerson = await read(tx, `${standing} and person_id = any ($2)`, [campaignId, persons])
+  const byEmployer =
+    employers.length === 0
+      ? []
+      : await read(tx, `${standing} and employer_id = any ($2)`, [campaignId, employers])
+  const byPerson =
+    persons.length === 0 ? [] : await read(tx, `${standing} and person_id = any ($2)`, [campaignId, persons])
   return [...new Map([...byEmployer, ...byPerson].map((hit) => [hit.id, hit])).values()]
 }
 

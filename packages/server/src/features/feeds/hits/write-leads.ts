@@ -21,6 +21,7 @@ export async function insertLeads(
   { campaign }: CommandContext,
   planned: readonly PlannedLead[],
 ): Promise<Map<Subject, number>> {
+  if (planned.length === 0) return new Map()
   const { rows } = await tx.client.query<{ id: number; subject: Subject }>(
     `insert into lead (campaign_id, employer_id, person_id, district_id, district_rule, lead_class, reasons, name, codes, address, phone,
        street, units, persons, uninsured_now, state)
@@ -40,6 +41,7 @@ export async function updatePlans(
   { campaign }: CommandContext,
   planned: readonly PlannedLead[],
 ): Promise<void> {
+  if (planned.length === 0) return
   await tx.client.query(
     `update lead l set lead_class = p.reasons[1], reasons = p.reasons, name = p.name, codes = coalesce(p.codes, '{}'), address = p.address,
        phone = p.phone, street = p.street, state = 'pending', closed_reason = null,
@@ -60,6 +62,7 @@ export async function writeRepresentatives(
   const rows = leads
     .filter(({ plan }) => plan.legalPerson !== null || plan.contact !== null)
     .map(({ id, plan }) => ({ id, legal: plan.legalPerson, contact: plan.contact }))
+  if (rows.length === 0) return
   await tx.client.query(
     `insert into lead_representative (lead_id, campaign_id, legal_representative, contact_person)
      select id, $1, left(legal, 60), left(contact, 40) from jsonb_to_recordset($2::jsonb) as r (id bigint, legal text, contact text)
@@ -74,6 +77,7 @@ export async function addReasons(
   tx: Tx,
   leads: readonly { id: number; reasons: string[]; isPlan: boolean }[],
 ): Promise<void> {
+  if (leads.length === 0) return
   await tx.client.query(
     `update lead l set reasons = array(select jsonb_array_elements_text(r.reasons)),
        lead_class = case when r.is_plan then r.reasons->>0 else l.lead_class end,
@@ -86,6 +90,7 @@ export async function addReasons(
 
 /** Ends plans that no hit speaks for any more: taken back, or of somebody alone whom a later row places at an employer. */
 export async function endPlans(tx: Tx, leadIds: readonly number[]): Promise<void> {
+  if (leadIds.length === 0) return
   await tx.client.query(
     `update lead set state = 'withdrawn', closed_reason = 'withdrawn', persons = 0, uninsured_now = 0 where id = any ($1)`,
     [leadIds],

@@ -27,6 +27,7 @@ export async function listedAt(
   campaignId: number,
   persons: readonly number[],
 ): Promise<Map<number, Standing>> {
+  if (persons.length === 0) return new Map()
   const { rows } = await tx.client.query<{
     person_id: number
     lead_id: number
@@ -56,6 +57,7 @@ export async function listedAt(
 
 /** Takes people off the lists that they leave for another plan. */
 export async function unlist(tx: Tx, rowIds: readonly number[]): Promise<void> {
+  if (rowIds.length === 0) return
   await tx.client.query('update lead_person set listed = false where id = any ($1)', [rowIds])
 }
 
@@ -68,6 +70,7 @@ export async function enterPeople(
   { campaign }: CommandContext,
   members: readonly LeadMember[],
 ): Promise<Map<number, number>> {
+  if (members.length === 0) return new Map()
   const { rows } = await tx.client.query<{ lead_id: number; news: number }>(
     `with asked as (
        select lead_id, person_id, name, id_masked, person_class, listed from jsonb_to_recordset($2::jsonb) as r (

@@ -15,10 +15,7 @@ export type KnownPayer = {
   paysAlone: boolean
 }
 
-/** Months since the year 0: what the index keeps of a month. @example monthNumber('2015-08') === 24187 */
-export const monthNumber = (month: CivilMonth): number =>
-  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
-
+/** The index keeps a month as months since the year 0. */
 const monthOfNumber = (number: number): CivilMonth => addMonths('0001-01', number - 12)
 
 /** Asks the index of a month about one person: some twenty steps of a binary search, no allocation before the answer. */

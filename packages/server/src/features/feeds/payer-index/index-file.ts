@@ -31,7 +31,7 @@ export type IndexColumns = {
   account: Uint32Array
   /** Bit n: paid for the month n months before the index's own. */
   paid: Uint32Array
-  /** Of a payer the first month of his unbroken run, of others the last month paid, as `monthNumber`; or {@link NO_MONTH}. */
+  /** Of a payer the first month of his unbroken run, of others the last month paid, as months since the year 0; or {@link NO_MONTH}. */
   month: Uint16Array
   states: Uint8Array
 }

@@ -34,7 +34,8 @@ export async function openIndex(place: IndexPlace, campaignId: number): Promise<
   held.set(place.db, mine)
   const state = mine.get(campaignId) ?? { checked: 0, id: null, index: null, next: null }
   mine.set(campaignId, state)
-  if (state.next === null && Date.now() - state.checked >= CHECK_AFTER) {
+  const isDue = state.index === null || Date.now() - state.checked >= CHECK_AFTER
+  if (state.next === null && isDue) {
     state.next = follow(place, campaignId, state).finally(() => {
       state.checked = Date.now()
       state.next = null

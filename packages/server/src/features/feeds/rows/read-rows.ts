@@ -27,8 +27,26 @@ export type ReadRow = {
 
 const ID_FIELD = 'resident_id'
 
+type RowReader = (row: number, given: FeedRow) => ReadRow
+
+/** A reader is compiled once per day, kind and version of the campaign: for a batch of one row that is most of its work. */
+const compiled = new WeakMap<RunningCampaign['definition'], Map<string, RowReader>>()
+
 /** Reads the rows of a kind one by one, as the roster import would, and finds the rule that looks at each. */
 export function feedRowReader(
+  kind: RosterKind,
+  campaign: RunningCampaign,
+  keys: Pick<Keys, 'index'>,
+): RowReader {
+  const known = compiled.get(campaign.definition) ?? new Map<string, RowReader>()
+  compiled.set(campaign.definition, known)
+  const name = `${kind} ${campaign.today} ${keys.index.toString('hex')}`
+  const reader = known.get(name) ?? compileReader(kind, campaign, keys)
+  known.set(name, reader)
+  return reader
+}
+
+function compileReader(
   kind: RosterKind,
   campaign: RunningCampaign,
   keys: Pick<Keys, 'index'>,

@@ -42,6 +42,7 @@ export async function supersedeRows(
   { today }: CommandContext,
   ids: readonly number[],
 ): Promise<Subjects> {
+  if (ids.length === 0) return { employers: [], persons: [] }
   const { rows } = await tx.client.query<{ employer_id: number | null; person_id: number | null }>(
     `update feed_row set superseded_on = $1 where id = any ($2) returning employer_id, person_id`,
     [today, ids],
@@ -157,6 +158,7 @@ export async function noteLeads(
   tx: Tx,
   placed: ReadonlyMap<number, { leadId: number; merged: boolean }>,
 ): Promise<void> {
+  if (placed.size === 0) return
   await tx.client.query(
     `update feed_row f set lead_id = r.lead_id, merged = coalesce(f.merged, r.merged)
        from jsonb_to_recordset($1::jsonb) as r (id bigint, lead_id bigint, merged boolean) where f.id = r.id`,

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { SIGNATURE_HEADERS } from '@kuomian/contract'
+import { bodyHash, signatureOf } from '@kuomian/server/features/partners'
+import { livePerson } from '../live-person.ts'
+import { say, sayPeak } from '../stage.ts'
+
+/**
+ * live-load.ts look-ups|events PORT KEY SECRET PAYERS RATE SECONDS : a partner's program. Look-ups leave at their times whether or not the ones before are
+ * answered, and their latency counts from then; batches of events follow each other.
+ */
+const [what = '', port = '', key = '', secret = '', payers = '', rate = '', seconds = ''] =
+  process.argv.slice(2)
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const latencies: number[] = []
+let errors = 0
+
+const begun = performance.now()
+const done = what === 'events' ? await events() : await lookUps()
+const lasted = (performance.now() - begun) / 1000
+latencies.sort((a, b) => a - b)
+const at = (part: number) =>
+  latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * part))] ?? 0
+say({ what, done, seconds: lasted, errors, p50: at(0.5), p95: at(0.95), p99: at(0.99) })
+sayPeak()
+
+async function lookUps(): Promise<number> {
+  const count = Number(rate) * Number(seconds)
+  const waiting: Promise<void>[] = []
+  for (let sent = 0; sent < count; ) {
+    const dueNow = Math.min(count, Math.floor(((performance.now() - begun) / 1000) * Number(rate)) + 1)
+    for (; sent < dueNow; sent++) {
+      const due = begun + (sent / Number(rate)) * 1000
+      // Two of three pay.
+      const place = Math.floor((sent * 7919) % (Number(payers) * 1.5))
+      waiting.push(timed('/payers', { residentId: livePerson(place) }, due))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  await Promise.all(waiting)
+  return count
+}
+
+async function events(): Promise<number> {
+  const until = begun + Number(seconds) * 1000
+  const size = Number(rate)
+  let rows = 0
+  while (performance.now() < until) {
+    const batch = Array.from({ length: size }, (_, n) => ({
+      resident_id: livePerson(Number(payers) + rows + n),
+      person_name: '测试',
+      employer_name: `新测试${rows + n}有限公司`,
+      registered_on: '2015-05-20',
+      district: '和平',
+    }))
+    await timed('/feeds/live/rows', { rows: batch }, performance.now())
+    rows += size
+  }
+  return rows
+}
+
+async function timed(path: string, body: object, due: number): Promise<void> {
+  try {
+    const { status } = await send(`/api/partner/v1${path}`, JSON.stringify(body))
+    if (status !== 200) errors++
+  } catch {
+    errors++
+  }
+  latencies.push(performance.now() - due)
+}
+
+function send(path: string, body: string): Promise<{ status: number }> {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const nonce = randomUUID()
+  const signature = signatureOf(secret, { method: 'POST', path, bodyHash: bodyHash(body), timestamp, nonce })
+  return new Promise((resolve, reject) => {
+    const call = request(
+      {
+        ...{ port: Number(port), host: '127.0.0.1', method: 'POST', path, agent },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          'idempotency-key': randomUUID(),
+          [SIGNATURE_HEADERS.key]: key,
+          [SIGNATURE_HEADERS.timestamp]: timestamp,
+          [SIGNATURE_HEADERS.nonce]: nonce,
+          [SIGNATURE_HEADERS.signature]: signature,
+        },
+      },
+      (answer) => {
+        answer.resume()
+        answer.once('end', () => resolve({ status: answer.statusCode ?? 0 }))
+        answer.once('error', reject)
+      },
+    )
+    call.once('error', reject)
+    call.end(body)
+  })
+}
