@@ -20,7 +20,7 @@ import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
 import { peopleRoute, personRoute } from '../features/people/route.ts'
 import { placeRoute, placesRoute } from '../features/places/route.ts'
-import { projectRoute, projectsRoute } from '../features/projects/route.ts'
+import { jointRoute, projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
 import { refusalsRoute } from '../features/refusals/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
@@ -73,6 +73,7 @@ const routeTree = rootRoute.addChildren([
 
 /** The router over all pages. */
 export function createPageRouter(queryClient: QueryClient) {
+    jointRoute,
   return createRouter({
     routeTree,
     context: { queryClient },

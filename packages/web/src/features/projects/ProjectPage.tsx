@@ -12,6 +12,7 @@ import { InsuranceMark, VerificationMark } from './ProjectMarks.tsx'
 import { ProjectTimeline } from './ProjectTimeline.tsx'
 import { projectQuery } from './projectQueries.ts'
 import { RosterSheet } from './RosterSheet.tsx'
+import { RequestList } from './supervision/RequestList.tsx'
 import { VerificationList } from './VerificationList.tsx'
 import './projects.css'
 
@@ -41,7 +42,12 @@ export function ProjectPage() {
           <p className="project-marks">
             <InsuranceMark project={project} />
             <VerificationMark verification={project.verification} />
-            {project.flag !== null && <span>{pick(PROJECT_FLAGS[project.flag])}</span>}
+            {project.flag !== null && (
+              <span>
+                {pick(PROJECT_FLAGS[project.flag])}
+                {project.flaggedOn !== null && ` · ${t('projects.flaggedSince', { day: project.flaggedOn })}`}
+              </span>
+            )}
           </p>
         }
         acts={<ProjectActs project={project} />}
@@ -51,6 +57,7 @@ export function ProjectPage() {
         <ProjectFacts project={project} />
         <VerificationList project={project} />
         <RosterSheet project={project} />
+        <RequestList projectId={project.id} />
         <ProjectTimeline project={project} />
       </div>
     </>

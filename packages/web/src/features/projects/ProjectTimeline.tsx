@@ -28,6 +28,8 @@ function EventLine({ event: { kind, happenedOn, detail } }: { event: ProjectEven
       <time dateTime={happenedOn}>{formatDay(language, happenedOn)}</time>{' '}
       <strong>{t(`projects.event-${kind}`)}</strong>
       {kind === 'permit-reported' && <EventWord word={stageOf(detail)} />}
+      {typeof detail.department === 'string' && <EventWord word={detail.department} />}
+      {typeof detail.said === 'string' && <EventWord word={detail.said} />}
       {kind === 'roster' && typeof detail.persons === 'number' && (
         <EventWord word={t('projects.rosterCounted', { persons: detail.persons })} />
       )}

@@ -1,6 +1,6 @@
 import { type ProjectPage, type ProjectRow, projectPageSchema } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { request } from '../../api/request.ts'
 import { useKeysetPages } from '../../api/useKeysetPages.ts'
 import { withQuery } from '../../api/withQuery.ts'
@@ -42,6 +42,7 @@ export function ProjectsPage() {
             : `${t('projects.title')} · ${nameOf(user.districtId)}`
         }
         question={t('projects.question')}
+        acts={<Link to="/projects/joint">{t('projects.joint')}</Link>}
         {...(figures === undefined ? {} : { answer: <ProjectFigureRow figures={figures} /> })}
       />
       {figures?.model === null && <p className="sheet soft">{t('projects.noModelWhy')}</p>}
