@@ -13,6 +13,8 @@ export type SplitRateQuery = z.output<typeof splitRateQuerySchema>
 /** Of how many, how many are paid for as the rules ask. */
 const splitCountSchema = z.object({ split: count, all: count })
 
+const dispatchStatusSchema = z.enum(['SPLIT_OK', 'NOT_SPLIT', 'MISCLASSIFIED', 'UNPAID'])
+
 /** Persons per status, each once and by the worst (domain §8.1). */
 export const dispatchCountsSchema = z.object({
   SPLIT_OK: count,
@@ -57,6 +59,21 @@ export const splitRateSchema = z.object({
     state: z.enum(['verified', 'unverified']),
     source: z.string(),
   }),
+  /** All rules of the campaign by their days: what each way of paying means. */
+  ruleSets: z.array(
+    z.object({
+      code: z.string(),
+      title: bilingualSchema,
+      from: daySchema,
+      to: daySchema.nullable(),
+      routes: z.object({
+        'split-account': dispatchStatusSchema,
+        'user-account': dispatchStatusSchema,
+        'firm-account-recorded': dispatchStatusSchema,
+        'firm-account': dispatchStatusSchema,
+      }),
+    }),
+  ),
   /** Of all relations together, and never the sum of the districts; null where somebody sees one district alone. */
   city: splitPartSchema.nullable(),
   districts: z.array(districtSplitSchema),

@@ -14,6 +14,7 @@ export const documentKindSchema = z.enum([
   'person-handover',
   'construction-bulletin',
   'supervision-round',
+  'enforcement-summary',
 ] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()

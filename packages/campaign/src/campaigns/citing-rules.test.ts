@@ -15,7 +15,7 @@ describe('the rules of a campaign that cite policy documents', () => {
       ...campaign,
       contribution: { bases: [], rates: rate ? [{ ...rate, source: '津人社局发[2014]58号第二条' }] : [] },
     })
-    expect(rules.filter(({ kind }) => kind === 'lead-class')).toHaveLength(3)
+    expect(rules.filter(({ kind }) => kind === 'lead-class')).toHaveLength(4)
     expect(rules.filter(({ kind }) => kind === 'contribution')).toMatchObject([
       { document: '津人社局发〔2014〕58号', title: { zh: expect.stringContaining('缴费比例') } },
     ])

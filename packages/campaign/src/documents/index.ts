@@ -12,6 +12,7 @@ export {
   type AuditNoticeData,
   type AuditOpinionData,
   type ConstructionBulletinData,
+  type EnforcementSummaryData,
   type EnrolmentDemandData,
   type HandoverPaperData,
   type MeasuresPlanData,

@@ -13,6 +13,7 @@ type KindRule = {
     | 'person-handover'
     | 'supervision-round'
     | 'project-bulletin'
+    | 'enforcement-action'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
   /** Roles that make it. */
@@ -102,6 +103,15 @@ const kinds = {
     toEmployer: false,
     number: '{district}扩面措〔{year}〕{n}号',
     issuer: '{district}社会保险扩面工作小组',
+  },
+  'enforcement-summary': {
+    title: { zh: '执法检查总结', en: 'Summary of enforcement' },
+    subject: 'enforcement-action',
+    series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}〔{year}〕检{n}号',
+    issuer: '{office}',
   },
   'person-handover': {
     title: { zh: '人员名单交接单', en: 'Receipt of a list of people' },

@@ -4,7 +4,14 @@ import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
 import { assessmentRoute } from '../features/assessment/route.ts'
 import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
-import { dispatchEmployerRoute, dispatchRoute } from '../features/dispatch/route.ts'
+import {
+  dispatchActionRoute,
+  dispatchEmployerRoute,
+  dispatchFindingsRoute,
+  dispatchHeadCountsRoute,
+  dispatchRoute,
+  dispatchSuspectsRoute,
+} from '../features/dispatch/route.ts'
 import { documentsRoute } from '../features/documents/route.ts'
 import { feedHitsRoute } from '../features/feeds/feedHitsRoute.ts'
 import { feedRoute, feedsRoute } from '../features/feeds/route.ts'
@@ -48,6 +55,10 @@ const routeTree = rootRoute.addChildren([
     scheduleRoute,
     dispatchRoute,
     dispatchEmployerRoute,
+    dispatchFindingsRoute,
+    dispatchSuspectsRoute,
+    dispatchHeadCountsRoute,
+    dispatchActionRoute,
     ordersRoute,
     refusalsRoute,
     keyListRoute,

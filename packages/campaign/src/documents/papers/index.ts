@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditOpinion } from './audit-opinion.ts'
 import { constructionBulletin } from './construction-bulletin.ts'
+import { enforcementSummary } from './enforcement-summary.ts'
 import { enrolmentDemand } from './enrolment-demand.ts'
 import { handoverPaper } from './handover.ts'
 import { measuresPlan } from './measures-plan.ts'
@@ -15,6 +16,7 @@ import { visitRecord } from './visit-record.ts'
 export type { AuditNoticeData } from './audit-notice.ts'
 export type { AuditOpinionData } from './audit-opinion.ts'
 export type { ConstructionBulletinData } from './construction-bulletin.ts'
+export type { EnforcementSummaryData } from './enforcement-summary.ts'
 export type { EnrolmentDemandData } from './enrolment-demand.ts'
 export type { HandoverPaperData } from './handover.ts'
 export type { MeasuresPlanData } from './measures-plan.ts'
@@ -35,6 +37,7 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   'refusal-submission': refusalSubmission,
   handover: handoverPaper,
   'measures-plan': measuresPlan,
+  'enforcement-summary': enforcementSummary,
   'person-handover': personHandover,
   'construction-bulletin': constructionBulletin,
   'supervision-round': supervisionRound,

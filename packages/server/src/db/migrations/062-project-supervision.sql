@@ -103,4 +103,5 @@ create policy district_reads on project_bulletin for select to km_district using
 
 alter table document drop constraint document_subject_kind_check;
 alter table document add constraint document_subject_kind_check check (subject_kind in (
-  'lead','visit','order','refusal-report','handover','district-record','person-handover','supervision-round','project-bulletin'));
+  'lead','visit','order','refusal-report','handover','district-record','person-handover','supervision-round','project-bulletin',
+  'enforcement-action'));

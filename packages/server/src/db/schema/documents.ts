@@ -24,7 +24,10 @@ export interface DocumentTable {
     | 'refusal-report'
     | 'handover'
     | 'district-record'
-    | 'person-handover' | 'supervision-round' | 'project-bulletin'
+    | 'person-handover'
+    | 'supervision-round'
+    | 'project-bulletin'
+    | 'enforcement-action'
   subject_id: string
   receiver: 'inspection' | 'audit' | null
   data: ColumnType<Json, string, never>

@@ -1,4 +1,7 @@
 export { computeStatuses } from './compute-statuses.ts'
+export { draftEnforcementOrders } from './enforcement/draft-orders.ts'
+export { openEnforcement } from './enforcement/open-action.ts'
+export { viewEnforcement } from './enforcement/view-action.ts'
 export { dispatchStatusesJob } from './jobs.ts'
 export { dispatchFront } from './nightly-front.ts'
 export { dispatchRoutes } from './routes.ts'

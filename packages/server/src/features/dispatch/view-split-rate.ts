@@ -51,6 +51,9 @@ export async function viewSplitRate(
       state: ruleSet?.state ?? 'unverified',
       source: ruleSet?.source ?? '',
     },
+    ruleSets: campaign.definition.dispatch.ruleSets.map(({ code, title, from, to = null, routes }) => ({
+      ...{ code, title, from, to, routes },
+    })),
     city: city === undefined ? null : part(city),
     districts: figures.flatMap((figure) =>
       figure.district_id === null ? [] : [{ districtId: figure.district_id, ...part(figure) }],

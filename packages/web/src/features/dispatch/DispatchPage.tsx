@@ -7,10 +7,12 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
 import { CountMonth } from './CountMonth.tsx'
+import { DispatchViews } from './DispatchViews.tsx'
 import { DistrictSplitTable } from './DistrictSplitTable.tsx'
 import { splitRateQuery } from './dispatchQueries.ts'
 import { EmployerList } from './EmployerList.tsx'
 import { FindingTable } from './FindingTable.tsx'
+import { RuleSetTable } from './RuleSetTable.tsx'
 import { SplitFigures } from './SplitFigures.tsx'
 import './dispatch.css'
 
@@ -30,6 +32,7 @@ export function DispatchPage() {
         acts={mayCount && <CountMonth />}
         {...(rate === null || part === undefined ? {} : { answer: <SplitFigures rate={rate} part={part} /> })}
       />
+      <DispatchViews />
       {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <TableSkeleton />}
       {data !== undefined && rate === null && (
@@ -46,6 +49,7 @@ export function DispatchPage() {
           {user.districtId === null && <DistrictSplitTable rate={rate} />}
           <EmployerList />
           {rate.findings.length > 0 && <FindingTable findings={rate.findings} />}
+          <RuleSetTable rate={rate} />
         </div>
       )}
     </>

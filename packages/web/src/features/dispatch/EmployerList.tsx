@@ -15,6 +15,7 @@ import { DataTable } from '../../tables/DataTable.tsx'
 import { FilterBar } from '../../tables/FilterBar.tsx'
 import type { FilterField } from '../../tables/filterField.ts'
 import { useAddressSearch } from '../../tables/useAddressSearch.ts'
+import { DispatchShare } from './DispatchShare.tsx'
 import { EmployerLink } from './EmployerLink.tsx'
 import { personsIn } from './personsIn.ts'
 import { useCountColumns } from './useCountColumns.tsx'
@@ -49,7 +50,7 @@ export function EmployerList() {
           ]}
           onChange={(value) => change({ side: value === 'firm' ? undefined : value })}
         />
-        <FilterBar fields={useFilters()} />
+        <FilterBar fields={useFilters(side)} />
       </div>
       <DataTable<DispatchEmployerRow>
         name={`dispatch-${side}`}
@@ -67,11 +68,17 @@ export function EmployerList() {
   )
 }
 
-function useFilters(): FilterField[] {
+function useFilters(side: DispatchSide): FilterField[] {
   const { t } = useLanguage()
   const { user } = useSession()
   const { options } = useDistricts()
   const byDistrict: FilterField = { kind: 'one', name: 'district', label: t('dispatch.district'), options }
+  const byShare: FilterField = {
+    kind: 'one',
+    name: 'overLimit',
+    label: t('dispatch.overLimit'),
+    options: [{ value: 'yes', label: t('dispatch.overLimitYes') }],
+  }
   return [
     {
       kind: 'one',
@@ -83,6 +90,7 @@ function useFilters(): FilterField[] {
       ],
     },
     ...(user.districtId === null ? [byDistrict] : []),
+    ...(side === 'firm' ? [] : [byShare]),
     { kind: 'text', name: 'name', label: t('dispatch.name') },
   ]
 }
@@ -96,6 +104,13 @@ function useColumns(side: DispatchSide): Column<DispatchEmployerRow>[] {
     head: t('dispatch.district'),
     width: 96,
     cell: ({ districtId }) => nameOf(districtId),
+  }
+  const share: Column<DispatchEmployerRow> = {
+    key: 'share',
+    head: t('dispatch.share'),
+    width: 110,
+    number: true,
+    cell: ({ share: own }) => <DispatchShare share={own} />,
   }
   return [
     {
@@ -122,6 +137,14 @@ function useColumns(side: DispatchSide): Column<DispatchEmployerRow>[] {
       cell: ({ partnersBehind }) => <Amount value={partnersBehind} />,
     },
     ...counts,
+    {
+      key: 'unnamed',
+      head: t('dispatch.unnamed'),
+      width: 92,
+      number: true,
+      cell: ({ unnamed }) => <Amount value={unnamed} />,
+    },
+    ...(side === 'firm' ? [] : [share]),
   ]
 }
 

@@ -1,8 +1,9 @@
-import type { DispatchEmployer, DispatchPartner } from '@kuomian/contract'
+import type { DispatchEmployer, DispatchPartner, DispatchShareView } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { EmptyState } from '../../feedback/EmptyState.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
+import { StateMark } from '../../feedback/StateMark.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { Figure } from '../../figures/Figure.tsx'
 import { Rate } from '../../figures/Rate.tsx'
@@ -13,6 +14,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../session/useDistricts.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { useShareWarning } from './DispatchShare.tsx'
 import { employerQuery } from './dispatchQueries.ts'
 import { EmployerLink } from './EmployerLink.tsx'
 import { personsIn } from './personsIn.ts'
@@ -37,16 +39,28 @@ export function EmployerPage() {
         key={data.id}
         title={data.name}
         question={t('dispatch.employerQuestion')}
-        acts={<Link to="/dispatch">{t('dispatch.toList')}</Link>}
-        answer={data.sides.map(({ side, counts }) => (
-          <Figure
-            key={side}
-            label={t(side === 'firm' ? 'dispatch.firms' : 'dispatch.userUnits')}
-            note={t('dispatch.monthNote', { month })}
-          >
-            <Rate numerator={counts.SPLIT_OK} denominator={personsIn(counts)} />
-          </Figure>
-        ))}
+        acts={
+          <>
+            {data.leadId !== null && (
+              <Link to="/leads/$leadId" params={{ leadId: String(data.leadId) }}>
+                {t('dispatch.toLead')}
+              </Link>
+            )}{' '}
+            <Link to="/dispatch">{t('dispatch.toList')}</Link>
+          </>
+        }
+        answer={[
+          ...data.sides.map(({ side, counts }) => (
+            <Figure
+              key={side}
+              label={t(side === 'firm' ? 'dispatch.firms' : 'dispatch.userUnits')}
+              note={t('dispatch.monthNote', { month })}
+            >
+              <Rate numerator={counts.SPLIT_OK} denominator={personsIn(counts)} />
+            </Figure>
+          )),
+          data.share === null ? null : <ShareFigure key="share" share={data.share} />,
+        ]}
       />
       {data.sides.length === 0 && (
         <section className="sheet">
@@ -60,6 +74,40 @@ export function EmployerPage() {
       </div>
     </>
   )
+}
+
+/** Its own and its dispatched workers, with what the limit says. */
+function ShareFigure({ share }: { share: DispatchShareView }) {
+  const { t } = useLanguage()
+  const { own, dispatched } = share
+  const warning = useShareWarning(share)
+  return (
+    <Figure
+      label={t('dispatch.share')}
+      note={
+        warning === null ? (
+          t('dispatch.shareNote', { own, dispatched })
+        ) : (
+          <StateMark state="due">{warning}</StateMark>
+        )
+      }
+    >
+      <Rate numerator={dispatched} denominator={own + dispatched} />
+    </Figure>
+  )
+}
+
+/** What a visit found at a partner: the heads by either side's word, and who is on no list. */
+function FoundThere({ found }: { found: DispatchPartner['found'] }) {
+  const { t } = useLanguage()
+  if (found === null) return <Amount value="not-applicable" />
+  const { headsByFirm, headsByUnit, splitAccount } = found
+  const words = [
+    t('dispatch.headsByFirm', { heads: headsByFirm }),
+    ...(headsByUnit === null ? [] : [t('dispatch.headsByUnit', { heads: headsByUnit })]),
+    ...(splitAccount === null ? [] : [t(splitAccount ? 'dispatch.splitSaid' : 'dispatch.splitNotSaid')]),
+  ]
+  return words.join(t('dispatch.and'))
 }
 
 function PartnerTable({ side: { side, partners, partnersInAll } }: { side: Side }) {
@@ -92,6 +140,19 @@ function PartnerTable({ side: { side, partners, partnersInAll } }: { side: Side 
             cell: (partner) => <EmployerLink {...partner} />,
           },
           ...countColumns,
+          {
+            key: 'found',
+            head: t('dispatch.headsFound'),
+            width: 210,
+            cell: ({ found }) => <FoundThere found={found} />,
+          },
+          {
+            key: 'unnamed',
+            head: t('dispatch.unnamed'),
+            width: 84,
+            number: true,
+            cell: ({ found }) => <Amount value={found?.unnamed ?? 0} />,
+          },
           {
             key: 'elsewhere',
             head: t('dispatch.elsewhere'),

@@ -1,4 +1,5 @@
-import type { SplitRate } from '@kuomian/contract'
+import { relationFindingCodeSchema, type SplitRate } from '@kuomian/contract'
+import { Link } from '@tanstack/react-router'
 import { Amount } from '../../figures/Amount.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ShortTable } from '../../tables/ShortTable.tsx'
@@ -14,7 +15,16 @@ export function FindingTable({ findings }: { findings: SplitRate['findings'] }) 
         rows={findings}
         rowKey={({ code }) => code}
         columns={[
-          { key: 'finding', head: t('dispatch.finding'), width: 200, cell: ({ title }) => pick(title) },
+          {
+            key: 'finding',
+            head: t('dispatch.finding'),
+            width: 200,
+            cell: ({ code, title }) => (
+              <Link to="/dispatch/findings" search={{ code: relationFindingCodeSchema.safeParse(code).data }}>
+                {pick(title)}
+              </Link>
+            ),
+          },
           {
             key: 'rows',
             head: t('dispatch.rows'),

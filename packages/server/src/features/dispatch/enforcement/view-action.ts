@@ -10,7 +10,7 @@ type Row = Omit<EnforcementPart, 'plan'> & { district_id: number }
 /** The enforcement action with what came of its list, per district and in all, and the plan of visits back from the deadline (R15, R16). */
 export async function viewEnforcement(
   tx: Tx,
-  campaign: RunningCampaign,
+  campaign: Pick<RunningCampaign, 'id' | 'today' | 'definition'>,
   actionId?: number,
 ): Promise<Enforcement['action']> {
   const action = await lastAction(tx, campaign.id)

@@ -2,6 +2,7 @@ import type { DocumentKind } from '@kuomian/campaign'
 import type { MakeDocument } from '@kuomian/contract'
 import { auditNoticeSource, auditOpinionSource } from './audit.ts'
 import { constructionBulletinSource } from './construction-bulletin.ts'
+import { enforcementSummarySource } from './enforcement-summary.ts'
 import { enrolmentDemandSource } from './enrolment-demand.ts'
 import { handoverSource } from './handover.ts'
 import { measuresPlanSource } from './measures-plan.ts'
@@ -49,6 +50,8 @@ export function dataOf(
       return constructionBulletinSource(making, subjectId)
     case 'supervision-round':
       return supervisionRoundSource(making, subjectId)
+    case 'enforcement-summary':
+      return enforcementSummarySource(making, subjectId)
     case 'person-handover':
       return personHandoverSource(making, subjectId)
   }
