@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { Amount } from '../../figures/Amount.tsx'
@@ -23,7 +23,12 @@ export function FeedHitsPage() {
   const { show = 'hits' } = route.useSearch()
   return (
     <>
-      <PageHeading title={t('feedHits.title')} question={t('feedHits.question')} answer={<HitFigures />} />
+      <PageHeading
+        title={t('feedHits.title')}
+        question={t('feedHits.question')}
+        answer={<HitFigures />}
+        acts={<Link to="/feeds">{t('feedHits.register')}</Link>}
+      />
       <div className="feed-hits">
         <Segmented<'hits' | 'gaps' | 'zone'>
           aria-label={t('feedHits.view')}

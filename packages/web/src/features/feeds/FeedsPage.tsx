@@ -1,5 +1,6 @@
 import type { FeedRegister } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '../../feedback/EmptyState.tsx'
@@ -48,6 +49,9 @@ export function FeedsPage() {
               <FeedTable feeds={data.feeds} />
             )}
             <p className="soft">{t('feeds.measured')}</p>
+            <p>
+              <Link to="/feeds/hits">{t('feedHits.open')}</Link>
+            </p>
           </section>
           {data.partners.length > 0 && <PartnerTable partners={data.partners} mayChange={mayChange} />}
         </div>

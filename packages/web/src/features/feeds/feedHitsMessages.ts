@@ -7,6 +7,8 @@ export const feedHitsMessages = declareMessages({
     zh: '各部门的数据里，谁还没有参保？',
     en: 'Who do the departments’ rows show that is not insured?',
   },
+  open: { zh: '看命中、人数差距与自贸区登记', en: 'See hits, staff gaps and the free-trade zone' },
+  register: { zh: '回到对接登记簿', en: 'Back to the register of feeds' },
   view: { zh: '查看', en: 'Show' },
   'view-hits': { zh: '命中', en: 'Hits' },
   'view-gaps': { zh: '人数差距', en: 'Staff gaps' },
