@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './scripts/slowest-first.ts'
 
 // Tests start the program a hundred times, as users do: compiled code is kept between calls, so that each costs half.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'kuomian')
@@ -24,6 +25,7 @@ const together = { ...shared, isolate: false }
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       ...zones.map((zone) => ({
         test: {
