@@ -1,6 +1,5 @@
 export { computePlaces } from './compute-places.ts'
 export { computePlacesJob } from './jobs.ts'
 export { placesFront } from './nightly-front.ts'
-export type { PlaceCounts } from './place-counts.ts'
 export { recordRound } from './record-round.ts'
 export { placeRoutes } from './routes.ts'
