@@ -9,7 +9,7 @@ import type { Column, Comparison, LinkageModel } from '../model/model.ts'
 import { prepare } from '../run/prepare.ts'
 import { Steps } from '../run/steps.ts'
 import { fillSource, openTestEngine, type Row } from '../run/testing/tables.ts'
-import { boundSql, scoreStatement } from './score.ts'
+import { boundSql, reachesSql, scoreStatement } from './score.ts'
 import { unpackLevels } from './weight.ts'
 
 const COLUMNS = [
@@ -51,6 +51,9 @@ const MODEL: LinkageModel = {
   limits: { pairsPerKey: 1000, pairsPerCluster: 1000 },
 }
 
+/** Some of the pairs weigh more than this, and others less. */
+const REACHED = -20_000
+
 /** Texts of few signs, so that many are alike; of one sign, of signs outside the basic plane, and longer than what is compared. */
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'aabc'), maxLength: 9 }),
@@ -86,11 +89,11 @@ describe('the bound of a pair', () => {
     const pairs =
       '(SELECT l.row AS l, r.row AS r, 0 AS rule FROM left_records l, left_records r WHERE l.row < r.row)'
     await engine.run(scoreStatement(writing, { name: 'every_pair', pairs, threshold: null }))
-    return engine.rows(`SELECT p.l, p.r, p.weight, p.vector, ${boundSql(writing)} AS bound
+    return engine.rows(`SELECT p.l, p.r, p.weight, p.vector, ${boundSql(writing)} AS bound, ${reachesSql(writing, REACHED)} AS reaches
 FROM every_pair p JOIN left_records l ON l.row = p.l JOIN left_records r ON r.row = p.r ORDER BY ALL`)
   }
 
-  it('is never below its weight, and what it excludes from being measured is at no level that asks (property)', async () => {
+  it('is never below its weight, is reached as it is asked, and what it excludes from being measured is at no level that asks (property)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 50, maxLength: 60 }), async (rows) => {
         const records = rows.map((each) =>
@@ -100,7 +103,7 @@ FROM every_pair p JOIN left_records l ON l.row = p.l JOIN left_records r ON r.ro
             ({ name }) => new Map(Object.entries(each)).get(name)?.trim() ?? null,
           ),
         )
-        for (const [l, r, weight, vector, bound] of await weighed(rows)) {
+        for (const [l, r, weight, vector, bound, reaches] of await weighed(rows)) {
           const [one, two] = [records[Number(l)], records[Number(r)]]
           if (one === undefined || two === undefined) throw new RangeError(`no record ${l} or ${r}`)
           const told = () => JSON.stringify([rows[Number(l)], rows[Number(r)]])
@@ -112,6 +115,7 @@ FROM every_pair p JOIN left_records l ON l.row = p.l JOIN left_records r ON r.ro
             expected,
           )
           expect(Number(bound), told()).toBeGreaterThanOrEqual(Number(weight))
+          expect(reaches, told()).toBe(Number(bound) >= REACHED)
         }
       }),
       { numRuns: 4 },

@@ -23,7 +23,7 @@ export function frequencyStatement(
   // Where the process has read every value, the distinct ones tell it all.
   const counted =
     plain === null
-      ? `SELECT ${code} AS code, sum(n.records) AS records\n  FROM ${TABLES.raws(column.name)} n JOIN ${read} ON v.word = n.word`
+      ? `SELECT ${code} AS code, sum(v.records) AS records\n  FROM ${read}`
       : `SELECT CASE WHEN v.word IS NOT NULL THEN ${code} ELSE ${codeSql(dialect, reading, field, plainSql(reading, field, 's.raw'))} END AS code, count(*) AS records
   FROM (\n${cells.join('\n    UNION ALL\n')}\n  ) s LEFT JOIN ${read} ON v.word = ${dialect.word('s.raw')}`
   return {

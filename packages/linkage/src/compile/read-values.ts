@@ -65,7 +65,8 @@ export function rawOf(dialect: Dialect, column: Column, side: Side): Sql {
 
 /**
  * Makes `<column>__raws (word, raw, records)`: the distinct values of both sides that the process has to read. What it makes of them is
- * joined by the word, which is quicker to group, to carry and to look up than the text.
+ * joined by the word, which is quicker to carry and to look up than the text. They are grouped by the text, which files bring as
+ * numbers of a list of their own.
  */
 export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }: ColumnReading): Statement {
   const cells = sides.map(
@@ -80,9 +81,9 @@ export function rawsStatement(dialect: Dialect, sides: Sides, { column, plain }:
     name,
     sql: dialect.table(
       name,
-      `SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT ${dialect.word('raw')} AS word, raw FROM ${from}\nWHERE raw IS NOT NULL${odd})
-GROUP BY word`,
+      `SELECT ${dialect.word('raw')} AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM ${from}\nWHERE raw IS NOT NULL${odd}
+GROUP BY raw)`,
     ),
   }
 }
@@ -106,11 +107,9 @@ export function weightStatements(
         sql: dialect.table(
           weights,
           `WITH counted AS (
-  SELECT item, sum(records) AS records FROM (
-    SELECT ${dialect.items(`v.${name}`)} AS item, n.records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.word = v.word
-  ) GROUP BY item
+  SELECT item, sum(records) AS records FROM (SELECT ${dialect.items(name)} AS item, records FROM ${read}) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM ${read} v JOIN ${TABLES.raws(column.name)} n ON n.word = v.word WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(records)) AS records FROM ${read} WHERE value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t`,

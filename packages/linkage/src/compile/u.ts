@@ -46,6 +46,10 @@ export function presentSql(sides: Sides, field: string): Sql {
   return `SELECT ${sides.map((side) => `(SELECT count(${field}) FROM ${TABLES.records(side)})`).join(', ')}`
 }
 
+/** The records of a side of which one in so many is drawn, by number and not by chance, as a bracketed query. */
+export const drawnRecordsSql = (dialect: Dialect, side: Side, of: number): Sql =>
+  `(SELECT * FROM ${TABLES.records(side)} WHERE ${dialect.oneOf('row', of)})`
+
 /**
  * Records drawn at random, l and r, each with each: one of so many on each side, by number and not by chance. They are drawn before they
  * meet, so that no pair has to look for its records.
@@ -55,8 +59,7 @@ export function randomRecordsSql(
   sides: Sides,
   oneOf: { left: number; right: number },
 ): Sql {
-  const drawn = (side: Side, of: number) =>
-    `(SELECT * FROM ${TABLES.records(side)} WHERE ${dialect.oneOf('row', of)})`
-  const crossed = `${drawn('left', oneOf.left)} l\nCROSS JOIN ${drawn(sides.length === 1 ? 'left' : 'right', oneOf.right)} r`
+  const right: Side = sides.length === 1 ? 'left' : 'right'
+  const crossed = `${drawnRecordsSql(dialect, 'left', oneOf.left)} l\nCROSS JOIN ${drawnRecordsSql(dialect, right, oneOf.right)} r`
   return sides.length === 1 ? `${crossed}\nWHERE l.row < r.row` : crossed
 }

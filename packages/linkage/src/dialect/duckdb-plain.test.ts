@@ -33,7 +33,7 @@ const common = fc.oneof(
   fc.constantFrom('1234567890', '123456789012345678', 'NA', '12', 'X'),
 )
 
-const KINDS = ['resident-id', 'phone', 'code', 'date', 'category'] as const
+const KINDS = ['resident-id', 'phone', 'code', 'date'] as const
 const values: Record<(typeof KINDS)[number], fc.Arbitrary<string>> = {
   'resident-id': fc.oneof(
     fc.tuple(digitsOf(6), born, digitsOf(3)).map((parts) => checked(parts.join(''))),
@@ -53,7 +53,6 @@ const values: Record<(typeof KINDS)[number], fc.Arbitrary<string>> = {
     born.map((text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`),
     common,
   ),
-  category: fc.oneof(fc.string({ unit: fc.constantFrom(...'ab 019na'), minLength: 1, maxLength: 9 }), common),
 }
 
 const readings = KINDS.flatMap((name) =>

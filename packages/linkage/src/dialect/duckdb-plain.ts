@@ -86,17 +86,10 @@ const READINGS: Partial<Record<ColumnKind, readonly PlainReading[]>> = {
       },
     },
   ],
-  category: [
-    {
-      parts: {},
-      is: (raw) => `(${ofKind('category', raw)} AND ${matches(raw, '.*[0-9].*')} AND ${isNoFiller(raw)})`,
-      features: {},
-    },
-  ],
 }
 
 /**
- * The ways to read plain values of a kind, the cheapest first: a value that passes here is its own normal form, and its features
+ * The ways to read plain values of a kind, the cheapest first; none where a column has few values, which the process has read sooner: a value that passes here is its own normal form, and its features
  * here are those of `kinds/`. A test holds the two together.
  */
 export const duckdbPlain = (kind: ColumnKind): readonly PlainReading[] => READINGS[kind] ?? []

@@ -62,6 +62,8 @@ export async function openDuckdb({ memory, spill, threads = 2 }: DuckdbOptions):
     temp_directory: folder,
     threads: String(threads),
     preserve_insertion_order: 'true',
+    // What is in memory alone needs no checkpoint, which would go through all tables on one thread.
+    checkpoint_threshold: '1TB',
   })
   const connection = await instance.connect()
   const reader = await instance.connect()

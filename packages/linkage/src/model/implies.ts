@@ -12,6 +12,9 @@ export function implies(condition: Condition, other: Condition): boolean {
   if ('all' in other) return other.all.every((part) => implies(condition, part))
   if ('all' in condition) return condition.all.some((part) => implies(part, other))
   if ('any' in other) return other.any.some((part) => implies(condition, part))
+  // Two neighbours exchanged are two nibbles that differ.
+  if ('swappedNibbles' in condition && 'nibbles' in other)
+    return condition.swappedNibbles === other.nibbles && other.atMost >= 2
   const [one, two] = [askedOf(condition), askedOf(other)]
   return one.of === two.of && one.least >= two.least
 }

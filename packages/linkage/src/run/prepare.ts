@@ -122,8 +122,7 @@ async function readColumns(
   seen: (values: number) => void,
 ): Promise<void> {
   const turns = new Turns()
-  // What the process reads in full comes first, so that it is never idle.
-  const order = [...readings].sort((a, b) => Number(a.plain !== null) - Number(b.plain !== null))
+  const order = [...readings].sort((a, b) => placeInTurn(a) - placeInTurn(b))
   const found = order.map((reading) => ({
     reading,
     ready: turns.take(() => engine.run(rawsStatement(duckdb, sides, reading))),
@@ -141,15 +140,22 @@ async function readColumns(
   }
 }
 
+/**
+ * What the process reads in full comes first, so that it is never idle, and of that the names of persons, which differ most: the engine
+ * encodes them while the process reads the rest.
+ */
+const placeInTurn = ({ column, plain }: ColumnReading): number =>
+  plain !== null ? 2 : column.kind === 'person-name' ? 0 : 1
+
 async function encodeValues(engine: Engine, sides: Sides, reading: ColumnReading): Promise<void> {
   const { column, features, fields, plain } = reading
+  await drop(engine, TABLES.raws(column.name))
   for (const statement of weightStatements(duckdb, reading)) await engine.run(statement)
   for (const field of fields) {
     if (field.aspect === 'rarity') await engine.run(frequencyStatement(duckdb, sides, reading, field))
   }
   await engine.run(valuesStatement(duckdb, reading))
   const done = [
-    TABLES.raws(column.name),
     TABLES.read(column.name),
     ...features.flatMap(({ name, type }) =>
       type === 'weighted' ? [TABLES.weights(column.name, name), TABLES.lists(column.name, name)] : [],

@@ -14,7 +14,7 @@ const codeOf = (cell: Cell): bigint | null => (typeof cell === 'string' ? hash64
 const NONE: Features = {}
 
 /**
- * Reads the distinct values of a column in the process and makes `<column>__read (word, value, features…)`. Values go through in
+ * Reads the distinct values of a column in the process and makes `<column>__read (word, records, value, features…)`. Values go through in
  * pieces, so that memory does not grow with their number.
  * @param seen told how many values each piece had
  */
@@ -31,8 +31,8 @@ export async function readColumn(
     isCoded: coded.has(name),
   }))
   async function* pieces(): AsyncGenerator<readonly (readonly Cell[])[]> {
-    const sql = `SELECT word, raw FROM ${TABLES.raws(column.name)}`
-    for await (const [words = [], raws = []] of engine.columns(sql)) {
+    const sql = `SELECT word, records, raw FROM ${TABLES.raws(column.name)}`
+    for await (const [words = [], records = [], raws = []] of engine.columns(sql)) {
       const values = raws.map((raw) => kind.normalise(String(raw), column))
       const found = values.map((value) => (value === null ? NONE : kind.features(value, column, wanted)))
       const columns = made.map(({ name, isCoded }) => {
@@ -40,8 +40,12 @@ export async function readColumn(
         return isCoded ? cells.map(codeOf) : cells
       })
       seen(raws.length)
-      yield [words, ...columns]
+      yield [words, records, ...columns]
     }
   }
-  await engine.fill(TABLES.read(column.name), [{ name: 'word', type: 'word' }, ...made], pieces())
+  const carried = [
+    { name: 'word', type: 'word' },
+    { name: 'records', type: 'integer' },
+  ] as const
+  await engine.fill(TABLES.read(column.name), [...carried, ...made], pieces())
 }

@@ -1,6 +1,6 @@
 import { exactStatement, reopenStatement, retireStatements } from '../compile/exact-tier.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
-import { boundSql, scoreStatement } from '../compile/score.ts'
+import { reachesSql, scoreStatement } from '../compile/score.ts'
 import type { Prepared } from './prepare.ts'
 import type { Steps } from './steps.ts'
 
@@ -39,7 +39,10 @@ export async function score(
   const exact = await steps.run('exact-tier', 'rows', async (step) => {
     if (!tier) return 0
     await engine.run(exactStatement(dialect, prepared.exact))
-    await engine.run(scoreStatement(writing, { name: 'exact_links', pairs: 'exact_pairs', threshold }))
+    const agreed = prepared.exact
+    await engine.run(
+      scoreStatement(writing, { name: 'exact_links', pairs: 'exact_pairs', threshold, agreed }),
+    )
     for (const statement of sides.flatMap(retireStatements)) await engine.run(statement)
     const linked = await count('exact_links')
     step.made(linked)
@@ -51,7 +54,7 @@ export async function score(
       name: 'candidates',
       sql: 'CREATE OR REPLACE TABLE candidates (l UINTEGER, r UINTEGER, rule UTINYINT)',
     })
-    const where = `${boundSql(writing)} >= ${threshold}`
+    const where = reachesSql(writing, threshold)
     for (const [place, { rule, pairs }] of rules.entries()) {
       const of = parts ?? Math.max(1, Math.ceil(pairs / PAIRS_PER_PART))
       for (let number = 0; number < of; number++) {

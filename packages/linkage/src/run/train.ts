@@ -2,7 +2,7 @@ import { TABLES } from '../compile/names.ts'
 import { pairsOfRule } from '../compile/pairs.ts'
 import { comparisonsSettledBy } from '../compile/rules.ts'
 import { randomVectorsSql, vectorsSql } from '../compile/score.ts'
-import { agreeingSql, countedLevels, presentSql } from '../compile/u.ts'
+import { agreeingSql, countedLevels, drawnRecordsSql, presentSql } from '../compile/u.ts'
 import { unpackLevels } from '../compile/weight.ts'
 import type { Sql } from '../dialect/dialect.ts'
 import { type CountedVector, type LabelledVector, MISSING } from '../learn/counted-vectors.ts'
@@ -73,7 +73,8 @@ async function sampledVectors(prepared: Prepared): Promise<{ vectors: CountedVec
       `SELECT l, r, bit_or(rule) AS rules FROM (\n${queries.join('\nUNION ALL\n')}\n) GROUP BY l, r`,
     ),
   })
-  const rows = await engine.rows(vectorsSql(writing, name, ['rules']))
+  const lefts = oneOf === 1 ? undefined : drawnRecordsSql(dialect, 'left', oneOf)
+  const rows = await engine.rows(vectorsSql(writing, name, ['rules'], lefts))
   await engine.run({ name, sql: dialect.drop(name) })
   const share = oneOf === 1 ? 1 : (await sampledLeft(prepared, oneOf)) / Math.max(1, records.left)
   return {

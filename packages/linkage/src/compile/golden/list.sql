@@ -1,57 +1,104 @@
--- address__raws
-CREATE OR REPLACE TABLE address__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
-  SELECT nullif("address", '') AS raw FROM left_source
-)
-WHERE raw IS NOT NULL)
-GROUP BY word;
-
 -- given__raws
 CREATE OR REPLACE TABLE given__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
   SELECT nullif("given", '') AS raw FROM left_source
 )
-WHERE raw IS NOT NULL)
-GROUP BY word;
-
--- note__raws
-CREATE OR REPLACE TABLE note__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
-  SELECT nullif("note", '') AS raw FROM left_source
-)
-WHERE raw IS NOT NULL)
-GROUP BY word;
+WHERE raw IS NOT NULL
+GROUP BY raw);
 
 -- surname__raws
 CREATE OR REPLACE TABLE surname__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
   SELECT nullif("surname", '') AS raw FROM left_source
 )
-WHERE raw IS NOT NULL)
-GROUP BY word;
+WHERE raw IS NOT NULL
+GROUP BY raw);
+
+-- address__raws
+CREATE OR REPLACE TABLE address__raws AS
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("address", '') AS raw FROM left_source
+)
+WHERE raw IS NOT NULL
+GROUP BY raw);
+
+-- note__raws
+CREATE OR REPLACE TABLE note__raws AS
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("note", '') AS raw FROM left_source
+)
+WHERE raw IS NOT NULL
+GROUP BY raw);
 
 -- born__raws
 CREATE OR REPLACE TABLE born__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
   SELECT nullif("born", '') AS raw FROM left_source
 )
 WHERE raw IS NOT NULL
-  AND NOT coalesce((regexp_full_match(raw, '(19(0[1-9]|[1-9][0-9])|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])') AND TRY_CAST(raw AS DATE) IS NOT NULL), false))
-GROUP BY word;
+  AND NOT coalesce((regexp_full_match(raw, '(19(0[1-9]|[1-9][0-9])|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])') AND TRY_CAST(raw AS DATE) IS NOT NULL), false)
+GROUP BY raw);
+
+-- given__raws
+DROP TABLE IF EXISTS given__raws;
+
+-- given__values
+CREATE OR REPLACE TABLE given__values AS
+SELECT v.word,
+  v.value AS given__value,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS given__value__code,
+  left(v.value, 60) AS given__value__short,
+  CASE WHEN CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END) END AS given__value__start2
+FROM given__read v;
+
+-- given__read
+DROP TABLE IF EXISTS given__read;
+
+-- surname__raws
+DROP TABLE IF EXISTS surname__raws;
+
+-- surname__value__frequency
+CREATE OR REPLACE TABLE surname__value__frequency AS
+WITH counted AS (
+  SELECT CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS code, sum(v.records) AS records
+  FROM surname__read v
+  GROUP BY 1
+)
+SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
+FROM counted WHERE code IS NOT NULL;
+
+-- surname__values
+CREATE OR REPLACE TABLE surname__values AS
+SELECT v.word,
+  v.sound AS surname__sound__code,
+  v.value AS surname__value,
+  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS surname__value__code,
+  f_value.rarity AS surname__value__rarity,
+  left(v.value, 60) AS surname__value__short,
+  CASE WHEN CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END) END AS surname__value__start3
+FROM surname__read v
+LEFT JOIN surname__value__frequency f_value ON f_value.code = CASE WHEN v.value IS NOT NULL THEN hash(v.value) END;
+
+-- surname__read
+DROP TABLE IF EXISTS surname__read;
+
+-- surname__value__frequency
+DROP TABLE IF EXISTS surname__value__frequency;
+
+-- address__raws
+DROP TABLE IF EXISTS address__raws;
 
 -- address__tokens__weights
 CREATE OR REPLACE TABLE address__tokens__weights AS
 WITH counted AS (
-  SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.tokens) AS item, n.records FROM address__read v JOIN address__raws n ON n.word = v.word
-  ) GROUP BY item
+  SELECT item, sum(records) AS records FROM (SELECT unnest(tokens) AS item, records FROM address__read) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM address__read v JOIN address__raws n ON n.word = v.word WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(records)) AS records FROM address__read WHERE value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
@@ -72,9 +119,6 @@ SELECT v.word,
 FROM address__read v
 LEFT JOIN address__tokens__lists w_tokens ON w_tokens.word = v.word;
 
--- address__raws
-DROP TABLE IF EXISTS address__raws;
-
 -- address__read
 DROP TABLE IF EXISTS address__read;
 
@@ -84,29 +128,15 @@ DROP TABLE IF EXISTS address__tokens__weights;
 -- address__tokens__lists
 DROP TABLE IF EXISTS address__tokens__lists;
 
--- given__values
-CREATE OR REPLACE TABLE given__values AS
-SELECT v.word,
-  v.value AS given__value,
-  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS given__value__code,
-  left(v.value, 60) AS given__value__short,
-  CASE WHEN CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 2 THEN left(v.value, 2) END) END AS given__value__start2
-FROM given__read v;
-
--- given__raws
-DROP TABLE IF EXISTS given__raws;
-
--- given__read
-DROP TABLE IF EXISTS given__read;
+-- note__raws
+DROP TABLE IF EXISTS note__raws;
 
 -- note__tokens__weights
 CREATE OR REPLACE TABLE note__tokens__weights AS
 WITH counted AS (
-  SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.tokens) AS item, n.records FROM note__read v JOIN note__raws n ON n.word = v.word
-  ) GROUP BY item
+  SELECT item, sum(records) AS records FROM (SELECT unnest(tokens) AS item, records FROM note__read) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM note__read v JOIN note__raws n ON n.word = v.word WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(records)) AS records FROM note__read WHERE value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
@@ -127,9 +157,6 @@ SELECT v.word,
 FROM note__read v
 LEFT JOIN note__tokens__lists w_tokens ON w_tokens.word = v.word;
 
--- note__raws
-DROP TABLE IF EXISTS note__raws;
-
 -- note__read
 DROP TABLE IF EXISTS note__read;
 
@@ -139,36 +166,8 @@ DROP TABLE IF EXISTS note__tokens__weights;
 -- note__tokens__lists
 DROP TABLE IF EXISTS note__tokens__lists;
 
--- surname__value__frequency
-CREATE OR REPLACE TABLE surname__value__frequency AS
-WITH counted AS (
-  SELECT CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS code, sum(n.records) AS records
-  FROM surname__raws n JOIN surname__read v ON v.word = n.word
-  GROUP BY 1
-)
-SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
-FROM counted WHERE code IS NOT NULL;
-
--- surname__values
-CREATE OR REPLACE TABLE surname__values AS
-SELECT v.word,
-  v.sound AS surname__sound__code,
-  v.value AS surname__value,
-  CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS surname__value__code,
-  f_value.rarity AS surname__value__rarity,
-  left(v.value, 60) AS surname__value__short,
-  CASE WHEN CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END IS NOT NULL THEN hash(CASE WHEN length(v.value) >= 3 THEN left(v.value, 3) END) END AS surname__value__start3
-FROM surname__read v
-LEFT JOIN surname__value__frequency f_value ON f_value.code = CASE WHEN v.value IS NOT NULL THEN hash(v.value) END;
-
--- surname__raws
-DROP TABLE IF EXISTS surname__raws;
-
--- surname__read
-DROP TABLE IF EXISTS surname__read;
-
--- surname__value__frequency
-DROP TABLE IF EXISTS surname__value__frequency;
+-- born__raws
+DROP TABLE IF EXISTS born__raws;
 
 -- born__values
 CREATE OR REPLACE TABLE born__values AS
@@ -179,9 +178,6 @@ SELECT v.word,
   CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS born__value__code,
   v.year AS born__year
 FROM born__read v;
-
--- born__raws
-DROP TABLE IF EXISTS born__raws;
 
 -- born__read
 DROP TABLE IF EXISTS born__read;
@@ -272,25 +268,41 @@ SELECT l.row AS l, r.row AS r, 0 AS rule
 FROM left_records l JOIN left_records r ON l.rule_1 = r.rule_1
 WHERE l.row < r.row
   AND -8963
-    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
-      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
-      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
       ELSE 1737 END
-    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
-      WHEN l.born__value__code = r.born__value__code THEN 9731
-      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
-      ELSE -4306 END
+    + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
+      WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
+      ELSE -663 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
       WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
       ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + 9731 >= 0
+  AND -8963
+    + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.given__value__code = r.given__value__code THEN 5322
+      ELSE 1737 END
     + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
       WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
-      ELSE -663 END >= 0;
+      ELSE -663 END
+    + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
+      WHEN l.address__value__code = r.address__value__code THEN 9229
+      WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
+      ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
+      WHEN l.born__value__code = r.born__value__code THEN 9731
+      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
+      ELSE -4306 END >= 0;
 
 -- candidates of start of both names
 INSERT INTO candidates
@@ -299,25 +311,41 @@ FROM left_records l JOIN left_records r ON l.rule_3 = r.rule_3
 WHERE l.row < r.row
   AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND -8963
-    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
-      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
-      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
       ELSE 1737 END
-    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
-      WHEN l.born__value__code = r.born__value__code THEN 9731
-      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
-      ELSE -4306 END
+    + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
+      WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
+      ELSE -663 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
       WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
       ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + 9731 >= 0
+  AND -8963
+    + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.given__value__code = r.given__value__code THEN 5322
+      ELSE 1737 END
     + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
       WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
-      ELSE -663 END >= 0;
+      ELSE -663 END
+    + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
+      WHEN l.address__value__code = r.address__value__code THEN 9229
+      WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
+      ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
+      WHEN l.born__value__code = r.born__value__code THEN 9731
+      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
+      ELSE -4306 END >= 0;
 
 -- candidates of word of the address
 INSERT INTO candidates
@@ -328,25 +356,41 @@ WHERE l.row < r.row
   AND NOT coalesce(l.rule_1 = r.rule_1, false)
   AND NOT coalesce(l.rule_3 = r.rule_3, false)
   AND -8963
-    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
-      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
-      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
-      ELSE 3585 END
     + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
       WHEN l.given__value__code = r.given__value__code THEN 5322
       ELSE 1737 END
-    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
-      WHEN l.born__value__code = r.born__value__code THEN 9731
-      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
-      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
-      ELSE -4306 END
+    + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
+      WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
+      ELSE -663 END
     + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
       WHEN l.address__value__code = r.address__value__code THEN 9229
       WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
       ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + 9731 >= 0
+  AND -8963
+    + CASE WHEN (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.given__value__code = r.given__value__code THEN 5322
+      ELSE 1737 END
     + CASE WHEN (l.note__value__code IS NULL OR r.note__value__code IS NULL) THEN 0
       WHEN (l.note__tokens__bag & r.note__tokens__bag) <> 0 THEN 3000
-      ELSE -663 END >= 0;
+      ELSE -663 END
+    + CASE WHEN (l.address__value__code IS NULL OR r.address__value__code IS NULL) THEN 0
+      WHEN l.address__value__code = r.address__value__code THEN 9229
+      WHEN (2000 * least(l.address__tokens__total, r.address__tokens__total) >= 600 * (l.address__tokens__total + r.address__tokens__total) AND (l.address__tokens__bag & r.address__tokens__bag) <> 0) THEN 5907
+      ELSE -3313 END
+    + CASE WHEN (l.surname__value__code IS NULL OR r.surname__value__code IS NULL) AND (l.given__value__code IS NULL OR r.given__value__code IS NULL) THEN 0
+      WHEN l.surname__value__code = r.surname__value__code THEN -322 + coalesce(l.surname__value__rarity, 0)
+      WHEN (l.given__value__code = r.surname__value__code AND l.surname__value__code = r.given__value__code) THEN 8229
+      ELSE 3585 END
+    + CASE WHEN (l.born__value__code IS NULL OR r.born__value__code IS NULL) THEN 0
+      WHEN l.born__value__code = r.born__value__code THEN 9731
+      WHEN (l.born__year = r.born__year AND l.born__month = r.born__day_of_month AND l.born__day_of_month = r.born__month AND l.born__month <> l.born__day_of_month) THEN 7229
+      WHEN bit_count(differing_nibbles(l.born__packed, r.born__packed)::BIGINT) <= 1 THEN 2807
+      ELSE -4306 END >= 0;
 
 -- ask
 SELECT count(*) FROM candidates;
@@ -474,35 +518,35 @@ DROP TABLE IF EXISTS cluster_labels;
 -- scored
 DROP TABLE IF EXISTS scored;
 
--- fill address__read from the process
--- (word word, value word, tokens words);
-
--- read in pieces
-SELECT word, raw FROM address__raws;
-
 -- fill given__read from the process
--- (word word, value text);
+-- (word word, records integer, value text);
 
 -- read in pieces
-SELECT word, raw FROM given__raws;
-
--- fill note__read from the process
--- (word word, value word, tokens words);
-
--- read in pieces
-SELECT word, raw FROM note__raws;
+SELECT word, records, raw FROM given__raws;
 
 -- fill surname__read from the process
--- (word word, value text, sound word);
+-- (word word, records integer, value text, sound word);
 
 -- read in pieces
-SELECT word, raw FROM surname__raws;
+SELECT word, records, raw FROM surname__raws;
+
+-- fill address__read from the process
+-- (word word, records integer, value word, tokens words);
+
+-- read in pieces
+SELECT word, records, raw FROM address__raws;
+
+-- fill note__read from the process
+-- (word word, records integer, value word, tokens words);
+
+-- read in pieces
+SELECT word, records, raw FROM note__raws;
 
 -- fill born__read from the process
--- (word word, value text, day_of_month integer, month integer, packed word, year integer);
+-- (word word, records integer, value text, day_of_month integer, month integer, packed word, year integer);
 
 -- read in pieces
-SELECT word, raw FROM born__raws;
+SELECT word, records, raw FROM born__raws;
 
 -- read in pieces
 SELECT l, r, weight FROM scored;

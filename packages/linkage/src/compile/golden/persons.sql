@@ -1,58 +1,92 @@
--- firm__raws
-CREATE OR REPLACE TABLE firm__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
-  SELECT nullif("单位", '') AS raw FROM left_source
-  UNION ALL
-  SELECT nullif("单位", '') AS raw FROM right_source
-)
-WHERE raw IS NOT NULL)
-GROUP BY word;
-
 -- name__raws
 CREATE OR REPLACE TABLE name__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
   SELECT nullif("姓名", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("姓名", '') AS raw FROM right_source
 )
-WHERE raw IS NOT NULL)
-GROUP BY word;
+WHERE raw IS NOT NULL
+GROUP BY raw);
+
+-- firm__raws
+CREATE OR REPLACE TABLE firm__raws AS
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
+  SELECT nullif("单位", '') AS raw FROM left_source
+  UNION ALL
+  SELECT nullif("单位", '') AS raw FROM right_source
+)
+WHERE raw IS NOT NULL
+GROUP BY raw);
 
 -- id__raws
 CREATE OR REPLACE TABLE id__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (SELECT raw, TRY_CAST(left(raw, 17) AS BIGINT) AS seventeen FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (SELECT raw, TRY_CAST(left(raw, 17) AS BIGINT) AS seventeen FROM (
   SELECT nullif("身份证号", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("身份证号", '') AS raw FROM right_source
 ))
 WHERE raw IS NOT NULL
   AND NOT coalesce(CASE WHEN regexp_full_match(raw, '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])(?:29|30)|(?:0[13578]|1[02])31)[0-9]{3}[0-9X]')
-    THEN substr('10X98765432', (((seventeen // 10000000000000000) % 10 * 7 + (seventeen // 1000000000000000) % 10 * 9 + (seventeen // 100000000000000) % 10 * 10 + (seventeen // 10000000000000) % 10 * 5 + (seventeen // 1000000000000) % 10 * 8 + (seventeen // 100000000000) % 10 * 4 + (seventeen // 10000000000) % 10 * 2 + (seventeen // 1000000000) % 10 * 1 + (seventeen // 100000000) % 10 * 6 + (seventeen // 10000000) % 10 * 3 + (seventeen // 1000000) % 10 * 7 + (seventeen // 100000) % 10 * 9 + (seventeen // 10000) % 10 * 10 + (seventeen // 1000) % 10 * 5 + (seventeen // 100) % 10 * 8 + (seventeen // 10) % 10 * 4 + (seventeen // 1) % 10 * 2) % 11)::INTEGER + 1, 1) = right(raw, 1) END, false))
-GROUP BY word;
+    THEN substr('10X98765432', (((seventeen // 10000000000000000) % 10 * 7 + (seventeen // 1000000000000000) % 10 * 9 + (seventeen // 100000000000000) % 10 * 10 + (seventeen // 10000000000000) % 10 * 5 + (seventeen // 1000000000000) % 10 * 8 + (seventeen // 100000000000) % 10 * 4 + (seventeen // 10000000000) % 10 * 2 + (seventeen // 1000000000) % 10 * 1 + (seventeen // 100000000) % 10 * 6 + (seventeen // 10000000) % 10 * 3 + (seventeen // 1000000) % 10 * 7 + (seventeen // 100000) % 10 * 9 + (seventeen // 10000) % 10 * 10 + (seventeen // 1000) % 10 * 5 + (seventeen // 100) % 10 * 8 + (seventeen // 10) % 10 * 4 + (seventeen // 1) % 10 * 2) % 11)::INTEGER + 1, 1) = right(raw, 1) END, false)
+GROUP BY raw);
 
 -- phone__raws
 CREATE OR REPLACE TABLE phone__raws AS
-SELECT word, min(raw) AS raw, count(*)::INTEGER AS records
-FROM (SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw FROM (
+SELECT CASE WHEN raw IS NOT NULL THEN hash(raw) END AS word, raw, records
+FROM (SELECT raw, count(*)::INTEGER AS records FROM (
   SELECT nullif("手机", '') AS raw FROM left_source
   UNION ALL
   SELECT nullif("手机", '') AS raw FROM right_source
 )
 WHERE raw IS NOT NULL
-  AND NOT coalesce((regexp_full_match(raw, '1[3-9][0-9]{9}') AND right(raw, 7) NOT IN ('0000000', '1111111', '2222222', '3333333', '4444444', '5555555', '6666666', '7777777', '8888888', '9999999') AND NOT ends_with(raw, '12345678') AND raw <> '13800138000'), false))
-GROUP BY word;
+  AND NOT coalesce((regexp_full_match(raw, '1[3-9][0-9]{9}') AND right(raw, 7) NOT IN ('0000000', '1111111', '2222222', '3333333', '4444444', '5555555', '6666666', '7777777', '8888888', '9999999') AND NOT ends_with(raw, '12345678') AND raw <> '13800138000'), false)
+GROUP BY raw);
+
+-- name__raws
+DROP TABLE IF EXISTS name__raws;
+
+-- name__fold__frequency
+CREATE OR REPLACE TABLE name__fold__frequency AS
+WITH counted AS (
+  SELECT CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS code, sum(v.records) AS records
+  FROM name__read v
+  GROUP BY 1
+)
+SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
+FROM counted WHERE code IS NOT NULL;
+
+-- name__values
+CREATE OR REPLACE TABLE name__values AS
+SELECT v.word,
+  CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS name__fold__code,
+  f_fold.rarity AS name__fold__rarity,
+  left(v.fold, 60) AS name__fold__short,
+  v.length AS name__length,
+  v.pinyin AS name__pinyin__code,
+  CASE WHEN v.length BETWEEN 1 AND 60 THEN v.signature::BIT::BIGINT WHEN v.length IS NOT NULL THEN -1 END AS name__signature__bits,
+  v.surname AS name__surname__code,
+  v.value AS name__value__code
+FROM name__read v
+LEFT JOIN name__fold__frequency f_fold ON f_fold.code = CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END;
+
+-- name__read
+DROP TABLE IF EXISTS name__read;
+
+-- name__fold__frequency
+DROP TABLE IF EXISTS name__fold__frequency;
+
+-- firm__raws
+DROP TABLE IF EXISTS firm__raws;
 
 -- firm__grams__weights
 CREATE OR REPLACE TABLE firm__grams__weights AS
 WITH counted AS (
-  SELECT item, sum(records) AS records FROM (
-    SELECT unnest(v.grams) AS item, n.records FROM firm__read v JOIN firm__raws n ON n.word = v.word
-  ) GROUP BY item
+  SELECT item, sum(records) AS records FROM (SELECT unnest(grams) AS item, records FROM firm__read) GROUP BY item
 ), total AS (
-  SELECT greatest(2, sum(n.records)) AS records FROM firm__read v JOIN firm__raws n ON n.word = v.word WHERE v.value IS NOT NULL
+  SELECT greatest(2, sum(records)) AS records FROM firm__read WHERE value IS NOT NULL
 )
 SELECT c.item, greatest(1, least(255, round(255 * ln(t.records / c.records) / ln(t.records))))::UBIGINT AS weight
 FROM counted c, total t;
@@ -74,9 +108,6 @@ SELECT v.word,
 FROM firm__read v
 LEFT JOIN firm__grams__lists w_grams ON w_grams.word = v.word;
 
--- firm__raws
-DROP TABLE IF EXISTS firm__raws;
-
 -- firm__read
 DROP TABLE IF EXISTS firm__read;
 
@@ -86,38 +117,8 @@ DROP TABLE IF EXISTS firm__grams__weights;
 -- firm__grams__lists
 DROP TABLE IF EXISTS firm__grams__lists;
 
--- name__fold__frequency
-CREATE OR REPLACE TABLE name__fold__frequency AS
-WITH counted AS (
-  SELECT CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS code, sum(n.records) AS records
-  FROM name__raws n JOIN name__read v ON v.word = n.word
-  GROUP BY 1
-)
-SELECT code, round(1000 * log2(sum(records) OVER () / records))::INTEGER AS rarity
-FROM counted WHERE code IS NOT NULL;
-
--- name__values
-CREATE OR REPLACE TABLE name__values AS
-SELECT v.word,
-  CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END AS name__fold__code,
-  f_fold.rarity AS name__fold__rarity,
-  left(v.fold, 60) AS name__fold__short,
-  v.length AS name__length,
-  v.pinyin AS name__pinyin__code,
-  CASE WHEN v.length BETWEEN 1 AND 60 THEN v.signature::BIT::BIGINT WHEN v.length IS NOT NULL THEN -1 END AS name__signature__bits,
-  v.surname AS name__surname__code,
-  v.value AS name__value__code
-FROM name__read v
-LEFT JOIN name__fold__frequency f_fold ON f_fold.code = CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END;
-
--- name__raws
-DROP TABLE IF EXISTS name__raws;
-
--- name__read
-DROP TABLE IF EXISTS name__read;
-
--- name__fold__frequency
-DROP TABLE IF EXISTS name__fold__frequency;
+-- id__raws
+DROP TABLE IF EXISTS id__raws;
 
 -- id__values
 CREATE OR REPLACE TABLE id__values AS
@@ -130,11 +131,11 @@ SELECT v.word,
   CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS id__value__code
 FROM id__read v;
 
--- id__raws
-DROP TABLE IF EXISTS id__raws;
-
 -- id__read
 DROP TABLE IF EXISTS id__read;
+
+-- phone__raws
+DROP TABLE IF EXISTS phone__raws;
 
 -- phone__values
 CREATE OR REPLACE TABLE phone__values AS
@@ -143,9 +144,6 @@ SELECT v.word,
   len(v.numbers) AS phone__numbers__size,
   CASE WHEN v.value IS NOT NULL THEN hash(v.value) END AS phone__value__code
 FROM phone__read v;
-
--- phone__raws
-DROP TABLE IF EXISTS phone__raws;
 
 -- phone__read
 DROP TABLE IF EXISTS phone__read;
@@ -386,45 +384,19 @@ SELECT l,
   (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
 FROM (
 SELECT *,
-  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
-    WHEN l_name__fold__code = r_name__fold__code THEN 0
-    WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
-    WHEN measure_1 <= 1 THEN 2
-    ELSE 3 END AS level_1,
-  CASE WHEN (l_id__value__code IS NULL OR r_id__value__code IS NULL) THEN 15
-    WHEN l_id__value__code = r_id__value__code THEN 0
-    WHEN (coalesce(bit_count(differing_nibbles(l_id__packed, r_id__packed)::BIGINT) <= 1, false) OR coalesce(swapped_nibbles(l_id__packed, r_id__packed), false) OR coalesce(measure_2, false)) THEN 1
-    WHEN l_id__birth = r_id__birth THEN 2
-    ELSE 3 END AS level_2,
+  0 AS level_1,
+  0 AS level_2,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
-    WHEN measure_3 THEN 0
+    WHEN measure_1 THEN 0
     ELSE 1 END AS level_3,
   CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
     WHEN l_firm__key__code = r_firm__key__code THEN 0
-    WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
+    WHEN 2000 * measure_2 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
     ELSE 2 END AS level_4
-FROM (
-SELECT *,
-  CASE WHEN measure_1_first <= 1 THEN measure_1_first WHEN measure_1_first <= 2 THEN damerau_levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1
-FROM (
-SELECT *,
-  CASE WHEN same_1 THEN 0 ELSE levenshtein(left(pair_1, split_1), substr(pair_1, split_1 + 1)) END AS measure_1_first
 FROM (
 SELECT p.l,
   p.r,
   p.rule,
-  l.name__fold__code AS l_name__fold__code,
-  r.name__fold__code AS r_name__fold__code,
-  l.name__pinyin__code AS l_name__pinyin__code,
-  r.name__pinyin__code AS r_name__pinyin__code,
-  l.name__value__code AS l_name__value__code,
-  r.name__value__code AS r_name__value__code,
-  l.id__value__code AS l_id__value__code,
-  r.id__value__code AS r_id__value__code,
-  l.id__packed AS l_id__packed,
-  r.id__packed AS r_id__packed,
-  l.id__birth AS l_id__birth,
-  r.id__birth AS r_id__birth,
   l.phone__value__code AS l_phone__value__code,
   r.phone__value__code AS r_phone__value__code,
   l.firm__key__code AS l_firm__key__code,
@@ -435,17 +407,11 @@ SELECT p.l,
   r.firm__value__code AS r_firm__value__code,
   l.name__fold__rarity AS l_name__fold__rarity,
   r.name__fold__rarity AS r_name__fold__rarity,
-  l.name__fold__code = r.name__fold__code AS same_1,
-  CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
-  length(l.name__fold__short) AS split_1,
-  CASE WHEN ((l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN (coalesce(list_contains(l.id__repairs, r.id__number), false) OR coalesce(list_contains(r.id__repairs, l.id__number), false)) END AS measure_2,
-  CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_3,
-  CASE WHEN l.firm__value__code = r.firm__value__code THEN l.firm__grams__total WHEN ((2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0)) THEN common_weight(l.firm__grams, r.firm__grams) END AS measure_4
+  CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_1,
+  CASE WHEN l.firm__value__code = r.firm__value__code THEN l.firm__grams__total WHEN ((2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0)) THEN common_weight(l.firm__grams, r.firm__grams) END AS measure_2
 FROM exact_pairs p
 JOIN left_records l ON l.row = p.l
 JOIN right_records r ON r.row = p.r
-)
-)
 )
 )
 ) WHERE weight >= 0;
@@ -475,23 +441,37 @@ FROM left_records l JOIN right_records r ON l.id__value__code = r.id__value__cod
 WHERE l.open
   AND r.open
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- candidates of sound of the name
 INSERT INTO candidates
@@ -501,23 +481,37 @@ WHERE l.open
   AND r.open
   AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- candidates of surname and birth
 INSERT INTO candidates
@@ -528,23 +522,37 @@ WHERE l.open
   AND NOT coalesce(l.id__value__code = r.id__value__code, false)
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- candidates of repaired id
 INSERT INTO candidates
@@ -556,23 +564,37 @@ WHERE l.open
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0
 UNION ALL
 SELECT l.row AS l, r.row AS r, 2 AS rule
 FROM left_records l JOIN (SELECT *, unnest(id__repairs) AS slip FROM right_records WHERE id__repairs__size > 0) r ON l.id__number = r.slip
@@ -582,23 +604,37 @@ WHERE l.open
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- candidates of phone and surname
 INSERT INTO candidates
@@ -611,23 +647,37 @@ WHERE l.open
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- candidates of part of the employer
 INSERT INTO candidates
@@ -640,23 +690,37 @@ WHERE l.open
   AND NOT coalesce(l.rule_4 = r.rule_4, false)
   AND NOT coalesce(l.rule_5 = r.rule_5, false)
   AND -9964
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
-      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
-      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
-      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
-      ELSE -5018 END
-    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
-      WHEN l.id__value__code = r.id__value__code THEN 19780
-      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
-      WHEN l.id__birth = r.id__birth THEN 4322
-      ELSE -5641 END
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
     + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
-      ELSE -1585 END >= 0;
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + greatest(3585, -234 + coalesce(l.name__fold__rarity, 0)) >= 0
+  AND -9964
+    + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
+      WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
+      ELSE -1736 END
+    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+      WHEN l.firm__key__code = r.firm__key__code THEN 3322
+      WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
+      ELSE -1585 END
+    + CASE WHEN (l.id__value__code IS NULL OR r.id__value__code IS NULL) THEN 0
+      WHEN l.id__value__code = r.id__value__code THEN 19780
+      WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
+      WHEN l.id__birth = r.id__birth THEN 4322
+      ELSE -5641 END
+    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+      WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
+      WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
+      WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
+      ELSE -5018 END >= 0;
 
 -- ask
 SELECT count(*) FROM candidates;
@@ -778,29 +842,29 @@ FROM right_source r LEFT JOIN links k ON k.r = r.row LEFT JOIN left_source l ON 
 -- scored
 DROP TABLE IF EXISTS scored;
 
--- fill firm__read from the process
--- (word word, value word, grams words, key word);
-
--- read in pieces
-SELECT word, raw FROM firm__raws;
-
 -- fill name__read from the process
--- (word word, value word, fold text, length integer, pinyin word, signature word, surname word);
+-- (word word, records integer, value word, fold text, length integer, pinyin word, signature word, surname word);
 
 -- read in pieces
-SELECT word, raw FROM name__raws;
+SELECT word, records, raw FROM name__raws;
+
+-- fill firm__read from the process
+-- (word word, records integer, value word, grams words, key word);
+
+-- read in pieces
+SELECT word, records, raw FROM firm__raws;
 
 -- fill id__read from the process
--- (word word, value text, birth integer, number word, packed word, repairs words);
+-- (word word, records integer, value text, birth integer, number word, packed word, repairs words);
 
 -- read in pieces
-SELECT word, raw FROM id__raws;
+SELECT word, records, raw FROM id__raws;
 
 -- fill phone__read from the process
--- (word word, value text, numbers words);
+-- (word word, records integer, value text, numbers words);
 
 -- read in pieces
-SELECT word, raw FROM phone__raws;
+SELECT word, records, raw FROM phone__raws;
 
 -- read in pieces
 SELECT l, r, weight FROM scored WHERE rule <> 255;
