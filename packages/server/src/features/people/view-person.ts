@@ -18,7 +18,7 @@ export async function viewPerson(tx: Tx, setting: PeopleSetting, id: number): Pr
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('person-not-found')
-  const { contacts, records, history, leadId } = await historyOf(tx, id, row.person_id)
+  const { contacts, records, history, leadId } = await historyOf(tx, row)
   const { asOf, rules } = setting
   const person = followedPerson(row)
   const record = graduateRecord(row, contacts, records)
@@ -112,7 +112,10 @@ const recordView = (record: ViewedRecord): Person['records'][number] => ({
 })
 
 /** Contacts and records newest first, lists oldest first, and the lead that names him where the reader sees it. */
-async function historyOf(tx: Tx, id: number, personId: number) {
+async function historyOf(
+  tx: Tx,
+  { id, campaign_id, person_id }: { id: number; campaign_id: number; person_id: number },
+) {
   const contacts = await tx
     .selectFrom('person_contact as c')
     .leftJoin('officer as o', 'o.id', 'c.user_id')
@@ -140,7 +143,8 @@ async function historyOf(tx: Tx, id: number, personId: number) {
   const lead = await tx
     .selectFrom('lead_person')
     .select('lead_id')
-    .where('person_id', '=', personId)
+    .where('campaign_id', '=', campaign_id)
+    .where('person_id', '=', person_id)
     .where('listed', '=', true)
     .executeTakeFirst()
   return { contacts, records, history, leadId: lead?.lead_id ?? null }

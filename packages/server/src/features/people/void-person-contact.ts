@@ -11,7 +11,7 @@ export const voidPersonContact = defineCommand({
   async run(tx, { contactId, reason }, context) {
     const contact = await tx
       .selectFrom('person_contact')
-      .select(['followed_id', 'individual', 'voided_on'])
+      .select(['followed_id', 'individual', 'happened_on', 'voided_on'])
       .where('id', '=', contactId)
       .executeTakeFirst()
     if (!contact) throw new Refusal('not-found')
@@ -20,6 +20,8 @@ export const voidPersonContact = defineCommand({
     await tx
       .updateTable('call_list_line')
       .set({ contact_id: null })
+      .where('day', '=', contact.happened_on)
+      .where('followed_id', '=', contact.followed_id)
       .where('contact_id', '=', contactId)
       .execute()
     const { numUpdatedRows } = await tx
