@@ -1,14 +1,18 @@
-import { addDays, type FeedRule, lastDayOf, monthOf, type RosterKind, rosterOf } from '@kuomian/campaign'
+import { addDays, addMonths, type FeedRule, monthOf, type RosterKind, rosterOf } from '@kuomian/campaign'
 import type { FeedRow } from '@kuomian/contract'
 import { type Draw, drawOf, madeName } from '@kuomian/demo'
 import { orgCodeCheckCharacter, residentIdCheckCharacter } from '@kuomian/identity'
-import { buildPayerIndex, takeRows } from '../../features/feeds/index.ts'
-import { enterFeed, enterPartner } from '../../features/partners/index.ts'
+import { hashOf } from '../../command/index.ts'
+import { systemActor } from '../../features/campaigns/index.ts'
+import { buildPayerIndex } from '../../features/feeds/index.ts'
+import { enterFeed, enterPartner, pushRows } from '../../features/partners/index.ts'
 import { madeId } from './made-id.ts'
 import type { Scene } from './scene.ts'
 
 /** Every so many working days the departments push what they have. */
 const EVERY = 3
+/** This department falls silent after its first delivery, so that the register has something to alarm. */
+const FALLS_SILENT = 'loans'
 const BUSINESS = ['机械制造', '软件开发', '现代物流', '环保设备', '进出口贸易', '精密仪器']
 
 /**
@@ -22,20 +26,45 @@ export async function playFeeds(scene: Scene): Promise<void> {
     await enterFeeds(scene)
   }
   if (number % EVERY !== 1) return
+  await followLedger(scene)
+  const accounts = await knownAccounts(scene)
   const feeds = await program.db.kysely
     .selectFrom('feed')
-    .select(['id', 'partner_id', 'roster'])
+    .select(['id', 'code', 'partner_id', 'roster'])
     .where('campaign_id', '=', campaign.id)
     .orderBy('id')
     .execute()
-  for (const { id, partner_id, roster } of feeds) {
-    const rows = rowsOf(scene, roster)
+  for (const feed of feeds) {
+    const { roster } = feed
+    if (roster === FALLS_SILENT && number > 1) continue
+    const rows = rowsOf(scene, roster, accounts)
     if (rows.length === 0) continue
-    await takeRows(program, {
-      ...{ campaignId: campaign.id, partnerId: partner_id, feedId: id, kind: roster, rows },
-      key: madeId(campaign.code, scene.day, `push ${roster}`),
-    })
+    const callKey = madeId(campaign.code, scene.day, `push ${roster}`)
+    await pushRows(program, systemActor(campaign.id), feed, { rows, callKey, bodyHash: hashOf(rows) })
   }
+}
+
+/** As a night does it: the latest ledger answers, and rows that waited for it are looked at again. */
+async function followLedger({ program, campaign: { id } }: Scene): Promise<void> {
+  const campaign = await campaignOf(program.db, { id })
+  if (!(await readAs(program.db, systemActor(id), (tx) => indexIsStale(tx, campaign)))) return
+  await buildPayerIndex(program, campaign)
+  await lookAgain(program, campaign)
+}
+
+/** An employer whom the ledger knows, so that a hit may meet a lead that is there. */
+type KnownAccount = { name: string; code: string; payers: number }
+
+async function knownAccounts({ program, campaign }: Scene): Promise<KnownAccount[]> {
+  const rows = await program.db.kysely
+    .selectFrom('ledger_account')
+    .select(['name', 'org_code', 'payers'])
+    .where('campaign_id', '=', campaign.id)
+    .where('org_code', 'is not', null)
+    .orderBy('unit_number')
+    .limit(400)
+    .execute()
+  return rows.map(({ name, org_code, payers }) => ({ name, code: org_code ?? '', payers }))
 }
 
 /** A feed of the department that keeps each roster which a rule of the campaign looks at; those that are entered already stay. */
@@ -70,7 +99,7 @@ const isOfPersons = (roster: FeedRule['roster']): boolean =>
   ['employment', 'training-subsidy'].includes(roster)
 
 /** What a department has on a day, the same whenever the story is told. */
-function rowsOf(scene: Scene, roster: RosterKind): FeedRow[] {
+function rowsOf(scene: Scene, roster: RosterKind, accounts: readonly KnownAccount[]): FeedRow[] {
   const { day, districts, number } = scene
   const draw = drawOf('feed', roster, day)
   const many = (count: number, row: (draw: Draw, n: number) => FeedRow) =>
@@ -98,12 +127,8 @@ function rowsOf(scene: Scene, roster: RosterKind): FeedRow[] {
     case 'sme':
     case 'loans':
       return many(10, (_, n) => ({
-        ...employer(roster, n),
-        ...{
-          district: district(),
-          staff_count: 5 + draw.below(90),
-          amount: String(10_000 * (1 + draw.below(80))),
-        },
+        ...(n % 2 === 0 ? knownEmployer(draw, accounts) : unknownEmployer(draw, roster, n)),
+        ...{ district: district(), amount: String(10_000 * (1 + draw.below(80))) },
         ...(roster === 'sme'
           ? { project: '创新补贴', paid_on: back(10, 60) }
           : { bank: '城市商业银行', lent_on: back(10, 60) }),
@@ -115,9 +140,8 @@ function rowsOf(scene: Scene, roster: RosterKind): FeedRow[] {
       }))
     case 'tax-refund':
       return many(6, (_, n) => ({
-        ...employer('tax-refund', n),
-        ...{ month: monthOf(addDays(lastDayOf(monthOf(day)), -62)), staff_count: 20 + draw.below(200) },
-        refund: String(5_000 * (1 + draw.below(200))),
+        ...(n % 3 === 0 ? unknownEmployer(draw, roster, n) : knownEmployer(draw, accounts)),
+        ...{ month: addMonths(monthOf(day), -2), refund: String(5_000 * (1 + draw.below(200))) },
       }))
     default:
       return []
@@ -137,4 +161,18 @@ function employer(kind: string, n: number): FeedRow {
     employer_name: `${madeName('company', kind, n)}${draw.pick(BUSINESS)}有限公司`,
     unit_code: body + orgCodeCheckCharacter(body),
   }
+}
+
+/** An employer of the list whom no ledger knows, with the staff that it reports. */
+const unknownEmployer = (draw: Draw, kind: string, n: number): FeedRow => ({
+  ...employer(kind, n),
+  staff_count: 5 + draw.below(90),
+})
+
+/** One that pays for some of the staff that it reports. */
+function knownEmployer(draw: Draw, accounts: readonly KnownAccount[]): FeedRow {
+  const account = accounts[draw.below(Math.max(1, accounts.length))]
+  if (account === undefined) return unknownEmployer(draw, 'known', draw.below(1_000))
+  const { name, code, payers } = account
+  return { employer_name: name, unit_code: code, staff_count: payers + draw.below(25) }
 }

@@ -55,8 +55,8 @@ export const FEEDS = `
       select sum(v.refused)::bigint as refused from feed_delivery v where v.feed_id = f.id and v.via = 'http'
     ) pushed on true
     cross join lateral (
-      select count(*) as row_count, count(*) filter (where r.hit_class is not null) as hits
-        from feed_row r where r.feed_id = f.id and r.superseded_on is null
+      select (select count(*) from feed_row r where r.feed_id = f.id and r.superseded_on is null) as row_count,
+             (select count(*) from feed_row r where r.feed_id = f.id and r.superseded_on is null and r.hit_class is not null) as hits
     ) live
     left join lateral (
       select received_on, via, row_count, refused from (
