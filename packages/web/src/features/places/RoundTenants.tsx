@@ -41,14 +41,7 @@ export function RoundTenants({
         rows={tenants}
         rowKey={({ id }) => String(id)}
         columns={[
-          { key: 'name', head: t('places.tenant'), width: 200, cell: ({ name }) => name },
-          { key: 'rooms', head: t('places.rooms'), width: 72, cell: ({ rooms }) => rooms || '—' },
-          {
-            key: 'standing',
-            head: t('places.standing'),
-            width: 110,
-            cell: ({ standing }) => pick(TENANT_STANDINGS[standing]),
-          },
+          { key: 'name', head: t('places.tenant'), width: 120, cell: ({ name }) => name },
           {
             key: 'found',
             head: t('places.found'),
@@ -92,6 +85,13 @@ export function RoundTenants({
                 onChange={(workers) => change(id, { found: 'present', workers })}
               />
             ),
+          },
+          { key: 'rooms', head: t('places.rooms'), width: 72, cell: ({ rooms }) => rooms || '—' },
+          {
+            key: 'standing',
+            head: t('places.standing'),
+            width: 110,
+            cell: ({ standing }) => pick(TENANT_STANDINGS[standing]),
           },
         ]}
       />

@@ -28,41 +28,14 @@ export function TenantTable({ tenants }: { tenants: readonly PlaceTenant[] }) {
           {
             key: 'name',
             head: t('places.tenant'),
-            width: 200,
+            width: 160,
             cell: (tenant) => <TenantName tenant={tenant} />,
           },
-          { key: 'rooms', head: t('places.rooms'), width: 72, cell: ({ rooms }) => rooms || '—' },
-          { key: 'kind', head: t('places.type'), width: 96, cell: ({ kind }) => pick(TENANT_KINDS[kind]) },
           {
             key: 'standing',
             head: t('places.standing'),
             width: 120,
             cell: (tenant) => <TenantStandingMark tenant={tenant} />,
-          },
-          {
-            key: 'payers',
-            head: t('places.payers'),
-            unit: t('places.persons'),
-            width: 84,
-            number: true,
-            cell: ({ payers }) => <Amount value={payers} />,
-          },
-          {
-            key: 'found',
-            head: t('places.found'),
-            width: 150,
-            cell: ({ found, foundOn }) =>
-              found === null || foundOn === null
-                ? '—'
-                : `${pick(TENANT_FOUND[found])} ${formatDay(language, foundOn)}`,
-          },
-          {
-            key: 'workers',
-            head: t('places.workers'),
-            unit: t('places.persons'),
-            width: 72,
-            number: true,
-            cell: ({ workers }) => <Amount value={workers ?? 'not-applicable'} />,
           },
           {
             key: 'lead',
@@ -76,6 +49,33 @@ export function TenantTable({ tenants }: { tenants: readonly PlaceTenant[] }) {
                   {t('places.openLead')}
                 </Link>
               ),
+          },
+          {
+            key: 'found',
+            head: t('places.found'),
+            width: 150,
+            cell: ({ found, foundOn }) =>
+              found === null || foundOn === null
+                ? '—'
+                : `${pick(TENANT_FOUND[found])} ${formatDay(language, foundOn)}`,
+          },
+          { key: 'rooms', head: t('places.rooms'), width: 72, cell: ({ rooms }) => rooms || '—' },
+          { key: 'kind', head: t('places.type'), width: 96, cell: ({ kind }) => pick(TENANT_KINDS[kind]) },
+          {
+            key: 'payers',
+            head: t('places.payers'),
+            unit: t('places.persons'),
+            width: 84,
+            number: true,
+            cell: ({ payers }) => <Amount value={payers} />,
+          },
+          {
+            key: 'workers',
+            head: t('places.workers'),
+            unit: t('places.persons'),
+            width: 72,
+            number: true,
+            cell: ({ workers }) => <Amount value={workers ?? 'not-applicable'} />,
           },
         ]}
       />
