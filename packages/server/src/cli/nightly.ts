@@ -52,7 +52,7 @@ function rowsOf({ title, state, seconds, figures, message }: NightlyFrontReport)
   }
   if (figures.length === 0) return [{ ...front, 指标: null, 上次: null, 本次: null }]
   return figures.map((figure, place) => ({
-    ...(place === 0 ? front : { 工作线: null, 结果: null, 秒: null, 说明: null }),
+    ...(place === 0 ? front : { 工作线: '', 结果: '', 秒: '', 说明: '' }),
     指标: `${figure.title.zh} ${figure.title.en}`,
     上次: figure.before,
     本次: figure.value,
