@@ -52,3 +52,90 @@ test('from a firm to a user unit and back again, each by its name', async () => 
   await page.getByRole('table', { name: '各区县' }).waitFor()
   expect(faults).toEqual([])
 })
+
+test('rows to correct, head counts and suspects each have a page of their own', async () => {
+  const { page, faults } = office
+  await page.goto('/dispatch/findings')
+  await page.getByRole('heading', { name: '名册中需更正的行' }).waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-findings')
+  await page.getByRole('link', { name: '疑似派遣', exact: true }).click()
+  await page.getByText('持有劳务派遣许可证').first().waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-suspects')
+  await page.getByRole('link', { name: '人数核对' }).click()
+  await page.getByRole('heading', { name: '人数核对' }).waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-head-counts')
+  expect(faults).toEqual([])
+})
+
+test('the office opens an enforcement action with its list counted first, and sees the progress table', async () => {
+  const { page, faults } = office
+  await page.goto('/dispatch/action')
+  await page.getByRole('button', { name: '开展执法检查' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('列入名单').waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-open-action')
+  await dialog.getByRole('button', { name: '开展执法检查' }).click()
+  const progress = page.getByRole('table', { name: '各区县进度' })
+  await progress.getByRole('row', { name: /全市/ }).waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-action')
+  expect(faults).toEqual([])
+})
+
+test('a district drafts orders to both sides in one act, and none a second time', async () => {
+  const district = await visit(browser, origin)
+  await signIn(district, 'tj-01')
+  const { page, faults } = district
+  await page.goto('/dispatch/action')
+  await page.getByRole('button', { name: '全部责令改正' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('草拟指令书', { exact: true }).waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-draft-orders')
+  await dialog.getByRole('button', { name: '责令改正', exact: true }).click()
+  await page.getByText('指令待送达').first().waitFor()
+  await page.getByRole('button', { name: '全部责令改正' }).click()
+  await page.getByRole('dialog').getByText('已有指令书，不重复').waitFor()
+  expect(
+    await page.getByRole('dialog').getByRole('button', { name: '责令改正', exact: true }).isDisabled(),
+  ).toBe(true)
+  expect(faults).toEqual([])
+  await district.context.close()
+})
+
+test('the office makes the summary as a paper', async () => {
+  const { page, faults } = office
+  await page.goto('/dispatch/action')
+  await page.getByRole('button', { name: '制作文书' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '制作并编号' }).click()
+  await page
+    .getByText(/扩面办〔2015〕检1号/)
+    .first()
+    .waitFor()
+  await settled(page)
+  await picture(page, 'with-data/dispatch-summary')
+  expect(faults).toEqual([])
+})
+
+test.each([
+  [{ width: 390, height: 844, language: 'zh' as const }, 'zh-390'],
+  [{ width: 390, height: 844, language: 'en' as const }, 'en-390'],
+  [{ width: 1440, height: 900, language: 'en' as const }, 'en-1440'],
+])('the pages fit into %o', async (sight, name) => {
+  const visitor = await visit(browser, origin, sight)
+  await signIn(visitor, 'tj-city')
+  const { page, faults } = visitor
+  for (const part of ['', '/head-counts', '/suspects', '/action', '/findings']) {
+    await page.goto(`/dispatch${part}`)
+    await settled(page)
+    await picture(page, `with-data/dispatch${part.replace('/', '-')}-${name}`)
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+    expect([part, wide > 0]).toEqual([part, false])
+  }
+  expect(faults).toEqual([])
+  await visitor.context.close()
+})

@@ -35,6 +35,7 @@ export {
   detectionQuality,
   type LabelledSuspect,
   qualitySentence,
+  readLabelledSuspects,
 } from './suspects/quality.ts'
 export type { SuspectRules, SuspectSign } from './suspects/rules.ts'
 export { type FoundSign, type SuspectFacts, type SuspectScore, scoreSuspect } from './suspects/score.ts'

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   forecast: async () => (await import('./forecast.ts')).forecastCommand(),
   score: async () => (await import('./score.ts')).scoreCommand(),
   premium: async () => (await import('./premium.ts')).premiumCommand(),
+  suspects: async () => (await import('./suspects.ts')).suspectsCommand(),
   'split-rate': async () => (await import('./split-rate.ts')).splitRateCommand(),
   nightly: async () => (await import('./nightly.ts')).nightlyCommand(),
   'key-list': async () => (await import('./key-list.ts')).keyListCommand(),

@@ -1,4 +1,5 @@
-import type { CivilDay } from '../../calendar/index.ts'
+import { z } from 'zod'
+import { type CivilDay, isCivilDay } from '../../calendar/index.ts'
 import type { Bilingual } from '../../districts/index.ts'
 import { printPercent, type RateFigure, rateOf } from '../../rates/index.ts'
 import type { SuspectRules } from './rules.ts'
@@ -6,6 +7,27 @@ import { type SuspectFacts, scoreSuspect } from './score.ts'
 
 /** An employer that was visited: `confirmed` says that it dispatches labour and does not insure everybody (U16). */
 export type LabelledSuspect = { facts: SuspectFacts; confirmed: boolean }
+
+const count = z.int().min(0)
+const day = z.string().refine(isCivilDay, { error: 'not an existing day written YYYY-MM-DD' })
+const labelledSchema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    confirmed: z.boolean(),
+    scope: z.string().nullable().default(null),
+    licence: z.strictObject({ validTo: day.nullable() }).nullable().default(null),
+    insured: count.default(0),
+    wageTaxPayers: count.nullable().default(null),
+    sites: count.nullable().default(null),
+    namedAsFirm: count.default(0),
+    registered: z.strictObject({ workers: count, dispatched: count }).nullable().default(null),
+  }),
+)
+
+/** Reads labelled examples as a file has them: what it does not say of an employer, nobody knows. @throws ZodError */
+export function readLabelledSuspects(value: unknown): LabelledSuspect[] {
+  return labelledSchema.parse(value).map(({ confirmed, ...facts }) => ({ facts, confirmed }))
+}
 
 /** How good the signs are on labelled examples. */
 export type DetectionQuality = {

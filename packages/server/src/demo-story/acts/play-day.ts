@@ -7,6 +7,7 @@ import { slotsOf } from '../../features/refusals/index.ts'
 import type { Program } from '../../program/index.ts'
 import { playContacts } from './contacts.ts'
 import { playCorrections } from './corrections.ts'
+import { playDispatch } from './dispatch.ts'
 import { readDistricts, readPlayers } from './districts.ts'
 import { playFeeds } from './feeds.ts'
 import { playHandovers } from './handovers.ts'
@@ -77,6 +78,7 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
   await playHandovers(scene)
   await playPapers(scene)
   await playRounds(scene)
+  await playDispatch(scene)
   await playFeeds(scene)
   return leftOut
 }
