@@ -34,9 +34,10 @@ function EntitlementLine({ entitlement }: { entitlement: Entitlement }) {
   ]
   return (
     <div>
-      <StateMark state={marks[standing]}>
-        <strong>{pick(title)}</strong> {t(`people.${standing}`)}
-      </StateMark>
+      <p>
+        <strong>{pick(title)}</strong>{' '}
+        <StateMark state={marks[standing]}>{t(`people.${standing}`)}</StateMark>
+      </p>
       <p>{terms.join(' · ')}</p>
       <p className="soft">{source}</p>
     </div>

@@ -5,12 +5,14 @@ import { Figure } from '../../figures/Figure.tsx'
 import { Rate } from '../../figures/Rate.tsx'
 import { formatCount } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useSession } from '../../session/useSession.ts'
 
 const route = getRouteApi('/signed-in/people')
 
 /** The answer in one look: how many are due, how far the work is, and what it brings beside those whom nobody called. */
 export function PeopleFigureRow({ figures }: { figures: PeopleFigures }) {
   const { t } = useLanguage()
+  const { user } = useSession()
   const { districtId } = route.useSearch()
   const { due, total, run } = figures
   return (
@@ -38,20 +40,15 @@ export function PeopleFigureRow({ figures }: { figures: PeopleFigures }) {
       <Figure label={t('people.uncontacted')} note={t('people.uncontactedNote')}>
         <Rate numerator={total.uncontactedPaying} denominator={total.uncontacted} />
       </Figure>
-      {run !== null && (
+      {run !== null && user.districtId === null && districtId === undefined && (
         <Figure
           label={t('people.still')}
-          note={
-            <>
-              {t('people.changesNote', {
-                month: run.month,
-                fresh: formatCount(run.fresh),
-                paying: formatCount(run.paying),
-                gone: formatCount(run.gone),
-              })}
-              {run.outdated && <strong> {t('people.outdated')}</strong>}
-            </>
-          }
+          note={t('people.changesNote', {
+            month: run.month,
+            fresh: formatCount(run.fresh),
+            paying: formatCount(run.paying),
+            gone: formatCount(run.gone),
+          })}
         >
           <Amount value={run.still + run.fresh + run.back} />
         </Figure>

@@ -67,6 +67,7 @@ export function PeoplePage() {
       )}
       {data !== undefined && data.run !== null && (
         <div className="people">
+          {data.run.outdated && <p className="soft">{t('people.outdated')}</p>}
           <SideScroll label={t('people.part')}>
             <Segmented<PeoplePart>
               aria-label={t('people.part')}

@@ -41,19 +41,22 @@ export function ProgressPart() {
         />
       </div>
       <p className="soft">{t('people.progressNote', { day: data.asOf })}</p>
-      <ShortTable<PeopleProgress>
+      <ShortTable<Line>
         caption={t('people.progressTable')}
         columns={columns}
-        rows={data.progress}
+        rows={data.progress.map((line) => ({ ...line, isTotal: false }))}
         rowKey={({ districtId: id, list }) => `${id} ${list}`}
-        total={{ districtId: null, list: null, ...data.total }}
+        total={{ districtId: null, list: null, ...data.total, isTotal: true }}
         totalFirst
       />
     </section>
   )
 }
 
-function useProgressColumns(): readonly Column<PeopleProgress>[] {
+/** A line of the table; the total is of everybody that the reader sees. */
+type Line = PeopleProgress & { isTotal: boolean }
+
+function useProgressColumns(): readonly Column<Line>[] {
   const { t } = useLanguage()
   const { user } = useSession()
   const { nameOf } = useDistricts()
@@ -65,12 +68,13 @@ function useProgressColumns(): readonly Column<PeopleProgress>[] {
     ...number,
     cell: (line: PeopleProgress) => <Amount value={line[key]} />,
   })
-  const all: Column<PeopleProgress>[] = [
+  const all: Column<Line>[] = [
     {
       key: 'district',
       head: t('people.district'),
       width: 112,
-      cell: ({ districtId, list }) => (list === null ? <strong>{nameOf(districtId)}</strong> : ''),
+      cell: ({ districtId, list, isTotal }) =>
+        list === null ? <strong>{isTotal ? t('people.everybody') : nameOf(districtId)}</strong> : '',
     },
     {
       key: 'list',

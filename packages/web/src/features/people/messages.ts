@@ -25,7 +25,7 @@ export const peopleMessages = declareMessages({
   resumedNote: { zh: '已联系上人员中，以后期台账为准', en: 'of those reached, by a later ledger' },
   uncontacted: { zh: '未联系而缴费', en: 'Pay again uncalled' },
   uncontactedNote: { zh: '未联系人员中，作对照', en: 'of those nobody contacted, to compare' },
-  changes: { zh: '本次名单变化', en: 'Change of the lists' },
+
   changesNote: {
     zh: '{month} 台账：新列入 {fresh}，已缴费 {paying}，其他原因退出 {gone}',
     en: 'ledger of {month}: {fresh} new, {paying} paid, {gone} left otherwise',
@@ -86,7 +86,6 @@ export const peopleMessages = declareMessages({
   placed: { zh: '已交 {persons} 人', en: '{persons} placed' },
   chosen: { zh: '所选', en: 'Chosen' },
   persons: { zh: '人', en: 'persons' },
-  personsOf: { zh: '{count} 人', en: '{count} persons' },
   oneQuestion: { zh: '下一步做什么，为什么？', en: 'What comes next, and why?' },
   back: { zh: '回到人员名单', en: 'Back to the people' },
   because: { zh: '为什么在名单上', en: 'Why he is listed' },
@@ -150,7 +149,6 @@ export const peopleMessages = declareMessages({
   lastUnit: { zh: '最后缴费单位', en: 'Last unit' },
   paidMonths: { zh: '缴费月份', en: 'Months paid' },
   benefit: { zh: '失业待遇', en: 'Benefit' },
-  says: { zh: '本人陈述', en: 'He says' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   unknown: { zh: '不详', en: 'unknown' },
@@ -189,6 +187,7 @@ export const peopleMessages = declareMessages({
   },
   asOf: { zh: '截至', en: 'As of' },
   all: { zh: '合计', en: 'Total' },
+  everybody: { zh: '全部', en: 'Everybody' },
   messaged: { zh: '群发', en: 'Messaged' },
   contacted: { zh: '已联系', en: 'Contacted' },
   reached: { zh: '联系上', en: 'Reached' },
@@ -215,7 +214,6 @@ export const peopleMessages = declareMessages({
     en: 'Keys: 1 willing, 2 hesitant, 3 refusing, 4 not reached; Enter saves and goes on; Esc closes',
   },
   lastNote: { zh: '上次备注：{note}', en: 'Last note: {note}' },
-  allDone: { zh: '今天的电话已打完', en: 'All calls are done' },
   newMessage: { zh: '群发消息', en: 'New message' },
   messageTable: { zh: '群发消息', en: 'Messages to many' },
   messageTitle: { zh: '标题', en: 'Title' },
@@ -248,7 +246,6 @@ export const peopleMessages = declareMessages({
   accept: { zh: '签收', en: 'Accept' },
   return: { zh: '退回', en: 'Send back' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
-  paper: { zh: '交接单', en: 'Receipt' },
   makePaper: { zh: '制作交接单', en: 'Make the receipt' },
   noHandovers: { zh: '还没有名单交接', en: 'No hand-over yet' },
   noHandoversNext: {
