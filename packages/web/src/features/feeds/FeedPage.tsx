@@ -39,8 +39,10 @@ export function FeedPage() {
         question={t('feeds.feedQuestion')}
         acts={
           <>
-            <Link to="/feeds">{t('feeds.toRegister')}</Link>
-            <Link to="/feeds/hits" search={{ feed: feed.id }}>
+            <Link to="/feeds" className="feed-heading-link">
+              {t('feeds.toRegister')}
+            </Link>
+            <Link to="/feeds/hits" search={{ feed: feed.id }} className="feed-heading-link">
               {t('feeds.toHits')}
             </Link>
             {mayChange && <FeedActs feed={feed} />}

@@ -34,12 +34,12 @@ export const feedMessages = declareMessages({
   dayUnit: { zh: '天', en: 'days' },
   hitRate: { zh: '命中率', en: 'Hit rate' },
   hits: { zh: '命中', en: 'Hits' },
-  hitsIn: { zh: '以该类资源计，单位：{unit}', en: 'leads of its class, in {unit}' },
+  hitsIn: { zh: '单位：{unit}', en: 'in {unit}' },
   personUnit: { zh: '人', en: 'persons' },
   employerUnit: { zh: '户', en: 'employers' },
   measured: {
-    zh: '命中：类别由该对接产生的资源；新缴费人：其中台账已见首次缴费的人。沉默：超过约定频次未交付。',
-    en: 'Hits are leads of the feed’s class; new payers those of them whom the ledger shows paying; silent is who is beyond its cadence.',
+    zh: '命中：推送的行直接命中的，以及仅由该来源名册比对出的该类资源；新缴费人：其中台账已见首次缴费的人。沉默：超过约定频次未交付。',
+    en: 'Hits are pushed rows that became leads, and leads that matching made of lists where no other source has the same; new payers are those of them whom the ledger shows paying; silent is who is beyond its cadence.',
   },
   none: { zh: '还没有登记对接', en: 'No feed is registered yet' },
   noneNext: {

@@ -31,7 +31,8 @@ export type FeedRow = {
 
 /**
  * Feeds with their last delivery, rows, hits and yield; parameters: campaign, and one feed or null for all. What came as a file stands in the
- * catalogue of deliveries under the feed's roster and source, whoever imported it; its hits are the leads of the feed's class that matching made.
+ * catalogue of deliveries under the feed's roster and source, whoever imported it; its hits are the leads of the feed's class that matching made,
+ * where no other source lists the same roster: else nobody can tell whose they are.
  * What was pushed stands row by row, each with its hit. New payers are those on leads of the class whom the ledger proves (first payment).
  */
 export const FEEDS = `
@@ -41,15 +42,17 @@ export const FEEDS = `
          last.received_on as "lastOn", last.via as "lastVia", last.row_count as "lastRows", last.refused as "lastRefused",
          coalesce(filed.row_count, 0) + live.row_count as rows,
          coalesce(filed.refused, 0) + coalesce(pushed.refused, 0) as refused,
-         live.hits + case when filed.row_count > 0 then coalesce(hit.persons, 0) else 0 end as "hitPersons",
-         live.hits + case when filed.row_count > 0 then coalesce(hit.units, 0) else 0 end as "hitUnits",
+         live.hits + case when filed.is_sole then coalesce(hit.persons, 0) else 0 end as "hitPersons",
+         live.hits + case when filed.is_sole then coalesce(hit.units, 0) else 0 end as "hitUnits",
          coalesce(paid.persons, 0) as "newPayers"
     from feed f
     join partner p on p.id = f.partner_id
     left join lateral (
-      select sum(d.rows_stored) filter (where d.state = 'stored')::bigint as row_count, sum(d.rows_refused)::bigint as refused
+      select sum(d.rows_stored) filter (where d.source = f.source and d.state = 'stored')::bigint as row_count,
+             sum(d.rows_refused) filter (where d.source = f.source)::bigint as refused,
+             coalesce(bool_and(d.source = f.source) filter (where d.state = 'stored' and d.source not like 'live:%'), false) as is_sole
         from delivery d
-       where d.campaign_id = f.campaign_id and d.kind = f.roster and d.source = f.source and d.state in ('stored','superseded')
+       where d.campaign_id = f.campaign_id and d.kind = f.roster and d.state in ('stored','superseded')
     ) filed on true
     left join lateral (
       select sum(v.refused)::bigint as refused from feed_delivery v where v.feed_id = f.id and v.via = 'http'
@@ -78,6 +81,6 @@ export const FEEDS = `
     left join lateral (
       select sum(q.persons)::bigint as persons from proof q
        where q.campaign_id = $1 and q.step = 'first-payment' and q.lead_class = f.lead_class
-         and (filed.row_count > 0 or exists (select from feed_row r where r.lead_id = q.lead_id and r.feed_id = f.id))
+         and (filed.is_sole or exists (select from feed_row r where r.lead_id = q.lead_id and r.feed_id = f.id))
     ) paid on true
    where f.campaign_id = $1 and ($2::integer is null or f.id = $2)`

@@ -73,6 +73,13 @@ describe('the register of feeds (信息收集渠道, R35)', () => {
       hits: 4,
       newPayers: 3,
     })
+    // As soon as somebody else lists the same, nobody can tell whose the leads are.
+    await world.db.pool.query(
+      `insert into delivery (campaign_id, kind, source, file_name, file_sha256, as_of, known_on, state, rows_in, rows_stored, rows_refused, lake_path)
+       values ($1, 'employment', '别处', '名册.xlsx', 'f', $2, $2, 'stored', 1, 1, 0, 'f')`,
+      [world.campaignId, today],
+    )
+    expect((await register()).feeds[0]).toMatchObject({ rows: 10, hits: 0, newPayers: 0 })
   })
 
   test('a feed beyond its cadence is silent and stands first; one that is suspended alarms nobody', async () => {
