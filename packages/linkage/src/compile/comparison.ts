@@ -12,7 +12,7 @@ export const MISSING_LEVEL = 15
 function writeMissing(pen: Pen, comparison: Comparison): Sql {
   return columnsOf(comparison)
     .map((column) => {
-      const [l, r] = pen.both(pen.fields.need(column, 'code'))
+      const [l, r] = pen.both(pen.fields.present(column))
       return `(${l} IS NULL OR ${r} IS NULL)`
     })
     .join(' AND ')

@@ -1,5 +1,6 @@
 import { LinkageError } from '../errors/linkage-error.ts'
-import { FEATURES, type FeatureRef, type FeatureType } from '../model/feature.ts'
+import { refsOf, refsOfKey } from '../model/condition-columns.ts'
+import { type ColumnKind, FEATURES, type FeatureRef, type FeatureType } from '../model/feature.ts'
 import type { Column, LinkageModel } from '../model/model.ts'
 
 /** A feature of a column of a model, with its type. `value` and `code` are those that every kind has. */
@@ -43,6 +44,23 @@ export type Aspect =
 /** A column of the records tables. */
 export type Field = Feature & { aspect: Aspect; name: string }
 
+/** The feature of a kind that is there wherever a value is. */
+const WHOLE: Partial<Record<ColumnKind, string>> = { 'person-name': 'fold', 'company-name': 'key' }
+
+/** Every feature that a model's comparisons, blocking rules and exact tier speak of. */
+function refsOfModel({ comparisons, blocking, exactTier = [] }: LinkageModel): ReadonlySet<FeatureRef> {
+  const levels = comparisons.flatMap((comparison) => comparison.levels)
+  const rules = blocking.flatMap(({ keys, split = [] }) => [...keys, ...split])
+  return new Set([
+    ...levels.flatMap(({ when, frequency }) => [
+      ...refsOf(when),
+      ...(frequency === undefined ? [] : [frequency]),
+    ]),
+    ...rules.flatMap(refsOfKey),
+    ...exactTier,
+  ])
+}
+
 /** Collects the columns that the statements of a model need, while they are written. */
 export class Fields {
   readonly model: LinkageModel
@@ -61,6 +79,16 @@ export class Fields {
     const name = stored === 'raw' ? base : `${base}__${stored}`
     this.#fields.set(name, { ...feature, aspect: stored, name })
     return name
+  }
+
+  /** The name of a column that is there where the model's column has a value: one that is held anyway, where there is such a one. */
+  present(name: string): string {
+    const { column } = featureOf(this.model, name)
+    const whole = `${name}.${WHOLE[column.kind] ?? 'value'}`
+    const refs = refsOfModel(this.model)
+    const isHeld =
+      refs.has(whole) && !refs.has(name) && !refs.has(`${name}.value`) && !refs.has(`${name}.code`)
+    return this.need(isHeld ? whole : name, 'code')
   }
 
   /** For the same model with other weights: what either of the two needs, both will have. */

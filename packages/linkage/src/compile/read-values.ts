@@ -11,7 +11,7 @@ export type Sides = readonly Side[]
 /** A column of the model and what is needed of it. */
 export type ColumnReading = {
   column: Column
-  /** Features that the process makes of the column's values, with their types; `value` is always among what it makes. */
+  /** What the process makes of the column's values, with its types. */
   features: readonly { name: string; type: FeatureType }[]
   /**
    * Texts of which only equality is asked, when the process reads all values: it hands over their hashes, which are quicker to move and
@@ -30,12 +30,19 @@ export function columnReadings(fields: readonly Field[], dialect: Dialect): read
     const own = fields.filter((field) => field.column === column)
     const names = [...new Set(own.flatMap(featuresBehind))].filter((name) => name !== 'value')
     const plain = dialect.plain(column, names)
+    // Items are weighed among the records that have a value.
+    const valueIsRead =
+      own.some(({ feature }) => feature === 'value') ||
+      names.some((name) => typeOf(column, name) === 'weighted')
     return {
       column,
       fields: own,
       coded: plain === null ? codedTexts(own) : new Set(),
       plain,
-      features: names.map((name) => ({ name, type: typeOf(column, name) })),
+      features: [...(valueIsRead ? ['value'] : []), ...names].map((name) => ({
+        name,
+        type: typeOf(column, name),
+      })),
     }
   })
 }

@@ -24,7 +24,7 @@ export function countedLevels(fields: Fields, { levels }: Comparison): readonly 
     counted.push({
       level,
       field: fields.need(when.equal, 'code'),
-      present: fields.need(column.name, 'code'),
+      present: fields.present(column.name),
       within: before?.field ?? null,
     })
   }

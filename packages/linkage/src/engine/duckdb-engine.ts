@@ -36,7 +36,7 @@ export type OpenEngine = Engine & {
 }
 
 /** Share of the memory that DuckDB's buffers get: Node, its heap and what DuckDB does not count take the rest, as measured. */
-const BUFFERS = 0.36
+const BUFFERS = 0.4
 const LEAST_BUFFERS = 128 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 

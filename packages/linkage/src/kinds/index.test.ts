@@ -94,6 +94,8 @@ describe.each(COLUMN_KINDS)('any cell as %s', (name) => {
         expect(Object.keys(features).sort()).toEqual(Object.keys(FEATURES[name]).sort())
         const odd = Object.entries(FEATURES[name]).filter(([feature, type]) => !fits(features[feature], type))
         expect(odd).toEqual([])
+        if (name === 'person-name') expect(features.fold).not.toBeNull()
+        if (name === 'company-name') expect(features.key).not.toBeNull()
         expect(normal.isWellFormed()).toBe(true)
         expect(normal).not.toContain('\0')
       }),

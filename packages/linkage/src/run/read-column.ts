@@ -14,7 +14,7 @@ const codeOf = (cell: Cell): bigint | null => (typeof cell === 'string' ? hash64
 const NONE: Features = {}
 
 /**
- * Reads the distinct values of a column in the process and makes `<column>__read (word, records, value, features…)`. Values go through in
+ * Reads the distinct values of a column in the process and makes `<column>__read (word, records, features…)`. Values go through in
  * pieces, so that memory does not grow with their number.
  * @param seen told how many values each piece had
  */
@@ -25,7 +25,7 @@ export async function readColumn(
 ): Promise<void> {
   const kind = kindOf(column.kind)
   const wanted = new Set(features.map(({ name }) => name))
-  const made = [{ name: 'value', type: 'text' as const }, ...features].map(({ name, type }) => ({
+  const made = features.map(({ name, type }) => ({
     name,
     type: coded.has(name) ? ('word' as const) : stored(type),
     isCoded: coded.has(name),

@@ -82,8 +82,8 @@ export async function writePairedClusters(engine: Engine, dialect: Dialect): Pro
   await engine.run({
     name: 'clusters',
     sql: `INSERT INTO clusters
-SELECT 'right', r.row, r.key, coalesce(${onLeft('l.key')}, 'right:' || r.key)
-FROM ${right} r LEFT JOIN links k ON k.r = r.row LEFT JOIN ${left} l ON l.row = k.l ORDER BY r.row`,
+SELECT 'right', r.row, r.key, coalesce(${onLeft('p.key')}, 'right:' || r.key)
+FROM ${right} r LEFT JOIN (SELECT k.r, l.key FROM links k JOIN ${left} l ON l.row = k.l) p ON p.r = r.row ORDER BY r.row`,
   })
 }
 

@@ -31,7 +31,7 @@ SELECT rules,
   (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
 FROM (
 SELECT *,
-  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
+  CASE WHEN (l_name__fold__code IS NULL OR r_name__fold__code IS NULL) THEN 15
     WHEN l_name__fold__code = r_name__fold__code THEN 0
     WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
     WHEN measure_1 <= 1 THEN 2
@@ -44,7 +44,7 @@ SELECT *,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
     WHEN measure_3 THEN 0
     ELSE 1 END AS level_3,
-  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+  CASE WHEN (l_firm__key__code IS NULL OR r_firm__key__code IS NULL) THEN 15
     WHEN l_firm__key__code = r_firm__key__code THEN 0
     WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
     ELSE 2 END AS level_4
@@ -60,8 +60,6 @@ SELECT p.rules,
   r.name__fold__code AS r_name__fold__code,
   l.name__pinyin__code AS l_name__pinyin__code,
   r.name__pinyin__code AS r_name__pinyin__code,
-  l.name__value__code AS l_name__value__code,
-  r.name__value__code AS r_name__value__code,
   l.id__value__code AS l_id__value__code,
   r.id__value__code AS r_id__value__code,
   l.id__packed AS l_id__packed,
@@ -74,8 +72,6 @@ SELECT p.rules,
   r.firm__key__code AS r_firm__key__code,
   l.firm__grams__total AS l_firm__grams__total,
   r.firm__grams__total AS r_firm__grams__total,
-  l.firm__value__code AS l_firm__value__code,
-  r.firm__value__code AS r_firm__value__code,
   l.name__fold__code = r.name__fold__code AS same_1,
   CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
@@ -99,7 +95,7 @@ SELECT vector, count(*) AS pairs FROM (
 SELECT (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
 FROM (
 SELECT *,
-  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
+  CASE WHEN (l_name__fold__code IS NULL OR r_name__fold__code IS NULL) THEN 15
     WHEN l_name__fold__code = r_name__fold__code THEN 0
     WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
     WHEN measure_1 <= 1 THEN 2
@@ -112,7 +108,7 @@ SELECT *,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
     WHEN measure_3 THEN 0
     ELSE 1 END AS level_3,
-  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+  CASE WHEN (l_firm__key__code IS NULL OR r_firm__key__code IS NULL) THEN 15
     WHEN l_firm__key__code = r_firm__key__code THEN 0
     WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
     ELSE 2 END AS level_4
@@ -127,8 +123,6 @@ SELECT l.name__fold__code AS l_name__fold__code,
   r.name__fold__code AS r_name__fold__code,
   l.name__pinyin__code AS l_name__pinyin__code,
   r.name__pinyin__code AS r_name__pinyin__code,
-  l.name__value__code AS l_name__value__code,
-  r.name__value__code AS r_name__value__code,
   l.id__value__code AS l_id__value__code,
   r.id__value__code AS r_id__value__code,
   l.id__packed AS l_id__packed,
@@ -141,8 +135,6 @@ SELECT l.name__fold__code AS l_name__fold__code,
   r.firm__key__code AS r_firm__key__code,
   l.firm__grams__total AS l_firm__grams__total,
   r.firm__grams__total AS r_firm__grams__total,
-  l.firm__value__code AS l_firm__value__code,
-  r.firm__value__code AS r_firm__value__code,
   l.name__fold__code = r.name__fold__code AS same_1,
   CASE WHEN l.name__fold__code <> r.name__fold__code AND ((l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2))) THEN laid_together(l.name__fold__short, r.name__fold__short) END AS pair_1,
   length(l.name__fold__short) AS split_1,
@@ -161,7 +153,7 @@ CROSS JOIN (SELECT * FROM right_records WHERE true) r
 SELECT coalesce(sum(r.records), 0) FROM left_records l JOIN (SELECT name__fold__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE name__fold__code IS NOT NULL GROUP BY 1) r ON r.value = l.name__fold__code;
 
 -- ask
-SELECT (SELECT count(name__value__code) FROM left_records), (SELECT count(name__value__code) FROM right_records);
+SELECT (SELECT count(name__fold__code) FROM left_records), (SELECT count(name__fold__code) FROM right_records);
 
 -- ask
 SELECT (SELECT count(id__value__code) FROM left_records), (SELECT count(id__value__code) FROM right_records);
@@ -170,4 +162,4 @@ SELECT (SELECT count(id__value__code) FROM left_records), (SELECT count(id__valu
 SELECT coalesce(sum(r.records), 0) FROM left_records l JOIN (SELECT firm__key__code AS value, count(*)::HUGEINT AS records FROM right_records WHERE firm__key__code IS NOT NULL GROUP BY 1) r ON r.value = l.firm__key__code;
 
 -- ask
-SELECT (SELECT count(firm__value__code) FROM left_records), (SELECT count(firm__value__code) FROM right_records);
+SELECT (SELECT count(firm__key__code) FROM left_records), (SELECT count(firm__key__code) FROM right_records);

@@ -67,8 +67,7 @@ SELECT v.word,
   v.length AS name__length,
   v.pinyin AS name__pinyin__code,
   CASE WHEN v.length BETWEEN 1 AND 60 THEN v.signature::BIT::BIGINT WHEN v.length IS NOT NULL THEN -1 END AS name__signature__bits,
-  v.surname AS name__surname__code,
-  v.value AS name__value__code
+  v.surname AS name__surname__code
 FROM name__read v
 LEFT JOIN name__fold__frequency f_fold ON f_fold.code = CASE WHEN v.fold IS NOT NULL THEN hash(v.fold) END;
 
@@ -172,7 +171,6 @@ FROM (
     v2.name__pinyin__code AS name__pinyin__code,
     v2.name__signature__bits AS name__signature__bits,
     v2.name__surname__code AS name__surname__code,
-    v2.name__value__code AS name__value__code,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
     coalesce(CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers__size WHEN s.raw_3 IS NOT NULL THEN len([TRY_CAST(s.raw_3 AS UBIGINT)]) END, 0) AS phone__numbers__size,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__value__code WHEN s.raw_3 IS NOT NULL THEN CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END END AS phone__value__code
@@ -207,7 +205,6 @@ FROM (
     v2.name__pinyin__code AS name__pinyin__code,
     v2.name__signature__bits AS name__signature__bits,
     v2.name__surname__code AS name__surname__code,
-    v2.name__value__code AS name__value__code,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers WHEN s.raw_3 IS NOT NULL THEN [TRY_CAST(s.raw_3 AS UBIGINT)] END AS phone__numbers,
     coalesce(CASE WHEN v3.word IS NOT NULL THEN v3.phone__numbers__size WHEN s.raw_3 IS NOT NULL THEN len([TRY_CAST(s.raw_3 AS UBIGINT)]) END, 0) AS phone__numbers__size,
     CASE WHEN v3.word IS NOT NULL THEN v3.phone__value__code WHEN s.raw_3 IS NOT NULL THEN CASE WHEN s.raw_3 IS NOT NULL THEN hash(s.raw_3) END END AS phone__value__code
@@ -389,7 +386,7 @@ SELECT *,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
     WHEN measure_1 THEN 0
     ELSE 1 END AS level_3,
-  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+  CASE WHEN (l_firm__key__code IS NULL OR r_firm__key__code IS NULL) THEN 15
     WHEN l_firm__key__code = r_firm__key__code THEN 0
     WHEN 2000 * measure_2 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
     ELSE 2 END AS level_4
@@ -403,8 +400,6 @@ SELECT p.l,
   r.firm__key__code AS r_firm__key__code,
   l.firm__grams__total AS l_firm__grams__total,
   r.firm__grams__total AS r_firm__grams__total,
-  l.firm__value__code AS l_firm__value__code,
-  r.firm__value__code AS r_firm__value__code,
   l.name__fold__rarity AS l_name__fold__rarity,
   r.name__fold__rarity AS r_name__fold__rarity,
   CASE WHEN ((l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1)) THEN (len(list_filter(l.phone__numbers, lambda item: list_contains(r.phone__numbers, item))) > 0) END AS measure_1,
@@ -444,7 +439,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -458,7 +453,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -467,7 +462,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -484,7 +479,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -498,7 +493,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -507,7 +502,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -525,7 +520,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -539,7 +534,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -548,7 +543,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -567,7 +562,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -581,7 +576,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -590,7 +585,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -607,7 +602,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -621,7 +616,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -630,7 +625,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -650,7 +645,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -664,7 +659,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -673,7 +668,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -693,7 +688,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -707,7 +702,7 @@ WHERE l.open
     + CASE WHEN (l.phone__value__code IS NULL OR r.phone__value__code IS NULL) THEN 0
       WHEN (l.phone__value__code = r.phone__value__code OR l.phone__numbers__size > 1 OR r.phone__numbers__size > 1) THEN 9451
       ELSE -1736 END
-    + CASE WHEN (l.firm__value__code IS NULL OR r.firm__value__code IS NULL) THEN 0
+    + CASE WHEN (l.firm__key__code IS NULL OR r.firm__key__code IS NULL) THEN 0
       WHEN l.firm__key__code = r.firm__key__code THEN 3322
       WHEN (2000 * least(l.firm__grams__total, r.firm__grams__total) >= 600 * (l.firm__grams__total + r.firm__grams__total) AND (l.firm__grams__bag & r.firm__grams__bag) <> 0) THEN 2000
       ELSE -1585 END
@@ -716,7 +711,7 @@ WHERE l.open
       WHEN (bit_count(differing_nibbles(l.id__packed, r.id__packed)::BIGINT) <= 1 OR swapped_nibbles(l.id__packed, r.id__packed) OR (l.id__repairs__size > 0 OR r.id__repairs__size > 0)) THEN 12551
       WHEN l.id__birth = r.id__birth THEN 4322
       ELSE -5641 END
-    + CASE WHEN (l.name__value__code IS NULL OR r.name__value__code IS NULL) THEN 0
+    + CASE WHEN (l.name__fold__code IS NULL OR r.name__fold__code IS NULL) THEN 0
       WHEN l.name__fold__code = r.name__fold__code THEN -234 + coalesce(l.name__fold__rarity, 0)
       WHEN l.name__pinyin__code = r.name__pinyin__code THEN 3585
       WHEN (l.name__length > 60 OR r.name__length > 60 OR (abs(l.name__length - r.name__length) <= 1 AND bit_count(xor(l.name__signature__bits, r.name__signature__bits)) <= 2)) THEN 1585
@@ -739,7 +734,7 @@ SELECT l,
   (level_1::UBIGINT << 0) | (level_2::UBIGINT << 4) | (level_3::UBIGINT << 8) | (level_4::UBIGINT << 12) AS vector
 FROM (
 SELECT *,
-  CASE WHEN (l_name__value__code IS NULL OR r_name__value__code IS NULL) THEN 15
+  CASE WHEN (l_name__fold__code IS NULL OR r_name__fold__code IS NULL) THEN 15
     WHEN l_name__fold__code = r_name__fold__code THEN 0
     WHEN l_name__pinyin__code = r_name__pinyin__code THEN 1
     WHEN measure_1 <= 1 THEN 2
@@ -752,7 +747,7 @@ SELECT *,
   CASE WHEN (l_phone__value__code IS NULL OR r_phone__value__code IS NULL) THEN 15
     WHEN measure_3 THEN 0
     ELSE 1 END AS level_3,
-  CASE WHEN (l_firm__value__code IS NULL OR r_firm__value__code IS NULL) THEN 15
+  CASE WHEN (l_firm__key__code IS NULL OR r_firm__key__code IS NULL) THEN 15
     WHEN l_firm__key__code = r_firm__key__code THEN 0
     WHEN 2000 * measure_4 >= 600 * (l_firm__grams__total + r_firm__grams__total) THEN 1
     ELSE 2 END AS level_4
@@ -770,8 +765,6 @@ SELECT p.l,
   r.name__fold__code AS r_name__fold__code,
   l.name__pinyin__code AS l_name__pinyin__code,
   r.name__pinyin__code AS r_name__pinyin__code,
-  l.name__value__code AS l_name__value__code,
-  r.name__value__code AS r_name__value__code,
   l.id__value__code AS l_id__value__code,
   r.id__value__code AS r_id__value__code,
   l.id__packed AS l_id__packed,
@@ -784,8 +777,6 @@ SELECT p.l,
   r.firm__key__code AS r_firm__key__code,
   l.firm__grams__total AS l_firm__grams__total,
   r.firm__grams__total AS r_firm__grams__total,
-  l.firm__value__code AS l_firm__value__code,
-  r.firm__value__code AS r_firm__value__code,
   l.name__fold__rarity AS l_name__fold__rarity,
   r.name__fold__rarity AS r_name__fold__rarity,
   l.name__fold__code = r.name__fold__code AS same_1,
@@ -836,14 +827,14 @@ SELECT 'left' AS side, row, key, CASE WHEN starts_with(key, 'left:') OR starts_w
 
 -- clusters
 INSERT INTO clusters
-SELECT 'right', r.row, r.key, coalesce(CASE WHEN starts_with(l.key, 'left:') OR starts_with(l.key, 'right:') THEN 'left:' || l.key ELSE l.key END, 'right:' || r.key)
-FROM right_source r LEFT JOIN links k ON k.r = r.row LEFT JOIN left_source l ON l.row = k.l ORDER BY r.row;
+SELECT 'right', r.row, r.key, coalesce(CASE WHEN starts_with(p.key, 'left:') OR starts_with(p.key, 'right:') THEN 'left:' || p.key ELSE p.key END, 'right:' || r.key)
+FROM right_source r LEFT JOIN (SELECT k.r, l.key FROM links k JOIN left_source l ON l.row = k.l) p ON p.r = r.row ORDER BY r.row;
 
 -- scored
 DROP TABLE IF EXISTS scored;
 
 -- fill name__read from the process
--- (word word, records integer, value word, fold text, length integer, pinyin word, signature word, surname word);
+-- (word word, records integer, fold text, length integer, pinyin word, signature word, surname word);
 
 -- read in pieces
 SELECT word, records, raw FROM name__raws;
