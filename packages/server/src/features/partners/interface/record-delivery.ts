@@ -4,7 +4,7 @@ import { defineCommand } from '../../../command/index.ts'
 const count = z.number().int().min(0)
 
 /** What came of a delivery that a partner pushed by itself. No value of a row is in it. */
-export const feedDeliveryInput = z.object({
+const feedDeliveryInput = z.object({
   feedId: z.number().int(),
   partnerId: z.number().int(),
   via: z.enum(['http', 'folder']),
