@@ -81,7 +81,7 @@ function useColumns(): Column<FeedHitRow>[] {
     {
       key: 'hitOn',
       head: t('feedHits.hitOn'),
-      width: 104,
+      width: 128,
       cell: ({ hitOn }) => <time dateTime={hitOn}>{formatDay(language, hitOn)}</time>,
     },
     {

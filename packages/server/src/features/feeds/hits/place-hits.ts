@@ -57,7 +57,8 @@ export async function placeHits(
     employers.length === own.length ? touched : await hitsOf(tx, campaignId, { employers, persons })
   // Everything that is said of their people too: somebody may be told of twice, at an employer and without one.
   const theirs = distinct(here.flatMap(({ personId }) => personId ?? []))
-  const all = theirs.every((personId) => persons.includes(personId))
+  const asked = { employers: new Set(employers), persons: new Set(persons) }
+  const all = theirs.every((personId) => asked.persons.has(personId))
     ? here
     : await hitsOf(tx, campaignId, { employers, persons: theirs })
   const accounts = await accountsOf(tx, campaignId, all)
@@ -67,7 +68,7 @@ export async function placeHits(
   const bySubject = Map.groupBy(all, homeOf)
   // Of an employer beyond these not every hit was read; and it is not what changed.
   for (const subject of bySubject.keys())
-    if (subject === null || !isTouched(subject, employers, persons)) bySubject.delete(subject)
+    if (subject === null || !isTouched(subject, asked)) bySubject.delete(subject)
   const leads = await leadsOfSubjects(tx, campaignId, { employers, persons })
   const isNew = new Set([...bySubject.keys()].filter((subject) => subject !== null && !leads.has(subject)))
   // Of several rows about a new lead the first made it.
@@ -206,9 +207,12 @@ export async function placeHits(
 }
 
 /** Whether a lead is one of those that the rows are about. */
-function isTouched(subject: Subject, employers: readonly number[], persons: readonly number[]): boolean {
+function isTouched(
+  subject: Subject,
+  asked: { employers: ReadonlySet<number>; persons: ReadonlySet<number> },
+): boolean {
   const id = Number(subject.slice(1))
-  return subject.startsWith('e') ? employers.includes(id) : persons.includes(id)
+  return subject.startsWith('e') ? asked.employers.has(id) : asked.persons.has(id)
 }
 
 function newLead(id: number, subject: Subject): SubjectLead {
