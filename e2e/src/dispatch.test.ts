@@ -88,7 +88,7 @@ test('the office opens an enforcement action with its list counted first, and se
 
 test('a district drafts orders to both sides in one act, and none a second time', async () => {
   const district = await visit(browser, origin)
-  await signIn(district, 'tj-01')
+  await signIn(district, 'tj-05')
   const { page, faults } = district
   await page.goto('/dispatch/action')
   await page.getByRole('button', { name: '全部责令改正' }).click()

@@ -96,7 +96,8 @@ export const dispatchSuspectsSchema = z.object({
   found: z.object({ visited: count, confirmed: count }),
   /** How many points make a suspect. */
   threshold: z.number().int(),
-  signs: z.array(z.string()),
+  /** The campaign's signs, to choose by. */
+  signs: z.array(z.object({ code: z.string(), title: bilingualSchema })),
 })
 export type DispatchSuspects = z.infer<typeof dispatchSuspectsSchema>
 

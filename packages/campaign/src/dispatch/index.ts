@@ -39,3 +39,4 @@ export {
 } from './suspects/quality.ts'
 export type { SuspectRules, SuspectSign } from './suspects/rules.ts'
 export { type FoundSign, type SuspectFacts, type SuspectScore, scoreSuspect } from './suspects/score.ts'
+export { signTitle } from './suspects/titles.ts'

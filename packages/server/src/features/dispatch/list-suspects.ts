@@ -1,4 +1,4 @@
-import { type Campaign, dispatchFactsSchema } from '@kuomian/campaign'
+import { type Campaign, dispatchFactsSchema, signTitle } from '@kuomian/campaign'
 import {
   type DispatchSuspect,
   type DispatchSuspects,
@@ -65,7 +65,7 @@ export async function listSuspects(
 
 const ruled = ({ dispatch }: Campaign) => ({
   threshold: dispatch.suspects.threshold,
-  signs: dispatch.suspects.signs.map(({ code }) => code),
+  signs: dispatch.suspects.signs.map((sign) => ({ code: sign.code, title: signTitle(sign) })),
 })
 
 function suspectOf(row: Row): DispatchSuspect {

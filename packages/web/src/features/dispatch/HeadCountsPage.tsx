@@ -111,7 +111,7 @@ function HeadCountFigures({ counts: { sum, price }, month }: { counts: HeadCount
         }
       >
         {price.perPersonCents === null ? (
-          <Amount value={null} />
+          <Amount value="not-applicable" />
         ) : (
           <>
             {formatYuan(price.perPersonCents * sum.gap)} <span className="unit">{t('dispatch.yuan')}</span>
@@ -170,7 +170,7 @@ function useColumns(): Column<HeadCountRow>[] {
       unit: t('dispatch.yuan'),
       width: 130,
       number: true,
-      cell: ({ cents }) => (cents === null ? <Amount value={null} /> : formatYuan(cents)),
+      cell: ({ cents }) => (cents === null ? <Amount value="not-applicable" /> : formatYuan(cents)),
     },
   ]
 }

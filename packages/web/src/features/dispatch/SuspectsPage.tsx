@@ -83,8 +83,8 @@ export function SuspectsPage() {
   )
 }
 
-function useFilters(signs: readonly string[]): FilterField[] {
-  const { t } = useLanguage()
+function useFilters(signs: DispatchSuspects['signs']): FilterField[] {
+  const { t, pick } = useLanguage()
   const { user } = useSession()
   const { options } = useDistricts()
   const states = ['unvisited', 'no-lead', 'confirmed', 'denied'] as const
@@ -93,14 +93,14 @@ function useFilters(signs: readonly string[]): FilterField[] {
     {
       kind: 'one',
       name: 'state',
-      label: t('dispatch.state'),
+      label: t('dispatch.progress'),
       options: states.map((value) => ({ value, label: t(`dispatch.suspect-${value}`) })),
     },
     {
       kind: 'one',
       name: 'sign',
       label: t('dispatch.sign'),
-      options: signs.map((value) => ({ value, label: value })),
+      options: signs.map(({ code, title }) => ({ value: code, label: pick(title) })),
     },
     ...(user.districtId === null ? [byDistrict] : []),
     { kind: 'text', name: 'name', label: t('dispatch.name') },
@@ -137,13 +137,13 @@ function useColumns(): Column<DispatchSuspect>[] {
       key: 'insured',
       head: t('dispatch.insured'),
       unit: t('dispatch.personUnit'),
-      width: 96,
+      width: 124,
       number: true,
       cell: ({ insured }) => <Amount value={insured} />,
     },
     {
       key: 'state',
-      head: t('dispatch.state'),
+      head: t('dispatch.progress'),
       width: 120,
       cell: ({ state }) => <StateMark state={marks[state]}>{t(`dispatch.suspect-${state}`)}</StateMark>,
     },

@@ -84,7 +84,7 @@ function useFilters(): FilterField[] {
     {
       kind: 'one',
       name: 'state',
-      label: t('dispatch.state'),
+      label: t('dispatch.progress'),
       options: targetStateSchema.options.map((value) => ({ value, label: t(`dispatch.target-${value}`) })),
     },
     { kind: 'one', name: 'side', label: t('dispatch.kind'), options: sides },

@@ -131,6 +131,7 @@ export const dispatchMessages = declareMessages({
   signPoints: { zh: '{because}（{points}）', en: '{because} ({points})' },
   and: { zh: '、', en: ', ' },
   insured: { zh: '参保人数', en: 'Insured' },
+  progress: { zh: '进展', en: 'Progress' },
   next: { zh: '下一步', en: 'Next' },
   visitNext: { zh: '去排查', en: 'Visit next' },
   toLead: { zh: '看资源', en: 'Its lead' },

@@ -46,7 +46,12 @@ export function useTargetColumns(): Column<EnforcementTarget>[] {
       hiddenAtFirst: true,
       cell: ({ unnamed }) => <Amount value={unnamed} />,
     },
-    { key: 'state', head: t('dispatch.state'), width: 150, cell: (target) => <Progress target={target} /> },
+    {
+      key: 'state',
+      head: t('dispatch.progress'),
+      width: 150,
+      cell: (target) => <Progress target={target} />,
+    },
     { key: 'visit', head: t('dispatch.next'), width: 88, cell: (target) => <ToLead target={target} /> },
   ]
 }
