@@ -2,6 +2,7 @@ import { type MadeCity, makeCity } from './city/made-city.ts'
 import { Deliveries, type Delivery } from './files/deliveries.ts'
 import type { City } from './input/city.ts'
 import { Noise } from './noise/noise.ts'
+import { writeConstructionPermits } from './rosters/construction-permits.ts'
 import { writeDispatchLicences, writeDispatchRelations } from './rosters/dispatch.ts'
 import { writeEmployment } from './rosters/employment.ts'
 import { writeHousingFund } from './rosters/housing-fund.ts'
@@ -9,6 +10,7 @@ import { LedgerPersons } from './rosters/ledger-persons.ts'
 import { writeLedgerUnits } from './rosters/ledger-units.ts'
 import { writeGraduates, writeUnemployment } from './rosters/people-lists.ts'
 import { writePlaces } from './rosters/places.ts'
+import { writeProjectWorkers } from './rosters/project-workers.ts'
 import { writeProjects } from './rosters/projects.ts'
 import { writeTrainingSubsidy } from './rosters/training-subsidy.ts'
 import { writeUnitFeeds } from './rosters/unit-feeds.ts'
@@ -134,6 +136,8 @@ function stages(made: MadeCity, noise: Noise, deliveries: Deliveries, asked: rea
     rest('unemployment', 0.02, () => writeUnemployment(made, noise, deliveries)),
     rest('places', 0.02, () => writePlaces(made, noise, deliveries)),
     rest('projects', 0.02, () => writeProjects(made, deliveries, asked)),
+    rest('project-workers', 0.01, () => writeProjectWorkers(made, deliveries)),
+    rest('construction-permits', 0.01, () => writeConstructionPermits(made, deliveries)),
     rest('visits', 0.05, () => writeVisits(made, deliveries)),
     rest('truth', 0.15, () => writeTruth(made, deliveries, persons.payers)),
   ]

@@ -74,9 +74,25 @@ async function writeMonth(
   await roster.close()
 }
 
+const drawOf =
+  (made: MadeCity, project: Project) =>
+  (what: number): number =>
+    mix(made.seed, STREAM.project, project.number, what + 10)
+
+/** The code under which every department knows a project. */
+export const projectCode = ({ city: { campaign } }: MadeCity, { number }: Project): string =>
+  `${campaign.city.code}${campaign.year}${String(number).padStart(5, '0')}`
+
+/** What a project is called. */
+export function projectName(made: MadeCity, project: Project): string {
+  const draw = drawOf(made, project)
+  const district = made.city.campaign.units[project.district]?.name.zh ?? ''
+  return `${district}${pick(draw(4), ['安居', '示范', '产业', '滨河', '中心'])}${pick(draw(5), ['住宅小区', '道路工程', '厂房', '学校', '商业综合体'])}${project.number}期`
+}
+
 function row(made: MadeCity, project: Project, asOf: string) {
   const { campaign } = made.city
-  const draw = (what: number): number => mix(made.seed, STREAM.project, project.number, what + 10)
+  const draw = drawOf(made, project)
   const name = campaign.units[project.district]?.name.zh ?? ''
   const enrolled = project.enrolledOn !== null && project.enrolledOn <= asOf
   const cost = (project.workers * (8 + (draw(1) % 12)) + 50) * 10_000
@@ -86,8 +102,8 @@ function row(made: MadeCity, project: Project, asOf: string) {
   const premium = Math.round((cost * RATE_PER_10000) / 10_000)
   const started = project.state !== 'not-started'
   return [
-    `${campaign.city.code}${campaign.year}${String(project.number).padStart(5, '0')}`,
-    `${name}${pick(draw(4), ['安居', '示范', '产业', '滨河', '中心'])}${pick(draw(5), ['住宅小区', '道路工程', '厂房', '学校', '商业综合体'])}${project.number}期`,
+    projectCode(made, project),
+    projectName(made, project),
     name.length === 2 ? `${name[0] ?? ''} ${name[1] ?? ''}` : name,
     addressIn(campaign, project.district, made.seed, 60_000_000 + project.number),
     `${campaign.city.name.zh}${pick(draw(6), ['城投', '置业', '建设', '开发'])}有限公司`,

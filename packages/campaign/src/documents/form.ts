@@ -10,6 +10,8 @@ type FactRow = { cells: readonly string[]; tall?: number }
 
 /** A part of a paper, from top to bottom. Places such as {单位名称} are filled in. */
 export type Block =
+  /** The red head of an official paper: who issues it, its number, and the red line under both (GB/T 9704 §7.2). */
+  | { block: 'red-head'; text: string; number: string }
   | { block: 'title'; text: string }
   | { block: 'number'; text: string }
   | { block: 'addressee'; text: string }
@@ -55,6 +57,8 @@ function fillBlock(part: Block, fields: Fields): FilledBlock[] {
   switch (part.block) {
     case 'break':
       return [part]
+    case 'red-head':
+      return [{ ...part, text: fill(part.text), number: fill(part.number) }]
     case 'facts':
       return [{ ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(fill) })) }]
     case 'signature':

@@ -76,8 +76,8 @@ export const constructionBulletin = definePaper<ConstructionBulletinData>({
   }),
   form: {
     blocks: [
+      { block: 'red-head', text: '{落款}', number: '{文号}' },
       { block: 'title', text: '{标题}' },
-      { block: 'number', text: '{文号}' },
       { block: 'addressee', text: '{主送}' },
       { block: 'paragraph', text: '现将建设项目工伤保险参保情况通报如下。' },
       { block: 'heading', text: '一、参保情况' },

@@ -15,6 +15,8 @@ import { madeId } from './made-id.ts'
 import { playOrders } from './orders.ts'
 import { playOrganisation } from './organisation.ts'
 import { playPapers } from './papers.ts'
+import { playFirstCalls, playPeople } from './people.ts'
+import { playProjects } from './projects.ts'
 import { playRefusals } from './refusals.ts'
 import { playRounds } from './rounds.ts'
 import type { Scene } from './scene.ts'
@@ -67,6 +69,7 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
       leftOut.push({ day, what, code: error.code })
       return null
     }
+  await playProjects(scene)
   }
   const scene: Scene = { ...rest, act, day, number: days.indexOf(day) + 1 }
   await playOrganisation(scene)

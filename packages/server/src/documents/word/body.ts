@@ -3,6 +3,8 @@ import { type Cell, codePicture, paragraph, run, type TextStyle, table, tableRow
 
 /** 22 lines on 225 mm. */
 const LINE = 29
+/** The colour of a red head and its line. */
+const RED = 'C00000'
 const text: TextStyle = { size: 16 }
 const cell: TextStyle = { size: 12 }
 const small: TextStyle = { size: 10.5 }
@@ -17,6 +19,11 @@ export function bodyMarkup(form: Form): string {
 
 function blockMarkup(part: Block, width: number): string {
   switch (part.block) {
+    case 'red-head':
+      return [
+        paragraph(run(part.text, { size: 24, font: 'biaosong', color: RED }), { align: 'center', after: 20 }),
+        paragraph(run(part.number, text), { align: 'center', after: 16, ruledIn: RED }),
+      ].join('')
     case 'title':
       return paragraph(run(part.text, { size: 22, font: 'biaosong' }), { align: 'center', after: 12 })
     case 'number':

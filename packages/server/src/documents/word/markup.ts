@@ -5,18 +5,18 @@ const escapeXml = (text: string): string =>
 /** Millimetres as Word counts them: twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
 
-export type TextStyle = { size: number; font?: 'song' | 'biaosong' | 'hei'; bold?: boolean }
+export type TextStyle = { size: number; font?: 'song' | 'biaosong' | 'hei'; bold?: boolean; color?: string }
 
 // The official typefaces: offices have them, and Word takes another where one is missing.
 const fonts = { song: '仿宋_GB2312', biaosong: '方正小标宋简体', hei: '黑体' }
 
 /** A run of text; a line break in it stays one. */
-export function run(text: string, { size, font = 'song', bold = false }: TextStyle): string {
+export function run(text: string, { size, font = 'song', bold = false, color }: TextStyle): string {
   const half = Math.round(size * 2)
   const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
   return `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${fonts[font]}"/>${
     bold ? '<w:b/>' : ''
-  }<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>${lines.join('<w:br/>')}</w:r>`
+  }${color === undefined ? '' : `<w:color w:val="${color}"/>`}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>${lines.join('<w:br/>')}</w:r>`
 }
 
 export type ParagraphStyle = {
@@ -27,16 +27,22 @@ export type ParagraphStyle = {
   line?: number
   before?: number
   after?: number
+  /** The colour of a line under the paragraph. */
+  ruledIn?: string
 }
 
 /** A paragraph of runs. */
 export function paragraph(runs: string, style: ParagraphStyle = {}): string {
-  const { align = 'left', indent = false, line, before = 0, after = 0 } = style
+  const { align = 'left', indent = false, line, before = 0, after = 0, ruledIn } = style
   const spacing = `<w:spacing w:before="${before * 20}" w:after="${after * 20}"${
     line === undefined ? '' : ` w:line="${Math.round(line * 20)}" w:lineRule="exact"`
   }/>`
   const firstLine = indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : ''
-  return `<w:p><w:pPr>${spacing}${firstLine}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`
+  const rule =
+    ruledIn === undefined
+      ? ''
+      : `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="${ruledIn}"/></w:pBdr>`
+  return `<w:p><w:pPr>${rule}${spacing}${firstLine}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`
 }
 
 export type Cell = { content: string; width: number; span?: number; top?: boolean }
