@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts'
 /** Every so many working days the departments push what they have. */
 const EVERY = 3
 /** This department falls silent after its first delivery, so that the register has something to alarm. */
-const FALLS_SILENT = 'loans'
+const FALLS_SILENT = 'training-subsidy'
 const BUSINESS = ['机械制造', '软件开发', '现代物流', '环保设备', '进出口贸易', '精密仪器']
 
 /**
@@ -90,7 +90,7 @@ async function enterFeeds({ program, campaign, city, act }: Scene): Promise<void
     const partnerId = partners.get(keeper.zh)
     if (partnerId === undefined) continue
     await act(`feed ${roster}`, enterFeed, city, {
-      ...{ partnerId, code: roster, name: `${zh}对接`, roster, leadClass, source: `${zh}对接` },
+      ...{ partnerId, code: roster, name: `${zh}对接`, roster, leadClass },
       ...{ agreement: `${zh}共享协议`, agreedFrom: campaign.definition.opensOn, cadenceDays: 7 },
     })
   }
