@@ -102,7 +102,7 @@ async function writeTenants(tx: Tx, session: LakeSession, campaignId: number): P
   await tx.client.query(
     `create temp table stage_tenant (place_key text, tenant_key text, name text, name_key text, uscc text, org_code text,
        registration_number text, kind text, rooms text, standing text, accounts integer, payers integer, via text, is_open boolean,
-       primary key (place_key, tenant_key)) on commit drop`,
+       employer_id bigint, primary key (place_key, tenant_key)) on commit drop`,
   )
   async function* rows(): AsyncIterable<CopyValue[]> {
     const query = `SELECT t.place_key, t.tenant_key, t.name, t.name_key, t.uscc, t.org_code, t.registration_number, t.rooms, t.via,
@@ -133,12 +133,17 @@ async function writeTenants(tx: Tx, session: LakeSession, campaignId: number): P
       ]
     }
   }
-  await copyInto(tx, 'stage_tenant', rows())
+  await copyInto(
+    tx,
+    'stage_tenant (place_key, tenant_key, name, name_key, uscc, org_code, registration_number, kind, rooms, standing, accounts, payers, via, is_open)',
+    rows(),
+  )
+  await findEmployers(tx, campaignId, 'stage_tenant')
   await tx.client.query(
     `insert into place_tenant (campaign_id, place_id, district_id, tenant_key, name, name_key, uscc, org_code, registration_number, kind, rooms,
        listed, standing, accounts, payers, employer_id, is_open)
      select $1, p.id, p.district_id, s.tenant_key, s.name, s.name_key, s.uscc, s.org_code, s.registration_number, s.kind, s.rooms,
-            true, s.standing, s.accounts, s.payers, ${EMPLOYER_OF}, s.is_open
+            true, s.standing, s.accounts, s.payers, s.employer_id, s.is_open
        from stage_tenant s join place p on p.campaign_id = $1 and p.place_key = s.place_key
      on conflict (place_id, tenant_key) do update set listed = true, district_id = excluded.district_id, name = excluded.name,
        name_key = excluded.name_key, uscc = excluded.uscc, org_code = excluded.org_code, registration_number = excluded.registration_number,
@@ -149,10 +154,28 @@ async function writeTenants(tx: Tx, session: LakeSession, campaignId: number): P
   await writeUnlisted(tx, session, campaignId)
 }
 
-/** The employer of the register behind a code of the stage; one that was merged is the one that it became. */
-const EMPLOYER_OF = `(select min(coalesce(e.merged_into, e.id)) from employer_code c join employer e on e.id = c.employer_id
-  where c.campaign_id = $1 and c.kind = case split_part(s.via, ':', 1) when 'org' then 'org-code' when 'uscc' then 'uscc' else 'registration-number' end
-    and c.value = split_part(s.via, ':', 2))`
+/**
+ * Finds the employers of the register behind the codes of a stage, all at once; one that was merged is the one that it became. A look-up per tenant
+ * would hang on the planner's guess about tables that were just filled.
+ */
+async function findEmployers(
+  tx: Tx,
+  campaignId: number,
+  stage: 'stage_tenant' | 'stage_found',
+): Promise<void> {
+  await tx.client.query(`analyze ${stage}`)
+  await tx.client.query(
+    `update ${stage} s set employer_id = found.employer_id from (
+       select v.via, min(coalesce(e.merged_into, e.id)) as employer_id
+         from (select distinct via, split_part(via, ':', 2) as value,
+                      case split_part(via, ':', 1) when 'org' then 'org-code' when 'uscc' then 'uscc' else 'registration-number' end as kind
+                 from ${stage} where via is not null) v
+         join employer_code c on c.campaign_id = $1 and c.kind = v.kind and c.value = v.value
+         join employer e on e.id = c.employer_id group by v.via) found
+      where found.via = s.via`,
+    [campaignId],
+  )
+}
 
 /** Who is on no list any more, or never was: kept as the rounds found him, and compared with the ledger all the same. */
 async function writeUnlisted(tx: Tx, session: LakeSession, campaignId: number): Promise<void> {
@@ -168,8 +191,8 @@ async function writeUnlisted(tx: Tx, session: LakeSession, campaignId: number): 
   )
   const known = new Map(unlisted.map((row) => [row.id, row]))
   await tx.client.query(
-    `create temp table stage_found (id bigint primary key, standing text, accounts integer, payers integer, via text, is_open boolean)
-       on commit drop`,
+    `create temp table stage_found (id bigint primary key, standing text, accounts integer, payers integer, via text, is_open boolean,
+       employer_id bigint) on commit drop`,
   )
   async function* rows(): AsyncIterable<CopyValue[]> {
     const query = `SELECT f.id, f.via, s.accounts, s.payers FROM found_meant f JOIN standings s ON s.employer = f.employer ORDER BY f.id`
@@ -181,9 +204,10 @@ async function writeUnlisted(tx: Tx, session: LakeSession, campaignId: number): 
       yield [tenant.id, standing, accounts, payers, via ?? null, isOpenTenant({ ...tenant, standing })]
     }
   }
-  await copyInto(tx, 'stage_found', rows())
+  await copyInto(tx, 'stage_found (id, standing, accounts, payers, via, is_open)', rows())
+  await findEmployers(tx, campaignId, 'stage_found')
   await tx.client.query(
-    `update place_tenant t set standing = s.standing, accounts = s.accounts, payers = s.payers, employer_id = ${EMPLOYER_OF}, is_open = s.is_open
+    `update place_tenant t set standing = s.standing, accounts = s.accounts, payers = s.payers, employer_id = s.employer_id, is_open = s.is_open
        from stage_found s where s.id = t.id and t.campaign_id = $1`,
     [campaignId],
   )

@@ -58,6 +58,12 @@ SELECT CASE kind WHEN 'org-code' THEN 'org:' WHEN 'uscc' THEN 'uscc:' ELSE 'reg:
 FROM read_parquet(${sqlText(file)}) WHERE kind IN ('org-code', 'uscc', 'registration-number') GROUP BY 1`
 }
 
+/**
+ * The name by which a mention without a code is looked for. As one expression of one side, so that the engine joins by hash: with the condition on
+ * the code beside the equality it compared every account with every name.
+ */
+const keyWithout = (code: string, nameKey: string): string => `CASE WHEN ${code} IS NULL THEN ${nameKey} END`
+
 /** Who is meant by a code, and by a name that one coded employer bears alone. */
 const employers = [
   `CREATE TABLE coded AS
@@ -102,7 +108,7 @@ const tenants = `CREATE TABLE tenants AS
 WITH meant AS (
   SELECT r.*, coalesce(r.own_code, n.code) AS via, coalesce(c.employer, n.employer, 'name:' || r.employer_key) AS employer
   FROM placed r LEFT JOIN code_employer c ON c.code = r.own_code
-  LEFT JOIN name_employer n ON n.name_key = r.employer_key AND r.own_code IS NULL
+  LEFT JOIN name_employer n ON n.name_key = ${keyWithout('r.own_code', 'r.employer_key')}
   WHERE coalesce(r.own_code, r.employer_key) IS NOT NULL
 )
 SELECT place_key, coalesce(via, 'name:' || employer_key) AS tenant_key, min(employer) AS employer, min(via) AS via,
@@ -115,14 +121,14 @@ FROM meant GROUP BY place_key, coalesce(via, 'name:' || employer_key)`
 const foundMeant = `CREATE TABLE found_meant AS
 SELECT f.id, coalesce(f.code, n.code) AS via, coalesce(c.employer, n.employer, 'name:' || f.name_key) AS employer
 FROM found_tenants f LEFT JOIN code_employer c ON c.code = f.code
-LEFT JOIN name_employer n ON n.name_key = f.name_key AND f.code IS NULL`
+LEFT JOIN name_employer n ON n.name_key = ${keyWithout('f.code', 'f.name_key')}`
 
 /** Accounts that are not cancelled, by who holds them. */
 const accounts = `CREATE TABLE accounts AS
 SELECT DISTINCT l.unit_number, coalesce(c.employer, n.employer, 'name:' || l.employer_key) AS employer
 FROM (SELECT *, ${CODE} AS code FROM ledger_units WHERE coalesce(status, 'normal') <> 'cancelled') l
 LEFT JOIN code_employer c ON c.code = l.code
-LEFT JOIN name_employer n ON n.name_key = l.employer_key AND l.code IS NULL`
+LEFT JOIN name_employer n ON n.name_key = ${keyWithout('l.code', 'l.employer_key')}`
 
 /** Distinct persons who pay through the accounts of each tenant for the month; only the pension tells who pays, as in matching. */
 const payers = (month: string): string => `CREATE TABLE payers AS
