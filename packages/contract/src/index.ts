@@ -22,13 +22,6 @@ export {
   whatIfSchema,
 } from './assessment.ts'
 export {
-  type ForecastPart,
-  type ForecastQuery,
-  forecastQuerySchema,
-  forecastSchema,
-  type ForecastView,
-} from './forecast.ts'
-export {
   type Assigned,
   type AssignmentPreview,
   assignedSchema,
@@ -102,7 +95,6 @@ export {
 } from './demand.ts'
 export * from './dispatch.ts'
 export * from './dispatch-lists.ts'
-export * from './enforcement.ts'
 export {
   auditNoticeDetailsSchema,
   auditOpinionDetailsSchema,
@@ -127,6 +119,7 @@ export {
   templateReplacedSchema,
   voidDocumentSchema,
 } from './documents.ts'
+export * from './enforcement.ts'
 export { type ErrorBody, errorBodySchema } from './error.ts'
 export {
   type ChunkReceived,
@@ -173,6 +166,13 @@ export {
   type PayerLookUp,
   payerLookUpSchema,
 } from './feed-rows.ts'
+export {
+  type ForecastPart,
+  type ForecastQuery,
+  type ForecastView,
+  forecastQuerySchema,
+  forecastSchema,
+} from './forecast.ts'
 export {
   type ControlSum,
   controlSumSchema,

@@ -73,6 +73,7 @@ const routeTree = rootRoute.addChildren([
     placeRoute,
     projectsRoute,
     projectRoute,
+    jointRoute,
     organisationRoute,
     nightlyRoute,
     annexesRoute,
@@ -84,7 +85,6 @@ const routeTree = rootRoute.addChildren([
 
 /** The router over all pages. */
 export function createPageRouter(queryClient: QueryClient) {
-    jointRoute,
   return createRouter({
     routeTree,
     context: { queryClient },

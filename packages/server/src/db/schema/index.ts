@@ -80,13 +80,14 @@ import type {
   ProjectBulletinTable,
   ProjectEventTable,
   ProjectExtensionTable,
+  ProjectPermitTable,
   ProjectPremiumTable,
   ProjectSuspensionTable,
   ProjectTable,
   ProjectVerificationTable,
-} from './projects.ts'
   SupervisionFindingTable,
   SupervisionRoundTable,
+} from './projects.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
 import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
@@ -96,7 +97,6 @@ import type { VisitPersonTable, VisitTable } from './visits.ts'
 
 /** The tables as the migrations make them; dates are ISO text, bigints are numbers (see `database.ts`). */
 export interface Database {
-  ProjectPermitTable,
   campaign: CampaignTable
   district: DistrictTable
   target: TargetTable
@@ -141,7 +141,6 @@ export interface Database {
   policy_document: PolicyDocumentTable
   policy_edition: PolicyEditionTable
   task: TaskTable
-  nightly_run: NightlyRunTable
   people_run: PeopleRunTable
   followed_person: FollowedPersonTable
   person_list: PersonListTable
@@ -152,6 +151,7 @@ export interface Database {
   person_message: PersonMessageTable
   person_handover: PersonHandoverTable
   person_handover_line: PersonHandoverLineTable
+  nightly_run: NightlyRunTable
   place_run: PlaceRunTable
   place: PlaceTable
   place_tenant: PlaceTenantTable
@@ -192,7 +192,6 @@ export interface Database {
   handover: HandoverTable
   handover_lead_choice: HandoverLeadChoiceTable
   published_table: PublishedTableTable
-  project_permit: ProjectPermitTable
   finding: FindingTable
   document: DocumentTable
   document_number: DocumentNumberTable
@@ -204,9 +203,9 @@ export interface Database {
   dispatch_run: DispatchRunTable
   dispatch_employer: DispatchEmployerTable
   dispatch_pair: DispatchPairTable
-  dispatch_figure: DispatchFigureTable
   dispatch_workforce: DispatchWorkforceTable
   dispatch_suspect: DispatchSuspectTable
+  dispatch_figure: DispatchFigureTable
   dispatch_finding: DispatchFindingTable
   enforcement_action: EnforcementActionTable
   enforcement_target: EnforcementTargetTable
