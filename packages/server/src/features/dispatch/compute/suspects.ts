@@ -8,7 +8,8 @@ const atATime = 1_000
 
 /**
  * What the rosters say of everybody for whom a sign could hold (K3): a word of the signs in his name, a licence, user units that name him, or registered
- * workers who are dispatched. No roster of the plan has scopes of business, wage tax or addresses of work: these signs stay unknown.
+ * workers who are dispatched. A name is looked for as one expression of one side, so that the engine joins by hash: with the condition on the code beside
+ * the equality it compared every registered worker with every name. No roster of the plan has scopes of business, wage tax or addresses of work: these signs stay unknown.
  */
 export function suspectFacts({ signs }: SuspectRules): Statement[] {
   const words = signs.flatMap((sign) => (sign.sign === 'name' ? sign.words : []))
@@ -25,7 +26,7 @@ WITH single AS (
 SELECT coalesce(c.employer, s.employer) AS employer, count(*)::INTEGER AS workers,
   count(*) FILTER (r.form = 'dispatch')::INTEGER AS dispatched
 FROM employment r LEFT JOIN (SELECT code, min(employer) AS employer FROM employer_codes GROUP BY code) c ON c.code = ${code}
-LEFT JOIN single s ON s.name_key = r.employer_key AND ${code} IS NULL
+LEFT JOIN single s ON s.name_key = CASE WHEN ${code} IS NULL THEN r.employer_key END
 WHERE r.left_on IS NULL AND coalesce(c.employer, s.employer) IS NOT NULL GROUP BY 1`,
     },
     {
