@@ -40,7 +40,7 @@ export const FORECAST_MODELS: readonly ForecastModel[] = [
 ]
 
 /** What each period added. */
-export function stepsOf(values: readonly number[]): number[] {
+function stepsOf(values: readonly number[]): number[] {
   return values.slice(1).map((value, place) => value - (values[place] ?? 0))
 }
 

@@ -2,7 +2,7 @@ import { lakeTable, sqlText } from '../../../lake/index.ts'
 import type { PlaceSettings } from './settings.ts'
 
 /** The kinds of rosters that say who sits in which building and who pays. */
-export const PLACE_ROSTERS = ['places', 'ledger-units', 'ledger-persons'] as const
+const PLACE_ROSTERS = ['places', 'ledger-units', 'ledger-persons'] as const
 
 const CODE = `coalesce('org:' || org_code, 'uscc:' || uscc, 'reg:' || registration_number)`
 /** A building is known by its name without blanks, brackets and dashes. */
