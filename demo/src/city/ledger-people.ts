@@ -7,6 +7,9 @@ const PAYING_SINCE_JANUARY = 0.94
 const LEAVING_LATER = 0.012
 const JOINERS = 0.03
 const LAPSED = 0.03
+/** Of the lapsed, those who pay again in the month after the published one: more where the benefit office keeps in touch with them. */
+const RETURNING = { onBenefit: 0.24, others: 0.07 } as const
+const ON_BENEFIT = 0.3
 const RETIRED = 0.02
 const RESIDENTS = 0.015
 
@@ -87,6 +90,18 @@ export class LedgerPeople {
       start: 1,
       leave: 2 + below(mix(this.#seed, STREAM.lapsed, person), Math.max(1, this.publishedMonth - 3)),
     }
+  }
+
+  /** Whether a lapsed person receives unemployment benefit. */
+  isOnBenefit(person: number): boolean {
+    return happens(mix(this.#seed, STREAM.unemployment, person), ON_BENEFIT)
+  }
+
+  /** The month in which a lapsed person pays again; 13 is never. */
+  returns(person: number): number {
+    const share = this.isOnBenefit(person) ? RETURNING.onBenefit : RETURNING.others
+    const isBack = this.publishedMonth < 12 && happens(mix(this.#seed, STREAM.lapsed, person, 2), share)
+    return isBack ? this.publishedMonth + 1 : 13
   }
 
   /** What stands in the ledger after somebody has stopped paying. */

@@ -67,6 +67,7 @@ export class LedgerPersons {
         '合同制',
         ledger.lapsed(person),
         ledger.stateAfter(person),
+        ledger.returns(person),
       ),
     )
     extra(ledger.firstResident, (person) =>
@@ -131,11 +132,12 @@ export class LedgerPersons {
     form: string,
     months: PayingMonths,
     after: number,
+    again = NEVER,
   ): void {
     const state = (month: number): number =>
       month < months.start
         ? STATE.none
-        : month < months.leave
+        : month < months.leave || month >= again
           ? STATE.paid
           : employer === NOBODY && after === STATE.arrears
             ? STATE.interrupted

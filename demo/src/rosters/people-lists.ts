@@ -10,7 +10,6 @@ import { yuan } from './wages.ts'
 const ROSTER = { graduates: 10, unemployment: 13 } as const
 const STUDENTS_PER_PAYER = 0.004
 const GRADUATES_IN_LEADS = 0.25
-const BENEFIT = 0.3
 const SCHOOLS = ['城市职业学院', '理工大学', '师范大学', '商业大学', '轻工职业技术学院', '外国语学院']
 
 /** This year's graduates: some work at employers that are leads, the others are in no other roster. */
@@ -99,7 +98,7 @@ export async function writeUnemployment(
   for (const [district] of made.city.campaign.units.entries()) {
     for (let person = at(firstLapsed, district); person < at(firstLapsed, district + 1); person += 1) {
       const draw = mix(made.seed, STREAM.unemployment, person)
-      if (!happens(draw, BENEFIT)) continue
+      if (!made.ledger.isOnBenefit(person)) continue
       row += 1
       const residentId = made.people.residentId(person)
       const from = daysBefore(made, 20 + below(draw, 120))

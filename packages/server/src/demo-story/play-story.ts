@@ -11,7 +11,7 @@ import { turnToDay } from '../features/today/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
-import { type LeftOut, openStage, playDay } from './acts/index.ts'
+import { computePeople, type LeftOut, openStage, playDay, playPeopleFirst } from './acts/index.ts'
 import { giveOutLeads } from './give-out-leads.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readTruth } from './truth.ts'
@@ -64,6 +64,7 @@ export async function playStory(
   if (visited <= until) {
     await advance(story, visited)
     await takeOverVisits(story)
+    await firstCalls(story, visited)
     const { demoToday } = definition
     await importDelivered(story, visited, demoToday < until ? demoToday : until)
     if (demoToday < until) leftOut = await playWork(story, demoToday, until)
@@ -213,6 +214,24 @@ async function acceptAll(program: Program, campaignId: number): Promise<void> {
     [campaignId],
   )
   for (const row of rows) await runCommand(program.db, acceptBatch, systemActor(campaignId), row)
+}
+
+/** Lapsed payers, beneficiaries and graduates are listed and called for the first time. */
+async function firstCalls({ program, code, step }: Story, day: string): Promise<void> {
+  const campaign = await campaignOf(program.db, { code })
+  const called = await program.db.kysely
+    .selectFrom('person_contact')
+    .select('id')
+    .where('campaign_id', '=', campaign.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (called) return
+  await step('联系断缴人员', '步', 2, async (done) => {
+    await computePeople(program, code)
+    done(1)
+    await playPeopleFirst(await openStage(program, campaign, { after: day, until: day }), day)
+    done(1)
+  })
 }
 
 async function takeOverVisits({ program, code, folder, manifest, step }: Story): Promise<void> {

@@ -76,6 +76,19 @@ describe('the weeks of work after the demo’s today', () => {
     expect(waiting.waiting ?? 0).toBeGreaterThan(0)
   })
 
+  test('people are listed and called, lists change hands, and calls are left for the day (R18–R20)', async () => {
+    expect((await counts('select state from person_handover')).accepted ?? 0).toBeGreaterThan(0)
+    const called = await counts(
+      `select case when reached then 'reached' else 'tried' end from person_contact where individual`,
+    )
+    expect(Math.min(called.reached ?? 0, called.tried ?? 0)).toBeGreaterThan(0)
+    expect((await counts('select kind from person_record')).state ?? 0).toBeGreaterThan(0)
+    const lines = await counts(
+      `select case when contact_id is null then 'left' else 'done' end from call_list_line`,
+    )
+    expect(Math.min(lines.left ?? 0, lines.done ?? 0)).toBeGreaterThan(0)
+  })
+
   test('buildings stand compared with the ledger, some gone through, with tenants who are there, gone and new (R17)', async () => {
     const found = await counts('select found from place_round_tenant')
     expect(Object.keys(found).sort()).toEqual(['gone', 'new', 'present'])

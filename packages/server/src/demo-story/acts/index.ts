@@ -1,1 +1,2 @@
-export { type LeftOut, openStage, playDay } from './play-day.ts'
+export { computePeople } from './people.ts'
+export { type LeftOut, openStage, playDay, playPeopleFirst } from './play-day.ts'

@@ -15,6 +15,7 @@ import { madeId } from './made-id.ts'
 import { playOrders } from './orders.ts'
 import { playOrganisation } from './organisation.ts'
 import { playPapers } from './papers.ts'
+import { playFirstCalls, playPeople } from './people.ts'
 import { playProjects } from './projects.ts'
 import { playRefusals } from './refusals.ts'
 import { playRounds } from './rounds.ts'
@@ -57,6 +58,33 @@ export async function openStage(
  * @returns what was left out
  */
 export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
+  const { days } = stage
+  const { scene, leftOut } = sceneOf(stage, day)
+  await playOrganisation(scene)
+  await playVisits(scene, days.length)
+  await playCorrections(scene, days.length)
+  await playContacts(scene, days.length)
+  await playOrders(scene)
+  await playRefusals(scene)
+  await playHandovers(scene)
+  await playPapers(scene)
+  await playRounds(scene)
+  await playProjects(scene)
+  await playDispatch(scene)
+  await playFeeds(scene)
+  await playPeople(scene, days.length)
+  return leftOut
+}
+
+/** Plays the first calls to people who are followed, on a day before the weeks of work. @returns what was left out */
+export async function playPeopleFirst(stage: Stage, day: string): Promise<LeftOut[]> {
+  const { scene, leftOut } = sceneOf(stage, day)
+  await playFirstCalls(scene)
+  return leftOut
+}
+
+/** A day of the stage, and what is left out on it. */
+function sceneOf(stage: Stage, day: string): { scene: Scene; leftOut: LeftOut[] } {
   const { days, ...rest } = stage
   const { program, campaign } = stage
   const leftOut: LeftOut[] = []
@@ -68,19 +96,6 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
       leftOut.push({ day, what, code: error.code })
       return null
     }
-  await playProjects(scene)
   }
-  const scene: Scene = { ...rest, act, day, number: days.indexOf(day) + 1 }
-  await playOrganisation(scene)
-  await playVisits(scene, days.length)
-  await playCorrections(scene, days.length)
-  await playContacts(scene, days.length)
-  await playOrders(scene)
-  await playRefusals(scene)
-  await playHandovers(scene)
-  await playPapers(scene)
-  await playRounds(scene)
-  await playDispatch(scene)
-  await playFeeds(scene)
-  return leftOut
+  return { scene: { ...rest, act, day, number: days.indexOf(day) + 1 }, leftOut }
 }

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { faultsAtEverySight } from './every-sight.ts'
+import { settled } from './page-checks.ts'
+import { picture } from './screenshots.ts'
+import { signIn, type Visitor, visit } from './visitor.ts'
+
+/** The city of 2015 on 31 August: its ledgers and rosters are imported, people were called for the first time in July. */
+const { origin } = inject('cities').first
+let browser: Browser
+let office: Visitor
+let officer: Visitor
+let colleague: Visitor
+beforeAll(async () => {
+  browser = await launchBrowser()
+  ;[office, officer, colleague] = await Promise.all([
+    visit(browser, origin),
+    visit(browser, origin),
+    visit(browser, origin),
+  ])
+  await signIn(office, 'tj-city')
+  await signIn(officer, 'tj-01')
+  await signIn(colleague, 'tj-01-2')
+})
+afterAll(async () => {
+  for (const { context } of [office, officer, colleague]) await context.close()
+  await browser.close()
+})
+
+test('the office computes the lists by the last ledger, and sees whom to call and what calling brings', async () => {
+  const { page, faults } = office
+  await page.goto('/people')
+  await settled(page)
+  await page.getByText('名单不是按今天和最新台账计算的').waitFor()
+  await page.getByRole('button', { name: '按最新台账计算名单' }).click()
+  await page.getByText('2015-07 台账').waitFor({ timeout: 90_000 })
+  await settled(page)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people'))]).toEqual([])
+})
+
+test('an officer makes the call lists of the day and records a result by keyboard; the next one stands ready', async () => {
+  const { page, faults } = officer
+  await page.goto('/people?part=calls')
+  await settled(page)
+  await page.getByRole('button', { name: '生成电话清单' }).click()
+  const ask = page.getByRole('dialog')
+  await ask.getByRole('button', { name: '生成电话清单' }).click()
+  await page.getByRole('button', { name: '登记联系' }).click()
+  const form = page.getByRole('form', { name: '登记联系' })
+  await form.waitFor()
+  await picture(page, 'with-data/people-call')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.getByText(/已记录，下一步/).waitFor()
+  await page.getByText('已打').first().waitFor()
+  expect(await form.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await settled(page)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people-calls'))]).toEqual([])
+})
+
+test('a person’s page says why he is listed, what comes next and what he may be entitled to', async () => {
+  const { page, faults } = officer
+  const { rows } = await (await page.request.get('/api/people?limit=1&phone=true')).json()
+  await page.goto(`/people/${rows[0].id}`)
+  await settled(page)
+  await page.getByRole('region', { name: '为什么在名单上' }).waitFor()
+  expect(await page.getByRole('region', { name: '今天可享补贴' }).textContent()).toContain('待核实')
+  expect(await page.textContent('main')).not.toMatch(/\d{17}[\dX]/)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/person'))]).toEqual([])
+})
+
+test('the progress table counts contacts and later payments by district and list, as of any day', async () => {
+  const { page, faults } = office
+  await page.goto('/people?part=progress')
+  await settled(page)
+  const table = page.getByRole('table', { name: '各区县各名单进展' })
+  await table.getByRole('row', { name: /合计/ }).first().waitFor()
+  const now = await (await page.request.get('/api/people/figures')).json()
+  const then = await (await page.request.get('/api/people/figures?asOf=2015-07-30')).json()
+  expect(now.total.contacted).toBeGreaterThan(0)
+  expect(then.total.contacted).toBe(0)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people-progress'))]).toEqual([])
+  await page.goto('/people?part=graduates')
+  await settled(page)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people-graduates'))]).toEqual([])
+})
+
+test('a list is handed to the sub-centre, a colleague takes it, and the receipt is a paper', async () => {
+  const { page, faults } = officer
+  await page.goto('/people?part=handovers')
+  await settled(page)
+  await page.getByRole('button', { name: '移交名单' }).click()
+  const ask = page.getByRole('dialog')
+  const confirm = ask.getByRole('button', { name: '移交名单' })
+  await expect.poll(() => confirm.isEnabled()).toBe(true)
+  await confirm.click()
+  await page.getByText(/第 1 号已移交/).waitFor()
+  const other = colleague.page
+  await other.goto('/people?part=handovers')
+  await settled(other)
+  await other.getByRole('button', { name: /签\s*收/ }).click()
+  await other
+    .getByRole('dialog')
+    .getByRole('button', { name: /签\s*收/ })
+    .click()
+  await other.getByRole('button', { name: '制作交接单' }).click()
+  const paper = other.getByRole('link', { name: /扩面交〔2015〕1号/ })
+  await paper.waitFor()
+  const pdf = await other.request.get((await paper.getAttribute('href')) ?? '')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect([
+    ...faults,
+    ...colleague.faults,
+    ...(await faultsAtEverySight(other, 'with-data/people-handovers')),
+  ]).toEqual([])
+})
