@@ -252,21 +252,7 @@ export {
   unmaskRequestSchema,
   viewNameSchema,
 } from './leads.ts'
-export {
-  type DiffCategory,
-  type DiffEnds,
-  decideDistrictSchema,
-  type MatchingCounts,
-  type MatchingDiff,
-  type MatchingOverview,
-  type MatchingRun,
-  matchingCountsSchema,
-  matchingDiffSchema,
-  matchingOverviewSchema,
-  type UndecidedLead,
-  undecidedLeadsSchema,
-  undecidedQuerySchema,
-} from './matching.ts'
+export * from './matching.ts'
 export * from './media-contacts.ts'
 export {
   type MergePreview,
@@ -299,25 +285,7 @@ export {
 } from './models.ts'
 export * from './nightly.ts'
 export * from './orders.ts'
-export {
-  type AddRecord,
-  addMemberSchema,
-  addRecordSchema,
-  type DistrictRecord,
-  type DistrictRecordKind,
-  type DistrictTeam,
-  deliverTaskSchema,
-  districtRecordKindSchema,
-  type Measure,
-  memberAddedSchema,
-  type Organisation,
-  organisationDoneSchema,
-  organisationSchema,
-  rosterSubmittedSchema,
-  type SpecialAction,
-  type Task,
-  type TeamMember,
-} from './organisation.ts'
+export * from './organisation.ts'
 export {
   type Alarm,
   type DistrictProgress,

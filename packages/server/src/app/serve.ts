@@ -17,7 +17,7 @@ import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
 import { demandRoutes } from '../features/demand/index.ts'
 import { dispatchRoutes } from '../features/dispatch/index.ts'
-import { documentRoutes } from '../features/documents/index.ts'
+import { bulletinRoute, documentRoutes } from '../features/documents/index.ts'
 import { evidenceRoutes } from '../features/evidence/index.ts'
 import { feedRoutes } from '../features/feeds/index.ts'
 import { followUpRoutes } from '../features/follow-ups/index.ts'
@@ -123,6 +123,7 @@ export async function buildServer(
       orderRoutes(app, services)
       demandRoutes(app, services)
       documentRoutes(app, services)
+      bulletinRoute(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)

@@ -20,7 +20,7 @@ type ScoreOptions = CampaignOptions & {
 export function scoreCommand(): Command {
   return takesCampaign(new Command('score'))
     .description('季度考核得分 / scores of a quarter')
-    .requiredOption('--period <quarter>', '季度，如 2015-Q3 / the quarter', quarter)
+    .requiredOption('--period <quarter>', '季度，写作 YYYY-Qn / the quarter, written YYYY-Qn', quarter)
     .option('--district <name>', '只看一个区县 / one district only')
     .option('--explain', '列出每一步计算 / with every step of the reckoning')
     .addOption(
@@ -36,7 +36,7 @@ export function scoreCommand(): Command {
 
 function quarter(text: string): string {
   if (readQuarter(text) !== undefined) return text
-  throw new InvalidArgumentError('季度写作 2015-Q3 / a quarter is written 2015-Q3')
+  throw new InvalidArgumentError('季度写作 YYYY-Qn / a quarter is written YYYY-Qn')
 }
 
 async function score({ program, campaign, actor }: Opened, options: ScoreOptions): Promise<void> {

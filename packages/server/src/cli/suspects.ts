@@ -7,12 +7,12 @@ import {
 } from '@kuomian/campaign'
 import { Command } from 'commander'
 import { ZodError } from 'zod'
-import { readCampaignFolder } from '../features/campaigns/index.ts'
+import { bundledCampaign, readCampaignFolder } from '../features/campaigns/index.ts'
 import { answer } from './answer.ts'
 import { WrongCall } from './exit-code.ts'
 import { isoDay } from './iso-day.ts'
 
-type SuspectsOptions = { labelled: string; campaign: string; on?: string }
+type SuspectsOptions = { labelled: string; campaign?: string; on?: string }
 
 /**
  * `kuomian suspects`: holds the campaign's signs of labour dispatch (K3) against labelled examples and prints precision, recall and everybody who is judged
@@ -24,7 +24,7 @@ export function suspectsCommand(): Command {
       '用已标注的样本检验疑似派遣的线索：准确率、查全率 / precision and recall of the signs of dispatch on labelled examples',
     )
     .requiredOption('--labelled <file>', '样本 JSON / labelled examples, JSON')
-    .option('--campaign <code>', '行动，其线索和分数 / the campaign whose signs are used', 'tianjin-2015')
+    .option('--campaign <code>', '行动，其线索和分数 / the campaign whose signs are used')
     .option(
       '--on <day>',
       '按哪一天，缺省为行动开始日 / as of which day; the campaign’s first unless given',
@@ -34,7 +34,7 @@ export function suspectsCommand(): Command {
 }
 
 async function judge({ labelled, campaign, on }: SuspectsOptions): Promise<void> {
-  const { definition } = await readCampaignFolder(campaign)
+  const { definition } = await readCampaignFolder(campaign ?? (await bundledCampaign()))
   const examples = await readExamples(labelled)
   const quality = detectionQuality(examples, on ?? definition.opensOn, definition.dispatch.suspects)
   await answer(`${wordsOf(quality).join('\n')}\n`)

@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts'
 const EVERY = 3
 /** This department falls silent after its first delivery, so that the register has something to alarm. */
 const FALLS_SILENT = 'training-subsidy'
-const BUSINESS = ['机械制造', '软件开发', '现代物流', '环保设备', '进出口贸易', '精密仪器']
+const BUSINESS = ['机械制造', '软件服务', '现代物流', '环保设备', '进出口贸易', '精密仪器']
 
 /**
  * The departments' data links (五个对接, R30–R35): on the first day they are entered in the register, then rows are pushed as a partner's program pushes

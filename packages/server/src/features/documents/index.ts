@@ -1,3 +1,4 @@
+export { bulletinRoute } from './bulletin-route.ts'
 export { makeDocument } from './make-document.ts'
 export { codeHash, numberHash } from './open-access.ts'
 export { printPapers } from './print-papers.ts'

@@ -9,7 +9,7 @@ import { shippedThresholds } from '../models/thresholds.ts'
 import { employee, staff } from '../testing/employees.ts'
 import { expectedOf } from '../testing/reference.ts'
 import { employerKey, MONTH, type Rosters, rostersOf, shownNumber, TODAY, worlds } from '../testing/world.ts'
-import { type TestRow, writeRoster } from '../testing/write-roster.ts'
+import { DELIVERY_KINDS, type TestRow, writeRoster } from '../testing/write-roster.ts'
 import { compareRosters } from './compare-rosters.ts'
 import type { CandidateDecision, RunDelivery } from './settings.ts'
 
@@ -29,7 +29,7 @@ async function run<T>(
   return withDuckdb(folder, async (engine) => {
     const deliveries: RunDelivery[] = []
     for (const [index, [name, rows]] of Object.entries(rosters).entries()) {
-      const kind = deliveryKinds.find((candidate) => candidate === name)
+      const kind = DELIVERY_KINDS.find((candidate) => candidate === name)
       if (!kind) throw new Error(`${name} is not read by a run`)
       const file = join(folder, `${kind}.parquet`)
       await writeRoster(engine, kind, rows, file)
@@ -49,19 +49,6 @@ async function run<T>(
     return read(engine)
   })
 }
-const deliveryKinds = [
-  'ledger-units',
-  'ledger-persons',
-  'housing-fund',
-  'employment',
-  'training-subsidy',
-  'dispatch-relations',
-  'sme',
-  'ftz',
-  'dispatch-licences',
-  'graduates',
-] as const
-
 const text = JSON.stringify
 async function found(engine: JobEngine) {
   const persons =

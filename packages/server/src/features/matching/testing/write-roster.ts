@@ -30,3 +30,17 @@ function literalOf(value: string | number | boolean | null): string {
   if (value === null) return 'NULL'
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }
+
+/** The kinds of roster that a run reads here. */
+export const DELIVERY_KINDS = [
+  'ledger-units',
+  'ledger-persons',
+  'housing-fund',
+  'employment',
+  'training-subsidy',
+  'dispatch-relations',
+  'sme',
+  'ftz',
+  'dispatch-licences',
+  'graduates',
+] as const

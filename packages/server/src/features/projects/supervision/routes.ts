@@ -2,10 +2,8 @@ import {
   actOnRequestSchema,
   answerRequestSchema,
   askDepartmentSchema,
-  bulletinsIssuedSchema,
   cancelRoundSchema,
   followedUpSchema,
-  issueBulletinsSchema,
   jointRequestsQuerySchema,
   jointRequestsSchema,
   planRoundSchema,
@@ -22,16 +20,14 @@ import { idempotencyKey } from '../../../app/idempotency-key.ts'
 import type { App, Services } from '../../../app/services.ts'
 import { type Command, runCommand } from '../../../command/index.ts'
 import { type Actor, readAs, type Tx } from '../../../db/index.ts'
-import { openWorkshop } from '../../../documents/index.ts'
 import { campaignOf, type RunningCampaign } from '../../campaigns/index.ts'
 import { mayReadLeads } from '../../leads/index.ts'
 import { settingOf } from '../setting.ts'
 import { askDepartment } from './ask-department.ts'
-import { issueBulletins, listBulletins } from './bulletins.ts'
+import { listBulletins } from './bulletins.ts'
 import { recordFinding, resolveFinding } from './findings.ts'
 import { actOnRequest, answerRequest, withdrawRequest } from './follow-request.ts'
 import { listJointRequests } from './joint-requests.ts'
-import { makeBulletinPapers } from './make-bulletin-papers.ts'
 import { cancelRound, planRound } from './plan-round.ts'
 import { listRounds, viewRound } from './rounds.ts'
 
@@ -39,9 +35,7 @@ const tags = ['projects']
 const params = z.object({ id: z.coerce.number().int().positive() })
 
 /** What departments do together about projects: requests to departments, rounds of joint supervision, bulletins (R27–R29). */
-export function supervisionRoutes(app: App, { program }: Services): void {
-  const { db } = program
-  const workshop = openWorkshop(program.folders.data)
+export function supervisionRoutes(app: App, { program: { db } }: Services): void {
   async function read<T>(actor: Actor, work: (tx: Tx, campaign: RunningCampaign) => Promise<T>): Promise<T> {
     const campaign = await campaignOf(db, { id: actor.campaignId })
     return readAs(db, mayReadLeads(actor), (tx) => work(tx, campaign))
@@ -80,24 +74,6 @@ export function supervisionRoutes(app: App, { program }: Services): void {
     '/projects/rounds',
     { schema: { tags, body: planRoundSchema, response: { 200: followedUpSchema } } },
     (request) => runCommand(db, planRound, request.signedIn.actor, request.body, idempotencyKey(request)),
-  )
-
-  app.post(
-    '/projects/bulletins',
-    { schema: { tags, body: issueBulletinsSchema, response: { 200: bulletinsIssuedSchema } } },
-    async (request) => {
-      const { actor } = request.signedIn
-      const { ids } = await runCommand(db, issueBulletins, actor, request.body, idempotencyKey(request))
-      const address = process.env.KUOMIAN_ADDRESS ?? `${request.protocol}://${request.host}`
-      const numbers = await makeBulletinPapers(db, workshop, actor, ids, address)
-      const { rows } = await readAs(db, actor, (tx) => listBulletins(tx))
-      return {
-        rows: rows.flatMap((row) => {
-          const number = numbers.get(row.id)
-          return number === undefined ? [] : [{ ...row, number }]
-        }),
-      }
-    },
   )
 
   /** An act whose body is the command's input but for the number in the address. */

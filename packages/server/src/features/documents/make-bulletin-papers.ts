@@ -1,7 +1,7 @@
-import { derivedKey, runCommand } from '../../../command/index.ts'
-import type { Actor, OpenDatabase } from '../../../db/index.ts'
-import type { Workshop } from '../../../documents/index.ts'
-import { makeDocument } from '../../documents/index.ts'
+import { derivedKey, runCommand } from '../../command/index.ts'
+import type { Actor, OpenDatabase } from '../../db/index.ts'
+import type { Workshop } from '../../documents/index.ts'
+import { makeDocument } from './make-document.ts'
 
 /**
  * Makes the papers of bulletins, each numbered and archived on its own. Whoever asks again after a break gets those that are there and makes
