@@ -84,6 +84,7 @@ test('the office enters a department and its feed, and hands over a key whose se
     .click()
   await page.getByRole('button', { name: '生成新密钥' }).click()
   const told = page.getByRole('status').filter({ hasText: '密钥只显示这一次' })
+  await told.locator('code').nth(1).waitFor()
   const [first, second] = await told.locator('code').allTextContents()
   key = first?.trim() ?? ''
   secret = second?.trim() ?? ''

@@ -59,8 +59,9 @@ test('an order is drafted by one officer, approved by another, and served with i
   await picture(page, 'with-data/order-draft')
   await page.getByRole('button', { name: '保存草稿' }).click()
   const card = page.getByRole('region', { name: '限期改正' })
-  await card.getByText('未编号').waitFor()
-  await card.getByRole('link').click()
+  await card.getByText('未编号').first().waitFor()
+  // The newest stands first.
+  await card.getByRole('link').first().click()
   await page.getByText('本人草拟的指令由本区其他人员或市扩面办审批。').waitFor()
   expect(await page.getByRole('button', { name: '审批', exact: true }).count()).toBe(0)
 

@@ -86,6 +86,7 @@ export function PlanRoundDialog({ onClose }: { onClose: () => void }) {
         <Select
           id={ids.districts}
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           value={districts}
           options={[...options]}
           onChange={setDistricts}
