@@ -1,5 +1,5 @@
 import { createHmac, hash, randomUUID } from 'node:crypto'
-import { rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -112,6 +112,7 @@ test('rows pushed by HTTP and a dropped file stand in the register, with what wa
   const folder = join(dataDir, 'inbox', campaign, 'live-employment')
   const file =
     '身份证号码,姓名,登记日期\n11010519491231002X,张三,2016-06-02\n110101199003072578,,2016-06-02\n'
+  await mkdir(folder, { recursive: true })
   await writeFile(join(folder, '六月.csv.part'), file)
   await rename(join(folder, '六月.csv.part'), join(folder, '六月.csv'))
   await line.getByRole('link', { name: '就业登记实时推送' }).click()
