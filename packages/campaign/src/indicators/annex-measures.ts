@@ -1,4 +1,4 @@
-import type { AnnexFigures, AnnexId } from '../annexes/index.ts'
+import { ANNEX_IDS, type AnnexFigures, type AnnexId } from '../annexes/index.ts'
 import type { Figure } from '../rates/index.ts'
 import type { Measure } from './measures.ts'
 import type { MeasuredFigures } from './rates-by-unit.ts'
@@ -26,4 +26,9 @@ export function annexMeasures(annexes: readonly Pick<AnnexFigures, 'annex' | 'ro
     }
   }
   return figures
+}
+
+/** The annex that prints a measure; undefined for what no annex has. */
+export function annexOfMeasure(measure: Measure): AnnexId | undefined {
+  return ANNEX_IDS.find((annex) => Object.values(COLUMN_MEASURES[annex]).includes(measure))
 }

@@ -1,4 +1,4 @@
-export { annexMeasures } from './annex-measures.ts'
+export { annexMeasures, annexOfMeasure } from './annex-measures.ts'
 export { type Indicator, indicatorSchema } from './indicator.ts'
 export { isMeasure, MEASURES, type Measure } from './measures.ts'
 export {

@@ -1,18 +1,20 @@
 import { InputNumber } from 'antd'
 import { useId } from 'react'
 
-/** A whole number of a dialog, with its label above. */
+/** A number of a dialog, with its label above it; with decimals an amount in yuan. */
 export function NumberField({
   label,
   value,
   least = 1,
   most,
+  decimals = 0,
   onChange,
 }: {
   label: string
   value: number | null
   least?: number
-  most: number
+  most?: number
+  decimals?: number
   onChange: (value: number | null) => void
 }) {
   const id = useId()
@@ -23,8 +25,8 @@ export function NumberField({
         id={id}
         style={{ inlineSize: '100%' }}
         min={least}
-        max={most}
-        precision={0}
+        {...(most === undefined ? {} : { max: most })}
+        precision={decimals}
         controls={false}
         value={value}
         onChange={onChange}

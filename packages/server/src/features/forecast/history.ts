@@ -1,6 +1,7 @@
 import {
   type AnnexId,
   annexMeasures,
+  annexOfMeasure,
   type CivilDay,
   type Figure,
   type Indicator,
@@ -11,16 +12,9 @@ import type { Tx } from '../../db/index.ts'
 import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
 import { endsOfPeriods, periodOf } from './periods.ts'
 
-/** The annex in which an indicator's figures stand. */
-const ANNEX_OF: Readonly<Record<string, AnnexId>> = {
-  payers: 'annex-3',
-  'inspected-units': 'annex-4',
-  'inspected-persons': 'annex-4',
-  'construction-insured': 'annex-5',
-}
-
-/** Can it be forecast: does an annex hold its numerator? */
-export const annexOfIndicator = ({ numerator }: Indicator): AnnexId | undefined => ANNEX_OF[numerator]
+/** The annex that holds an indicator's figures, if it can be forecast: the size of a list is of nothing, and goes nowhere. */
+export const annexOfIndicator = ({ numerator, denominator }: Indicator): AnnexId | undefined =>
+  denominator === undefined ? undefined : annexOfMeasure(numerator)
 
 /** The figures of all units at the end of a period. */
 export type Moment = { day: CivilDay; figures: MeasuredFigures }

@@ -7,6 +7,7 @@ import {
   type IndicatorParts,
   isReported,
   partsOf,
+  sharingUnits,
   workingCalendar,
 } from '@kuomian/campaign'
 import { type ForecastPart, type ForecastQuery, type ForecastView, Refusal } from '@kuomian/contract'
@@ -41,7 +42,7 @@ export async function viewForecast(
   const part = partMaker(indicator, moments, periodsLeft)
   const units = campaign.definition.units
   const groups = new Map(
-    units.map(({ code }) => [entityOf(indicator, code).join(), entityOf(indicator, code)]),
+    units.map(({ code }) => [sharingUnits(indicator, code).join(), sharingUnits(indicator, code)]),
   )
   const names = new Map(units.map(({ code, name }) => [code, name]))
   const all = units.map(({ code }) => code)
@@ -58,9 +59,6 @@ export async function viewForecast(
     })),
   }
 }
-
-const entityOf = ({ planGroups }: Indicator, unit: string): readonly string[] =>
-  planGroups.find((group) => group.includes(unit)) ?? [unit]
 
 const joined = (names: readonly { zh: string; en: string }[]) => ({
   zh: names.map(({ zh }) => zh).join('、'),

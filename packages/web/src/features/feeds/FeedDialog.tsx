@@ -2,12 +2,12 @@ import { rosterOf } from '@kuomian/campaign'
 import { type Feed, type FeedRegister, feedChangedSchema } from '@kuomian/contract'
 import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
+import { DayInput } from '../../dialogs/DayInput.tsx'
 import { NumberField } from '../../dialogs/NumberField.tsx'
 import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
-import { DayField } from './DayField.tsx'
 import { useRegisterAct } from './useRegisterAct.ts'
 
 /** Enters a feed, or changes what may be changed of one: name, contact, agreement, cadence. */
@@ -91,8 +91,8 @@ export function FeedDialog({
         <TextField label={t('feeds.name')} value={name} most={80} onChange={setName} />
         <TextField label={t('feeds.agreement')} value={agreement} most={100} onChange={setAgreement} />
         <TextField label={t('feeds.contact')} value={contact} most={100} onChange={setContact} />
-        <DayField label={t('feeds.agreedFrom')} value={agreedFrom} onChange={setAgreedFrom} />
-        <DayField label={t('feeds.agreedTo')} value={agreedTo} onChange={setAgreedTo} />
+        <DayInput label={t('feeds.agreedFrom')} value={agreedFrom} onChange={setAgreedFrom} />
+        <DayInput label={t('feeds.agreedTo')} value={agreedTo} onChange={setAgreedTo} />
         <NumberField
           label={t('feeds.cadenceDays')}
           value={cadenceDays}

@@ -1,11 +1,12 @@
 import type { Project } from '@kuomian/contract'
 import { Modal } from 'antd'
 import { useState } from 'react'
+import { DayInput } from '../../dialogs/DayInput.tsx'
+import { NumberField } from '../../dialogs/NumberField.tsx'
 import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
-import { DayField, NumberField } from './Field.tsx'
 import { type ProjectActName, useProjectAct } from './useProjectAct.ts'
 
 type Change = Exclude<ProjectActName, 'verify'>
@@ -64,12 +65,12 @@ export function ChangeDialog({
       onCancel={onClose}
       width={480}
     >
-      <DayField label={t(firstDay[act])} value={day} onChange={setDay} />
+      <DayInput label={t(firstDay[act])} value={day} onChange={setDay} />
       {act === 'change-cost' && (
-        <NumberField label={t('projects.costYuan')} value={cost} decimals={2} onChange={setCost} />
+        <NumberField least={0} label={t('projects.costYuan')} value={cost} decimals={2} onChange={setCost} />
       )}
       {(act === 'suspend' || act === 'extend') && (
-        <DayField
+        <DayInput
           label={t(act === 'suspend' ? 'projects.suspendTo' : 'projects.newEnd')}
           value={to}
           onChange={setTo}

@@ -1,12 +1,13 @@
 import type { Evidence, Project, VerifyProject } from '@kuomian/contract'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { DayInput } from '../../dialogs/DayInput.tsx'
+import { NumberField } from '../../dialogs/NumberField.tsx'
 import { TextField } from '../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { EvidenceFields } from '../evidence/index.ts'
-import { DayField, NumberField } from './Field.tsx'
 import { useProjectAct } from './useProjectAct.ts'
 
 /** Yuan as typed, in cents. */
@@ -51,7 +52,7 @@ export function VerifyDialog({ project, onClose }: { project: Project; onClose: 
       width={640}
     >
       <div className="project-form">
-        <DayField label={t('projects.day')} value={verifiedOn} onChange={setVerifiedOn} />
+        <DayInput label={t('projects.day')} value={verifiedOn} onChange={setVerifiedOn} />
         <fieldset className="dialog-field project-choice">
           <legend>{t('projects.isStarted')}</legend>
           <Radio.Group
@@ -63,16 +64,17 @@ export function VerifyDialog({ project, onClose }: { project: Project; onClose: 
             ]}
           />
         </fieldset>
-        <DayField label={t('projects.workFrom')} value={workFrom} onChange={setWorkFrom} />
-        <DayField label={t('projects.workTo')} value={workTo} onChange={setWorkTo} />
-        <NumberField label={t('projects.costYuan')} value={cost} decimals={2} onChange={setCost} />
+        <DayInput label={t('projects.workFrom')} value={workFrom} onChange={setWorkFrom} />
+        <DayInput label={t('projects.workTo')} value={workTo} onChange={setWorkTo} />
+        <NumberField least={0} label={t('projects.costYuan')} value={cost} decimals={2} onChange={setCost} />
         <NumberField
+          least={0}
           label={t('projects.remainingYuan')}
           value={remaining}
           decimals={2}
           onChange={setRemaining}
         />
-        <NumberField label={t('projects.labour')} value={labour} onChange={setLabour} />
+        <NumberField least={0} label={t('projects.labour')} value={labour} onChange={setLabour} />
         <span />
         <TextField most={40} label={t('projects.officer', { number: 1 })} value={first} onChange={setFirst} />
         <TextField

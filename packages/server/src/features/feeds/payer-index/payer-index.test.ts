@@ -20,6 +20,9 @@ afterEach(() => place.close())
 
 type Payment = { person: number; month: CivilMonth; unit: string | null; status: string }
 
+/** Each ledger has a file of its own, so that a corrected month overwrites none. */
+let written = 0
+
 async function deliver(payments: readonly Payment[], months: readonly CivilMonth[]) {
   for (const month of months) {
     const rows = payments
@@ -33,7 +36,8 @@ async function deliver(payments: readonly Payment[], months: readonly CivilMonth
       )
     // Somebody else in each month, so that no ledger is empty.
     rows.push(personRow(900, { 缴费月份: month.replace('-', ''), 单位编号: `M${month}` }))
-    const file = await place.csv(`${month}-${Math.random()}.csv`, [[...PERSON_HEADER], ...rows])
+    const file = await place.csv(`${month}-${written}.csv`, [[...PERSON_HEADER], ...rows])
+    written += 1
     await place.run({ kind: 'ledger-persons', path: file, asOf: month })
   }
 }

@@ -1,11 +1,11 @@
 import { addDays } from '@kuomian/campaign'
 import { AutoComplete, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { DayInput } from '../../../dialogs/DayInput.tsx'
 import { TextField } from '../../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useSession } from '../../../session/useSession.ts'
-import { DayField } from '../Field.tsx'
 import { useFollowUp } from './useFollowUp.ts'
 
 const DAYS_TO_ANSWER = 14
@@ -51,8 +51,8 @@ export function AskDialog({
         />
       </p>
       <TextField label={t('projects.askWhat')} value={ask} rows={3} onChange={setAsk} />
-      <DayField label={t('projects.askedOn')} value={askedOn} onChange={setAskedOn} />
-      <DayField label={t('projects.dueOn')} value={dueOn} onChange={setDueOn} />
+      <DayInput label={t('projects.askedOn')} value={askedOn} onChange={setAskedOn} />
+      <DayInput label={t('projects.dueOn')} value={dueOn} onChange={setDueOn} />
       {error !== null && <ErrorNotice error={error} />}
     </Modal>
   )

@@ -5,11 +5,11 @@ import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../../api/request.ts'
 import { withQuery } from '../../../api/withQuery.ts'
+import { DayInput } from '../../../dialogs/DayInput.tsx'
 import { TextField } from '../../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useSession } from '../../../session/useSession.ts'
-import { DayField } from '../Field.tsx'
 import { useFollowUp } from './useFollowUp.ts'
 
 const DAYS_TO_RESOLVE = 14
@@ -68,10 +68,10 @@ export function FindingDialog({ round, onClose }: { round: SupervisionRound; onC
           onChange={setProjectId}
         />
       </p>
-      <DayField label={t('projects.foundOn')} value={foundOn} onChange={setFoundOn} />
+      <DayInput label={t('projects.foundOn')} value={foundOn} onChange={setFoundOn} />
       <TextField label={t('projects.findingIs')} value={finding} rows={3} onChange={setFinding} />
       <TextField label={t('projects.requirementIs')} value={requirement} rows={2} onChange={setRequirement} />
-      {isBound && <DayField label={t('projects.dueOn')} value={dueOn} onChange={setDueOn} />}
+      {isBound && <DayInput label={t('projects.dueOn')} value={dueOn} onChange={setDueOn} />}
       {error !== null && <ErrorNotice error={error} />}
     </Modal>
   )

@@ -3,12 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Select } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../../api/request.ts'
+import { DayInput } from '../../../dialogs/DayInput.tsx'
 import { TextField } from '../../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../../session/useDistricts.ts'
 import { useSession } from '../../../session/useSession.ts'
-import { DayField } from '../Field.tsx'
 import { projectFiguresQuery } from '../projectQueries.ts'
 
 /** Sends bulletins as of a day to the districts that are chosen, or to all, with the figures in view. */
@@ -55,7 +55,7 @@ export function IssueBulletins({ onClose }: { onClose: () => void }) {
         { label: t('projects.uninsured'), value: figures?.uninsured.projects ?? 0 },
       ]}
     >
-      <DayField label={t('projects.asOf')} value={asOf} onChange={setAsOf} />
+      <DayInput label={t('projects.asOf')} value={asOf} onChange={setAsOf} />
       <p className="dialog-field">
         <label htmlFor={id}>{t('projects.bulletinDistricts')}</label>
         <Select

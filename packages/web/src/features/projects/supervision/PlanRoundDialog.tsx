@@ -5,12 +5,12 @@ import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { request } from '../../../api/request.ts'
 import { withQuery } from '../../../api/withQuery.ts'
+import { DayInput } from '../../../dialogs/DayInput.tsx'
 import { TextField } from '../../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../../session/useDistricts.ts'
 import { useSession } from '../../../session/useSession.ts'
-import { DayField } from '../Field.tsx'
 import { useFollowUp } from './useFollowUp.ts'
 
 /** A line of the team as it is typed: 姓名 单位. */
@@ -80,7 +80,7 @@ export function PlanRoundDialog({ onClose }: { onClose: () => void }) {
         hint={t('projects.teamHint')}
         onChange={setTeam}
       />
-      <DayField label={t('projects.roundFrom')} value={from} onChange={setFrom} />
+      <DayInput label={t('projects.roundFrom')} value={from} onChange={setFrom} />
       <p className="dialog-field">
         <label htmlFor={ids.districts}>{t('projects.roundDistricts')}</label>
         <Select

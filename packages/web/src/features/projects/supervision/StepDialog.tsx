@@ -1,10 +1,10 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
+import { DayInput } from '../../../dialogs/DayInput.tsx'
 import { TextField } from '../../../dialogs/TextField.tsx'
 import { ErrorNotice } from '../../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useSession } from '../../../session/useSession.ts'
-import { DayField } from '../Field.tsx'
 import { useFollowUp } from './useFollowUp.ts'
 
 /** One step that says what, and on which day: an answer, what was done, how a finding was put right. */
@@ -41,7 +41,7 @@ export function StepDialog({
       onCancel={onClose}
       width={480}
     >
-      {isDated && <DayField label={t('projects.stepOn')} value={on} onChange={setOn} />}
+      {isDated && <DayInput label={t('projects.stepOn')} value={on} onChange={setOn} />}
       <TextField label={label} value={words} rows={3} onChange={setWords} />
       {error !== null && <ErrorNotice error={error} />}
     </Modal>

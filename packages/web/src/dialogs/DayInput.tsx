@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 
-/** A day of an agreement, with its label above. */
-export function DayField({
+/** A day that is typed, with its label above it; `DayField` has a calendar and its limits. */
+export function DayInput({
   label,
   value,
   onChange,
