@@ -5,6 +5,7 @@ import { runCommand } from '../../command/index.ts'
 import { readAs } from '../../db/index.ts'
 import { openWorkshop } from '../../documents/index.ts'
 import { issueBulletins, listBulletins } from '../projects/index.ts'
+import { addressOf } from './address-of.ts'
 import { makeBulletinPapers } from './make-bulletin-papers.ts'
 
 /** Issuing bulletins to district governments with their papers in one act (R29). It stands here because papers know projects, and not the other way round. */
@@ -16,8 +17,7 @@ export function bulletinRoute(app: App, { program: { db, folders } }: Services):
     async (request) => {
       const { actor } = request.signedIn
       const { ids } = await runCommand(db, issueBulletins, actor, request.body, idempotencyKey(request))
-      const address = process.env.KUOMIAN_ADDRESS ?? `${request.protocol}://${request.host}`
-      const numbers = await makeBulletinPapers(db, workshop, actor, ids, address)
+      const numbers = await makeBulletinPapers(db, workshop, actor, ids, addressOf(request))
       const { rows } = await readAs(db, actor, (tx) => listBulletins(tx))
       return {
         rows: rows.flatMap((row) => {

@@ -14,13 +14,14 @@ import {
   templateReplacedSchema,
   voidDocumentSchema,
 } from '@kuomian/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { idempotencyKey } from '../../app/idempotency-key.ts'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
 import { type Actor, readAs } from '../../db/index.ts'
 import { checkTemplate, openWorkshop } from '../../documents/index.ts'
+import { addressOf } from './address-of.ts'
 import { currentTemplate } from './current-template.ts'
 import { archivedDocument, listDocuments } from './list-documents.ts'
 import { listTemplates } from './list-templates.ts'
@@ -40,10 +41,6 @@ function mayRead(actor: Actor): Actor {
   if (actor.role === 'reader' || actor.role === 'admin') throw new Refusal('not-allowed')
   return actor
 }
-
-/** Where this server is reached from outside: as the office says, or as this request came. */
-const addressOf = (request: FastifyRequest): string =>
-  process.env.KUOMIAN_ADDRESS ?? `${request.protocol}://${request.host}`
 
 function sendFile(reply: FastifyReply, name: string, type: string, content: Buffer) {
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
