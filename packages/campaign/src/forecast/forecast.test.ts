@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backTest } from './back-test.ts'
-import { forecastOf, LEAST_VALUES } from './index.ts'
+import { forecastOf, LEAST_VALUES, outlookOf } from './index.ts'
 import { FORECAST_MODELS } from './models.ts'
 import { normalBelow } from './normal.ts'
 
@@ -84,6 +84,34 @@ describe('for any history', () => {
         expect(chance(plan + more)).toBeLessThanOrEqual(chance(plan))
       }),
     )
+  })
+})
+
+describe('what stands behind a forecast', () => {
+  it('draws the way to the end, which ends where the forecast says', () => {
+    const question = { neverFalls: true, most: 900, values: [0, 60, 130, 190, 260, 310], plan: 900 }
+    const { points } = outlookOf(question.values, question, 4)
+    const end = foretold(forecastOf({ ...question, periodsLeft: 4 }))
+    expect(points).toHaveLength(4)
+    expect(points.at(-1)).toEqual({ likely: end.likely, low: end.low, high: end.high })
+  })
+  it('shows each past forecast beside what came, and their mean error is the one that is printed', () => {
+    const values = [100, 112, 118, 131, 139, 152, 149]
+    const { past, models } = outlookOf(values, free, 2)
+    const forecast = foretold(forecastOf({ ...free, values, periodsLeft: 2, plan: null }))
+    expect(past.map(({ real, place }) => real - (values[place] ?? 0))).toEqual(past.map(() => 0))
+    expect(past).toHaveLength(forecast.tested)
+    const off = past.map(({ foretold: said, real }) => Math.abs(said - real))
+    const error = off.reduce((sum, one) => sum + one, 0) / off.length
+    expect(Math.abs(error - forecast.meanAbsoluteError)).toBeLessThanOrEqual(1)
+    const used = models.filter(({ isUsed }) => isUsed)
+    expect(used.map(({ title }) => title)).toEqual([forecast.model])
+    for (const { meanAbsoluteError, tested } of models)
+      if (tested >= 3) expect(meanAbsoluteError).toBeGreaterThanOrEqual(forecast.meanAbsoluteError)
+  })
+  it('of a history that is too short it draws nothing, and uses no model', () => {
+    const { points, past, models } = outlookOf([5, 6], free, 9)
+    expect([points, past, models.some(({ isUsed }) => isUsed)]).toEqual([[], [], false])
   })
 })
 

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../districts/index.ts'
-import { bestModel } from './back-test.ts'
-import { type CountBounds, withinBounds } from './bounds.ts'
-import { FORECAST_MODELS, mean } from './models.ts'
-import { EIGHTY_PERCENT, normalBelow } from './normal.ts'
+import type { CountBounds } from './bounds.ts'
+import { normalBelow } from './normal.ts'
+import { LEAST_VALUES, projectionOf } from './projection.ts'
 
 /** What is foretold: the values at the ends of equal periods so far, how many periods are left, and the plan. */
 export type ForecastQuestion = CountBounds & {
@@ -36,11 +35,6 @@ export type ForecastAnswer = {
   met: boolean | null
 }
 
-/** From how many past forecasts on an error means something. */
-const LEAST_TESTS = 3
-/** The fewest values with which a model of steps can be tested so often. */
-export const LEAST_VALUES = LEAST_TESTS + 2
-
 /**
  * The likely figure at the end of the periods left, from the figure's own history: of the simple models the one that was least wrong in the
  * past. The interval widens with the root of the periods, by the errors of the past forecasts. A history that is too short foretells
@@ -59,20 +53,16 @@ function foretell(question: ForecastQuestion): Forecast | NoForecast {
   const { values, periodsLeft, plan, neverFalls, most } = question
   const bounds = { neverFalls, most }
   if (periodsLeft <= 0) return { state: 'over', values: values.length, least: LEAST_VALUES }
-  const best = bestModel(FORECAST_MODELS, values, bounds, LEAST_TESTS)
-  if (values.length < LEAST_VALUES || best === undefined)
-    return { state: 'too-short', values: values.length, least: LEAST_VALUES }
-  const { model, errors, meanAbsoluteError } = best
-  const likely = Math.round(withinBounds(model.ahead(values, periodsLeft), values, bounds))
-  const spread = Math.sqrt(mean(errors.map((error) => error * error)) * periodsLeft)
-  const edge = (sign: -1 | 1) =>
-    Math.round(withinBounds(likely + sign * EIGHTY_PERCENT * spread, values, bounds))
+  const projection = projectionOf(values, bounds)
+  if (projection === undefined) return { state: 'too-short', values: values.length, least: LEAST_VALUES }
+  const { model, errors, meanAbsoluteError } = projection.test
+  const { likely, low, high, spread } = projection.at(periodsLeft)
   return {
     state: 'foretold',
     model: model.title,
     likely,
-    low: edge(-1),
-    high: edge(1),
+    low,
+    high,
     probability: plan === null ? null : likelihood(values, likely, spread, plan, neverFalls),
     tested: errors.length,
     meanAbsoluteError: Math.round(meanAbsoluteError),

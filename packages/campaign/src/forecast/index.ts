@@ -3,6 +3,7 @@ export {
   type ForecastAnswer,
   type ForecastQuestion,
   forecastOf,
-  LEAST_VALUES,
   type NoForecast,
 } from './forecast.ts'
+export { type ModelTest, type Outlook, type OutlookPoint, outlookOf, type PastForecast } from './outlook.ts'
+export { LEAST_VALUES } from './projection.ts'

@@ -1,4 +1,5 @@
 export * from './decimal.ts'
 export * from './figure.ts'
+export * from './moves.ts'
 export * from './ranking.ts'
 export * from './rate.ts'

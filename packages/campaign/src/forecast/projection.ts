@@ -1,0 +1,32 @@
+import { type BackTest, bestModel } from './back-test.ts'
+import { type CountBounds, withinBounds } from './bounds.ts'
+import { FORECAST_MODELS, mean } from './models.ts'
+import { EIGHTY_PERCENT } from './normal.ts'
+
+/** From how many past forecasts on an error means something. */
+export const LEAST_TESTS = 3
+/** The fewest values with which a model of steps can be tested so often. */
+export const LEAST_VALUES = LEAST_TESTS + 2
+
+/** The figure so many periods on: the likely one, and between which it lies four times in five. */
+export type ProjectedFigure = { likely: number; low: number; high: number; spread: number }
+
+/** The model that was least wrong so far, and what it says of any period to come. */
+export type Projection = { test: BackTest; at: (periods: number) => ProjectedFigure }
+
+/** Projects a figure by its own history; undefined where that is too short to have been tested. */
+export function projectionOf(values: readonly number[], bounds: CountBounds): Projection | undefined {
+  const test = bestModel(FORECAST_MODELS, values, bounds, LEAST_TESTS)
+  if (values.length < LEAST_VALUES || test === undefined) return undefined
+  const perPeriod = mean(test.errors.map((error) => error * error))
+  return {
+    test,
+    at: (periods) => {
+      const likely = Math.round(withinBounds(test.model.ahead(values, periods), values, bounds))
+      const spread = Math.sqrt(perPeriod * periods)
+      const edge = (sign: -1 | 1) =>
+        Math.round(withinBounds(likely + sign * EIGHTY_PERCENT * spread, values, bounds))
+      return { likely, low: edge(-1), high: edge(1), spread }
+    },
+  }
+}
