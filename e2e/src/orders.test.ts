@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
@@ -24,12 +25,7 @@ afterAll(async () => {
 
 test('an officer calls an employer: what he said and the day promised stand in the timeline', async () => {
   const { page, faults } = officer
-  const { rows } = await (
-    await page.request.get(
-      '/api/leads?class=K1&class=K2&state=accepted&state=inspected&effective=true&limit=1',
-    )
-  ).json()
-  const leadId: number = rows[0].id
+  const leadId = await leadWithoutOrders()
   await page.goto(`/leads/${leadId}`)
   await settled(page)
   await page.getByRole('button', { name: '登记联系' }).click()
@@ -108,3 +104,18 @@ test('the page of deadlines shows it first, and its paper is asked for where it 
   await page.getByRole('heading', { name: '指令书和送达回证' }).waitFor()
   await picture(page, 'with-data/order-open')
 })
+
+/** Other files draft orders in the same city: the lead must have none, so that the newest is the one drafted here. */
+async function leadWithoutOrders(): Promise<number> {
+  const { request } = officer.page
+  const list = await request.get(
+    '/api/leads?class=K1&class=K2&state=accepted&state=inspected&effective=true&limit=50',
+  )
+  const { rows } = z.object({ rows: z.array(z.object({ id: z.number() })) }).parse(await list.json())
+  const drafted = z.object({ orders: z.array(z.unknown()) })
+  for (const { id } of rows) {
+    const { orders } = drafted.parse(await (await request.get(`/api/leads/${id}/orders`)).json())
+    if (orders.length === 0) return id
+  }
+  throw new Error('every lead of the district has an order')
+}
