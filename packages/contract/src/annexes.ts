@@ -26,7 +26,7 @@ const tableCellSchema = z.object({
   text: z.string(),
   plain: z.string(),
   /** A number, one of the ways of having none, or under the merged cell above. */
-  state: z.enum(['number', 'missing', 'not-applicable', 'covered']),
+  state: z.enum(['number', 'missing', 'not-yet-reported', 'not-applicable', 'covered']),
   /** 0 when covered. */
   rowSpan: z.number(),
 })

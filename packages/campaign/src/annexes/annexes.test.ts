@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { percent } from '../../test/notice.ts'
-import { ANNEX_LAYOUTS, type AnnexFigures, annexTable, fillWords, padName, toCsvRows } from './index.ts'
+import { fillWords, padName, toCsvRows } from '../tables/index.ts'
+import { ANNEX_LAYOUTS, type AnnexFigures, annexTable } from './index.ts'
 
 const computed = { threshold: 50, order: 'by-layout' } as const
 

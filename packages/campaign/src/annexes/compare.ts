@@ -1,7 +1,8 @@
 import { isRate, type Rate } from '../rates/index.ts'
-import { type AnnexFigures, planEntities, ratesOf, totalCells } from './figures.ts'
+import { planEntities, ratesOf, type TableCell, totalCells } from '../tables/index.ts'
+import type { AnnexTable } from './annex-table.ts'
+import type { AnnexFigures } from './figures.ts'
 import { ANNEX_LAYOUTS } from './layouts.ts'
-import type { AnnexTable, TableCell } from './table.ts'
 
 /** A cell of an annex: the key of its row (`total` for the total) and the id of its column. */
 export type CellPlace = { row: string; column: string }

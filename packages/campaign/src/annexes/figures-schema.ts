@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnnexFigures } from './figures.ts'
 
-const figureSchema = z.union([z.number(), z.literal('missing'), z.literal('not-applicable')])
+const figureSchema = z.union([z.number(), z.enum(['missing', 'not-yet-reported', 'not-applicable'])])
 const cellsSchema = z.record(z.string(), figureSchema)
 const printedSchema = z.record(z.string(), z.string())
 

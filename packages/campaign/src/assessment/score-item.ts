@@ -64,7 +64,10 @@ function scoreRatio(
       state: 'not-applicable',
       steps: [{ zh: `${quarter.text}未设目标`, en: `No target for ${quarter.text}` }],
     }
-  if (!isRate(rate)) return { ...line, points: null, state: rate, steps: [unscored(rate, parts)] }
+  if (!isRate(rate)) {
+    const state = stateOf(rate)
+    return { ...line, points: null, state, steps: [unscored(state, parts)] }
+  }
   const reached = quotientOf(rate, decimalOf(target))
   const points = pointsOf(productOf(decimalOf(item.weight), lesserOf(reached, ONE)))
   const percent = printPercent(rate, indicator.decimals)
@@ -88,6 +91,10 @@ function scoreRatio(
   }
 }
 
+/** A sheet tells what does not apply from what somebody still owes; whether all owe it or one does, it is not scored yet. */
+const stateOf = (figure: Exclude<Figure, number>): 'missing' | 'not-applicable' =>
+  figure === 'not-applicable' ? figure : 'missing'
+
 function unscored(
   why: 'missing' | 'not-applicable',
   { numerator, denominator }: { numerator: Figure; denominator: Figure },
@@ -110,13 +117,11 @@ function scoreLosses(
   for (const { measure, points } of item.losses) {
     if (!isMeasure(measure)) throw new RangeError(`no measure ${measure}`)
     const times = figures[measure]?.get(unit) ?? 'missing'
-    if (!isReported(times))
-      return {
-        ...line,
-        points: null,
-        state: times,
-        steps: [unscored(times, { numerator: times, denominator: times })],
-      }
+    if (!isReported(times)) {
+      const state = stateOf(times)
+      const steps = [unscored(state, { numerator: times, denominator: times })]
+      return { ...line, points: null, state, steps }
+    }
     lost += times * pointsIn(points)
     steps.push({ zh: `${times} 次 × ${points} 分`, en: `${times} × ${points} points` })
   }

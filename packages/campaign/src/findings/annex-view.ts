@@ -5,9 +5,6 @@ import {
   type AnnexId,
   type AnnexLayout,
   type AnnexRow,
-  fillWords,
-  type PlanEntity,
-  planEntities,
 } from '../annexes/index.ts'
 import {
   type PublishedAnnex,
@@ -16,6 +13,7 @@ import {
   publishedFigures,
 } from '../published-plan/index.ts'
 import { isReported, type RateFigure, rateOf } from '../rates/index.ts'
+import { fillWords, type PlanEntity, planEntities } from '../tables/index.ts'
 import type { FindingPlace } from './finding.ts'
 
 /** A published annex as the rules look at it. */

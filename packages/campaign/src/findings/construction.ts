@@ -1,5 +1,6 @@
-import { type AnnexColumn, rateColumnsOf } from '../annexes/index.ts'
+import type { AnnexColumn } from '../annexes/index.ts'
 import { compareRates, isRate, printPercent, type Rate, rateOf } from '../rates/index.ts'
+import { rateColumnsOf } from '../tables/index.ts'
 import {
   type AnnexView,
   headRowOf,

@@ -1,5 +1,5 @@
-import { rateColumnsOf } from '../annexes/index.ts'
 import { isRate, printPercent, rankByRate } from '../rates/index.ts'
+import { rateColumnsOf } from '../tables/index.ts'
 import { type AnnexView, headRowOf, rateIn } from './annex-view.ts'
 import { type Finding, finding } from './finding.ts'
 import { printedRateHolds } from './sums-and-rates.ts'

@@ -1,6 +1,7 @@
-import { type AnnexColumn, rateColumnsOf } from '../annexes/index.ts'
+import type { AnnexColumn } from '../annexes/index.ts'
 import type { PublishedPlan } from '../published-plan/index.ts'
 import { compareRates, isRate, printPercent, printQuotient, rateOf } from '../rates/index.ts'
+import { rateColumnsOf } from '../tables/index.ts'
 import { gapTo, timeProgress } from '../targets/index.ts'
 import { type AnnexView, monthNumber, numberOf, rateIn } from './annex-view.ts'
 import { type Finding, finding } from './finding.ts'

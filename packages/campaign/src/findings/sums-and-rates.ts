@@ -1,5 +1,6 @@
-import { type AnnexRow, rateColumnsOf } from '../annexes/index.ts'
+import type { AnnexRow } from '../annexes/index.ts'
 import { isRate, isReported, printPercent, sumFigures } from '../rates/index.ts'
+import { rateColumnsOf } from '../tables/index.ts'
 import { type AnnexView, headRowOf, numberOf, printedDecimals, rateIn } from './annex-view.ts'
 import { type Finding, finding } from './finding.ts'
 

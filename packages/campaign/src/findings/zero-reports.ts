@@ -1,4 +1,4 @@
-import { rateColumnsOf } from '../annexes/index.ts'
+import { rateColumnsOf } from '../tables/index.ts'
 import { type AnnexView, numberOf } from './annex-view.ts'
 import { type Finding, finding } from './finding.ts'
 

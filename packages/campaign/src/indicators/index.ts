@@ -1,6 +1,6 @@
 export { annexMeasures, annexOfMeasure } from './annex-measures.ts'
 export { type Indicator, indicatorSchema } from './indicator.ts'
-export { isMeasure, MEASURES, type Measure } from './measures.ts'
+export { isAmount, isMeasure, MEASURES, type Measure } from './measures.ts'
 export {
   cityPartsOf,
   type IndicatorParts,

@@ -21,6 +21,9 @@ export const MEASURES = {
   'orders-due': { zh: '应结限期改正件数', en: 'Orders to correct that fell due' },
   'orders-in-time': { zh: '按期改正件数', en: 'Orders met in time' },
   'reports-late': { zh: '迟报次数', en: 'Reports submitted late' },
+  'amount-due': { zh: '应补缴金额', en: 'Contributions due' },
+  'amount-collected': { zh: '已征缴金额', en: 'Contributions collected' },
+  'amount-recovered': { zh: '限期追缴到账金额', en: 'Contributions recovered by orders' },
   'reports-missing': { zh: '漏报次数', en: 'Reports never submitted' },
 } as const satisfies Record<string, Bilingual>
 
@@ -30,4 +33,12 @@ export type Measure = keyof typeof MEASURES
 /** Is it the code of a measure? */
 export function isMeasure(code: string): code is Measure {
   return Object.hasOwn(MEASURES, code)
+}
+
+/** What is counted in cents rather than in employers, persons or acts: amounts of the campaign's collection (扩面征缴). */
+const AMOUNTS: readonly Measure[] = ['amount-due', 'amount-collected', 'amount-recovered']
+
+/** Is it an amount of money? Its figures are whole cents. */
+export function isAmount(measure: Measure): boolean {
+  return AMOUNTS.includes(measure)
 }

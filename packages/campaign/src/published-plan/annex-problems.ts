@@ -1,5 +1,6 @@
-import { type AnnexColumn, type AnnexLayout, fillWords } from '../annexes/index.ts'
+import type { AnnexColumn, AnnexLayout } from '../annexes/index.ts'
 import type { Bilingual } from '../districts/index.ts'
+import { fillWords } from '../tables/index.ts'
 import type { Reading } from './evidence.ts'
 import { problemText } from './problem-texts.ts'
 import type { PlanProblem, PlanProblemCode, PublishedRow } from './published.ts'

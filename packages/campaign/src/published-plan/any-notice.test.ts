@@ -8,8 +8,9 @@ import {
   printedRows,
   printNotice,
 } from '../../test/notice.ts'
-import { ANNEX_IDS, annexTable, toCsvRows } from '../annexes/index.ts'
+import { ANNEX_IDS, annexTable } from '../annexes/index.ts'
 import { lastDayOf } from '../calendar/index.ts'
+import { toCsvRows } from '../tables/index.ts'
 import { type PublishedPlan, publishedFigures, readPublishedPlan } from './index.ts'
 
 function reports(plan: PublishedPlan): string[][][] {

@@ -1,6 +1,7 @@
-import { type AnnexColumn, planColumnOf, rateColumnsOf, sharesPlans } from '../annexes/index.ts'
+import { type AnnexColumn, sharesPlans } from '../annexes/index.ts'
 import type { DistrictResolver } from '../districts/index.ts'
 import type { Figure } from '../rates/index.ts'
+import { planColumnOf, rateColumnsOf } from '../tables/index.ts'
 import { labelOf, problemsOf, type Report, rowProblems } from './annex-problems.ts'
 import { decideRows, type Reading } from './evidence.ts'
 import { findPlanGroups } from './plan-groups.ts'

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ANNEX_IDS, ANNEX_LAYOUTS, type AnnexId, annexTable, toCsvRows } from '../annexes/index.ts'
+import { ANNEX_IDS, ANNEX_LAYOUTS, type AnnexId, annexTable } from '../annexes/index.ts'
 import { campaignSchema } from '../campaigns/index.ts'
 import { districtResolver } from '../districts/index.ts'
+import { toCsvRows } from '../tables/index.ts'
 import { publishedFigures, readPublishedPlan } from './index.ts'
 
 const folder = new URL('../../../../campaigns/tianjin-2015/', import.meta.url)

@@ -1,10 +1,10 @@
-import { type Figure, isReported } from './figure.ts'
+import { type Figure, isReported, NO_FIGURE } from './figure.ts'
 
 /** An exact rate of two whole numbers, the denominator above zero. It is rounded once, when it is printed (R57). */
 export type Rate = { readonly numerator: bigint; readonly denominator: bigint }
 
-/** A rate, or why there is none: a part is missing (未报), or the denominator is zero or does not apply (—). */
-export type RateFigure = Rate | 'missing' | 'not-applicable'
+/** A rate, or why there is none: a part is missing (未报) or not yet reported (待报), or the denominator is zero or does not apply (—). */
+export type RateFigure = Rate | 'missing' | 'not-yet-reported' | 'not-applicable'
 
 /** Is there a rate to compare and print? */
 export function isRate(rate: RateFigure): rate is Rate {
@@ -17,7 +17,8 @@ export function isRate(rate: RateFigure): rate is Rate {
  */
 export function rateOf(numerator: Figure, denominator: Figure): RateFigure {
   if (numerator === 'not-applicable' || denominator === 'not-applicable') return 'not-applicable'
-  if (!isReported(numerator) || !isReported(denominator)) return 'missing'
+  if (numerator === 'missing' || denominator === 'missing') return 'missing'
+  if (!isReported(numerator) || !isReported(denominator)) return 'not-yet-reported'
   if (denominator === 0) return 'not-applicable'
   const sign = denominator < 0 ? -1n : 1n
   return { numerator: sign * BigInt(numerator), denominator: sign * BigInt(denominator) }
@@ -39,19 +40,17 @@ function placePoint(scaled: bigint, decimals: number): string {
 
 /**
  * A rate as printed percent with fixed decimals, half up once at the end, ties away from zero (R57, 四舍五入).
- * `未报` when missing, `—` when not applicable.
+ * `未报` when missing, `待报` when not yet reported, `—` when not applicable.
  * @example printPercent(rateOf(201, 20000), 2) // '1.01%'
  */
 export function printPercent(rate: RateFigure, decimals: number): string {
-  if (rate === 'missing') return '未报'
-  if (!isRate(rate)) return '—'
+  if (!isRate(rate)) return NO_FIGURE[rate]
   return `${placePoint(scaleHalfUp(rate.numerator, rate.denominator, 100n * 10n ** BigInt(decimals)), decimals)}%`
 }
 
-/** An exact quotient (persons per unit, say) printed with fixed decimals, half up once. `未报` and `—` as for percents. */
+/** An exact quotient (persons per unit, say) printed with fixed decimals, half up once. words for none as for percents. */
 export function printQuotient(rate: RateFigure, decimals: number): string {
-  if (rate === 'missing') return '未报'
-  if (!isRate(rate)) return '—'
+  if (!isRate(rate)) return NO_FIGURE[rate]
   return placePoint(scaleHalfUp(rate.numerator, rate.denominator, 10n ** BigInt(decimals)), decimals)
 }
 

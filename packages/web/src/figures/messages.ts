@@ -6,4 +6,5 @@ export const figureMessages = declareMessages({
   persons: { zh: '人', en: 'persons' },
   notApplicable: { zh: '不适用', en: 'not applicable' },
   missing: { zh: '未报', en: 'missing' },
+  waiting: { zh: '待报', en: 'not yet reported' },
 })

@@ -47,6 +47,6 @@ export function AnnexRow({
 
 function CellText({ cell: { kind, state, text } }: { cell: AnnexCell }) {
   if (state === 'missing') return <Amount value={null} />
-  if (state === 'not-applicable') return <Amount value="not-applicable" />
+  if (state === 'not-applicable' || state === 'not-yet-reported') return <Amount value={state} />
   return kind === 'count' || kind === 'plan' ? <Amount value={Number(text)} /> : text
 }

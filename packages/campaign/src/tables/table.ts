@@ -1,13 +1,14 @@
-import type { AnnexLayout } from './layout.ts'
 import type { FormWords } from './words.ts'
 
 /** A head cell with its spans. `label` names the column where the print leaves the head blank. */
 export type HeadCell = { text: string; label: string; colSpan: number; rowSpan: number }
 
-/** What the figures of a cell say: a number, or one of the ways of having none. `covered` lies under the merged cell above. */
-export type CellState = 'number' | 'missing' | 'not-applicable' | 'covered'
+/**
+ * What the figures of a cell say: a number, or one of the ways of having none (zero is a number). `covered` lies under the merged cell above.
+ */
+export type CellState = 'number' | 'missing' | 'not-yet-reported' | 'not-applicable' | 'covered'
 
-/** A cell of the printed table, for terminal, page, csv and workbook alike. */
+/** A cell of the printed table, for terminal, page, csv, workbook and document alike. */
 export type TableCell = {
   kind: 'serial' | 'name' | 'count' | 'plan' | 'rate'
   column: string
@@ -25,10 +26,8 @@ export type TableCell = {
 /** A printed row. */
 export type TableRow = { key: string; total: boolean; cells: TableCell[] }
 
-/** A printed annex, independent of where it is shown. */
-export type AnnexTable = {
-  annex: AnnexLayout['id']
-  indicator: AnnexLayout['indicator']
+/** A printed table, independent of where it is shown. */
+export type ComposedTable = {
   title: string
   unitLine: string
   words: FormWords
@@ -37,7 +36,7 @@ export type AnnexTable = {
   /** Column names on one line, two-level heads joined by `/`. */
   columns: string[]
   rows: TableRow[]
-  /** Index of the total row among the rows. */
-  totalAt: number
+  /** Index of the total row among the rows; null where the table has none. */
+  totalAt: number | null
   decimals: number
 }
