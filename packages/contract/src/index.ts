@@ -166,13 +166,8 @@ export {
   type PayerLookUp,
   payerLookUpSchema,
 } from './feed-rows.ts'
-export {
-  type ForecastPart,
-  type ForecastQuery,
-  type ForecastView,
-  forecastQuerySchema,
-  forecastSchema,
-} from './forecast.ts'
+export * from './forecast.ts'
+export * from './pictures.ts'
 export {
   type ControlSum,
   controlSumSchema,

@@ -35,6 +35,7 @@ import { overviewRoutes } from '../features/overview/index.ts'
 import { Door, partnerRoutes, registerRoutes } from '../features/partners/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
 import { phoneRoutes } from '../features/phone/index.ts'
+import { picturesRoutes } from '../features/pictures/index.ts'
 import { placeRoutes } from '../features/places/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
@@ -129,6 +130,7 @@ export async function buildServer(
       annexRoutes(app, services)
       assessmentRoutes(app, services)
       forecastRoutes(app, services)
+      picturesRoutes(app, services)
       overviewRoutes(app, services)
       scheduleRoutes(app, services)
       dispatchRoutes(app, services)

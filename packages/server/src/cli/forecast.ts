@@ -9,6 +9,7 @@ type ForecastOptions = CampaignOptions & {
   indicator: string
   asOf: string
   until?: string
+  source: 'published' | 'computed'
   format: RowFormat
 }
 
@@ -20,14 +21,26 @@ export function forecastCommand(): Command {
     .requiredOption('--as-of <day>', '截至日期 / from what happened up to this day', isoDay)
     .option('--until <day>', '预测到哪天，缺省为期限或年底 / until; the deadline or the year’s end', isoDay)
     .addOption(
+      new Option('--source <source>', '历史来自系统或通报 / history of the records or of the notices')
+        .choices(['published', 'computed'])
+        .default('computed'),
+    )
+    .addOption(
       new Option('--format <format>', '输出格式 / output format').choices([...ROW_FORMATS]).default('table'),
     )
     .action(forecast)
 }
 
-async function forecast({ indicator, asOf, until, format, ...options }: ForecastOptions): Promise<void> {
+async function forecast({
+  indicator,
+  asOf,
+  until,
+  source,
+  format,
+  ...options
+}: ForecastOptions): Promise<void> {
   await withCampaign(options, async ({ program, campaign, actor }) => {
-    const view = await viewForecast(program.db, actor, campaign, { indicator, asOf, until })
+    const view = await viewForecast(program.db, actor, campaign, { indicator, asOf, until, source })
     if (format === 'json') return answer(`${JSON.stringify(view, null, 2)}\n`)
     const period = view.period === 'week' ? '周' : '月'
     if (format === 'table')

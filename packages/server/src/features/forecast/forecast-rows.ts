@@ -10,6 +10,9 @@ export const FORECAST_COLUMNS = [
   'low',
   'high',
   'probability',
+  'year_end',
+  'year_end_low',
+  'year_end_high',
   'needed_per_period',
   'error',
   'tested',
@@ -21,8 +24,10 @@ export function forecastRows({ city, parts }: ForecastView): NamedRow<(typeof FO
   return [...parts.map((part) => rowOf(part.name.zh, part)), rowOf('全市', city)]
 }
 
-function rowOf(district: string, { history, plan, neededPerPeriod, forecast }: ForecastPart) {
+function rowOf(district: string, { history, plan, neededPerPeriod, forecast, atYearEnd }: ForecastPart) {
   const said = forecast.state === 'foretold' ? forecast : null
+  const yearEnd = atYearEnd ?? forecast
+  const later = yearEnd.state === 'foretold' ? yearEnd : null
   return {
     district,
     now: history.at(-1)?.value ?? '未报',
@@ -31,6 +36,9 @@ function rowOf(district: string, { history, plan, neededPerPeriod, forecast }: F
     low: said?.low ?? '—',
     high: said?.high ?? '—',
     probability: said?.probability === null || said === null ? '—' : `${said.probability}%`,
+    year_end: later?.likely ?? '—',
+    year_end_low: later?.low ?? '—',
+    year_end_high: later?.high ?? '—',
     needed_per_period: neededPerPeriod ?? '—',
     error: said?.meanAbsoluteError ?? '—',
     tested: said?.tested ?? 0,

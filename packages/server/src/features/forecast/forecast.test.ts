@@ -61,11 +61,84 @@ describe('the forecast of the inspection (annex 4, a coverage by the week)', () 
     expect(first?.forecast).toMatchObject({ state: 'foretold', likely: 900, high: 900 })
     expect(first?.neededPerPeriod).toBe(60)
     expect(second?.plan).toBe(0)
+    // Nine weeks to the deadline, then on to the year's end; the way is drawn to there.
+    expect(first?.atYearEnd).toMatchObject({ state: 'foretold', likely: 900 })
+    expect([first?.points.length, first?.points.at(-1)?.day]).toEqual([27, '2016-12-31'])
+    expect(first?.points[8]).toMatchObject({ likely: 900 })
+    // The history begins with the first issue: noughts from before it are no history.
+    expect(first?.history[0]).toEqual({ day: '2016-05-05', value: 0, of: 900 })
+  })
+  test('what was inspected on a day that became known later is no part of what was known before', async () => {
+    await addCounter(world, 'inspected', 'd2', '2016-06-01', 5, 50, '2016-06-29')
+    const { parts } = await forecast('indicator=inspected-persons&asOf=2016-06-28')
+    expect(parts[1]?.history.at(-1)?.value).toBe(50)
   })
   test('districts and leaders see it for all; a receiver does not', async () => {
     const whole = await forecast('indicator=inspected-persons')
     expect(await forecast('indicator=inspected-persons', 'd2')).toEqual(whole)
     expect((await ask('indicator=inspected-persons', 'audit')).body.error.code).toBe('not-allowed')
+  })
+})
+
+describe('other histories', () => {
+  test('from notices: the latest edition of each month, by the month; one notice is too short, and says so', async () => {
+    const cells = (units: number) => ({
+      issuedUnits: 100,
+      issuedPersons: 900,
+      inspectedUnits: units,
+      inspectedPersons: units,
+    })
+    for (const [place, month] of ['2016-02', '2016-03', '2016-04', '2016-05'].entries())
+      for (const edition of [1, 2])
+        await world.db.pool.query(
+          `insert into published_table (campaign_id, annex, month, edition, known_on, source, figures)
+           values ($1, 4, $2, $3, '2016-06-10', 'x', $4)`,
+          [
+            world.campaignId,
+            `${month}-01`,
+            edition,
+            {
+              annex: 'annex-4',
+              month,
+              planGroups: [],
+              rows: world.definition.units.map(({ code, name }) => ({
+                key: code,
+                name: name.zh,
+                cells: cells(10 * place + edition),
+              })),
+            },
+          ],
+        )
+    const { city, parts, period, periodsLeft } = await forecast('indicator=inspected-units&source=published')
+    expect([period, periodsLeft]).toEqual(['month', 3])
+    expect(parts[0]?.history.map(({ day, value }) => [day, value])).toEqual([
+      ['2016-02-29', 2],
+      ['2016-03-31', 12],
+      ['2016-04-30', 22],
+      ['2016-05-31', 32],
+    ])
+    expect(city.forecast).toEqual({ state: 'too-short', values: 4, least: 5 })
+    expect(city.neededPerPeriod).toBe(68)
+  })
+  test('persons in split accounts go month by month, as the runs counted them', async () => {
+    for (const [place, month] of ['2016-01', '2016-02', '2016-03', '2016-04', '2016-05'].entries())
+      await world.db.pool.query(
+        `with j as (insert into journal (campaign_id, known_on, command, subject_kind, subject_id)
+                    values ($1, '2016-06-10', 'test', 'test', '1') returning id),
+              r as (insert into dispatch_run (campaign_id, month, rule_set, deliveries, lake_path, computed_on, relations, journal_id)
+                    select $1, $2, 'x', '{}', 'x', '2016-06-10', 1, id from j returning id)
+         insert into dispatch_figure (run_id, campaign_id, scope, district_id, split_ok, not_split, misclassified, unpaid,
+                                      user_units, user_units_split, firms, firms_split)
+         select id, $1, 'district', $3, $4, $5, 0, 0, 1, 0, 1, 0 from r`,
+        [world.campaignId, `${month}-01`, world.actor('d1').districtId, 10 + 10 * place, 90 - 10 * place],
+      )
+    const { parts, indicators } = await forecast('indicator=split-rate')
+    expect(parts[0]?.history.map(({ value, of }) => [value, of])).toEqual(
+      [10, 20, 30, 40, 50].map((split) => [split, 100]),
+    )
+    expect(parts[0]?.forecast).toMatchObject({ state: 'foretold', likely: 100 })
+    // Orders begin anew each quarter: there is no history that goes on.
+    expect(indicators.map(({ code }) => code)).not.toContain('orders-in-time')
   })
 })
 

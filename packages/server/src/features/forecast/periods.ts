@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  annexOfMeasure,
   type CivilDay,
   type Indicator,
   lastDayOf,
@@ -8,14 +9,20 @@ import {
   monthOf,
   monthsBetween,
 } from '@kuomian/campaign'
+import type { AnnexSource } from '../annexes/index.ts'
 
-/** Stocks and flows are known at the ends of months; what is inspected moves by the week. */
+/** Ledgers, lists and notices come by the month; leads are counted every day, and looked at by the week. */
 export type ForecastPeriod = 'month' | 'week'
 
-export const periodOf = ({ kind }: Indicator): ForecastPeriod => (kind === 'COVERAGE' ? 'week' : 'month')
+/** In which steps an indicator's figures come. */
+export function periodOf({ numerator }: Indicator, source: AnnexSource): ForecastPeriod {
+  const annex = annexOfMeasure(numerator)
+  const counted = annex === 'annex-1' || annex === 'annex-2' || annex === 'annex-4'
+  return counted && source === 'computed' ? 'week' : 'month'
+}
 
 /** How far back a history goes: what is older says little of what comes. */
-const LONGEST: Readonly<Record<ForecastPeriod, number>> = { month: 24, week: 26 }
+export const LONGEST: Readonly<Record<ForecastPeriod, number>> = { month: 24, week: 26 }
 
 /** The ends of the periods up to a day, the oldest first; none before the first day. */
 export function endsOfPeriods(period: ForecastPeriod, asOf: CivilDay, first: CivilDay): CivilDay[] {
@@ -27,6 +34,12 @@ export function endsOfPeriods(period: ForecastPeriod, asOf: CivilDay, first: Civ
     ends.unshift(end)
   }
   return ends
+}
+
+/** The end of the period so many after the one that ends on a day; never after the last day. */
+export function endAfter(period: ForecastPeriod, from: CivilDay, periods: number, last: CivilDay): CivilDay {
+  const end = period === 'week' ? addDays(from, 7 * periods) : lastDayOf(addMonths(monthOf(from), periods))
+  return end < last ? end : last
 }
 
 /** How many whole periods lie between two days, the last one rounded up. */

@@ -1,20 +1,18 @@
 import {
+  annexOfMeasure,
   cityPartsOf,
   dueDays,
-  type ForecastAnswer,
-  forecastOf,
   type Indicator,
-  type IndicatorParts,
-  isReported,
   partsOf,
   sharingUnits,
   workingCalendar,
 } from '@kuomian/campaign'
-import { type ForecastPart, type ForecastQuery, type ForecastView, Refusal } from '@kuomian/contract'
+import { type ForecastQuery, type ForecastView, Refusal } from '@kuomian/contract'
 import { type Actor, type OpenDatabase, readAs } from '../../db/index.ts'
 import { figureQuestion, mayReadFigures } from '../annexes/index.ts'
 import { type RunningCampaign, readHolidays, systemActor } from '../campaigns/index.ts'
-import { annexOfIndicator, historyOf, type Moment } from './history.ts'
+import { forecastPart, type Horizon } from './forecast-part.ts'
+import { hasHistory, historyOf } from './history/index.ts'
 import { periodOf, periodsUntil } from './periods.ts'
 
 /**
@@ -29,32 +27,50 @@ export async function viewForecast(
   query: ForecastQuery,
 ): Promise<ForecastView> {
   mayReadFigures(actor)
-  const { indicator, annex } = indicatorNamed(campaign, query.indicator)
+  const { source = 'computed' } = query
+  const { units, indicators, city, year } = campaign.definition
+  const indicator = indicatorNamed(campaign, query.indicator)
   const question = figureQuestion(campaign, query.asOf ?? campaign.today)
   const until = query.until ?? (await usualEnd(campaign, indicator, question.asOf))
   if (until <= question.asOf)
     throw new Refusal('forecast-over', { until, asOf: question.asOf }, { field: 'until' })
+  // The sums of every district name nobody, as in the annexes; rows of other districts stay out of sight.
   const moments = await readAs(db, systemActor(campaign.id), (tx) =>
-    historyOf(tx, question, indicator, annex),
+    historyOf(tx, question, indicator, source),
   )
-  const period = periodOf(indicator)
-  const periodsLeft = periodsUntil(period, moments.at(-1)?.day ?? question.asOf, until)
-  const part = partMaker(indicator, moments, periodsLeft)
-  const units = campaign.definition.units
+  const horizon: Horizon = {
+    period: periodOf(indicator, source),
+    from: moments.at(-1)?.day ?? question.asOf,
+    until,
+    yearEnd: `${year}-12-31`,
+  }
   const groups = new Map(
     units.map(({ code }) => [sharingUnits(indicator, code).join(), sharingUnits(indicator, code)]),
   )
   const names = new Map(units.map(({ code, name }) => [code, name]))
   const all = units.map(({ code }) => code)
   return {
-    indicator: { code: indicator.code, title: indicator.title },
+    indicator: {
+      code: indicator.code,
+      title: indicator.title,
+      counts: indicator.numerator.endsWith('-units') ? 'units' : 'persons',
+      decimals: indicator.decimals,
+    },
+    indicators: indicators.filter(hasHistory).map(({ code, title }) => ({ code, title })),
+    source,
     asOf: question.asOf,
     until,
-    period,
-    periodsLeft,
-    city: { ...part((figures) => cityPartsOf(indicator, figures, all)), name: campaign.definition.city.name },
+    period: horizon.period,
+    periodsLeft: periodsUntil(horizon.period, horizon.from, until),
+    yearEnd: horizon.yearEnd,
+    city: {
+      ...forecastPart(indicator, moments, horizon, (figures) => cityPartsOf(indicator, figures, all)),
+      name: city.name,
+    },
     parts: [...groups.values()].map((members) => ({
-      ...part((figures) => partsOf(indicator, figures, members[0] ?? '')),
+      ...forecastPart(indicator, moments, horizon, (figures) =>
+        partsOf(indicator, figures, members[0] ?? ''),
+      ),
       name: joined(members.flatMap((code) => names.get(code) ?? [])),
     })),
   }
@@ -65,48 +81,25 @@ const joined = (names: readonly { zh: string; en: string }[]) => ({
   en: names.map(({ en }) => en).join(', '),
 })
 
-function partMaker(indicator: Indicator, moments: readonly Moment[], periodsLeft: number) {
-  return (partsAt: (figures: Moment['figures']) => IndicatorParts): Omit<ForecastPart, 'name'> => {
-    const known = moments.map(({ day, figures }) => ({ day, parts: partsAt(figures) }))
-    const history = known.flatMap(({ day, parts: { numerator } }) =>
-      isReported(numerator) ? [{ day, value: numerator }] : [],
-    )
-    const last = known.at(-1)?.parts
-    const plan = last !== undefined && isReported(last.denominator) ? last.denominator : null
-    const answer: ForecastAnswer = forecastOf({
-      values: history.map(({ value }) => value),
-      periodsLeft,
-      plan,
-      // A stock of payers can fall; what was inspected or newly insured cannot.
-      neverFalls: indicator.kind !== 'STOCK',
-      most: indicator.kind === 'COVERAGE' ? plan : null,
-    })
-    return { units: [...(last?.units ?? [])], history, plan, ...answer }
-  }
-}
-
-/** By its code, or by the annex that prints it: `a4` is the persons of annex 4. */
-function indicatorNamed({ definition }: RunningCampaign, written: string) {
-  const known = definition.indicators.flatMap((indicator) => {
-    const annex = annexOfIndicator(indicator)
-    return annex === undefined ? [] : [{ indicator, annex, alias: annex.replace('annex-', 'a') }]
-  })
+/** By its code, or by the annex that prints it: `a4` is the persons of annex 4; payers where none is named. */
+function indicatorNamed({ definition }: RunningCampaign, written = 'a3'): Indicator {
+  const known = definition.indicators.filter(hasHistory)
   const found =
-    known.find(({ indicator }) => indicator.code === written) ??
-    known.findLast(({ alias }) => alias === written)
+    known.find(({ code }) => code === written) ??
+    known.findLast(({ numerator }) => annexOfMeasure(numerator)?.replace('annex-', 'a') === written)
   if (found !== undefined) return found
-  const codes = known.map(({ indicator }) => indicator.code).join(', ')
+  const codes = known.map(({ code }) => code).join(', ')
   throw new Refusal('indicator-unknown', { indicator: written, known: codes }, { field: 'indicator' })
 }
 
 /** The next deadline of the inspection for what is inspected; the last day of the year for everything else, and when that has passed. */
 async function usualEnd(
   { definition }: RunningCampaign,
-  indicator: Indicator,
+  { numerator }: Indicator,
   asOf: string,
 ): Promise<string> {
   const yearEnd = `${definition.year}-12-31`
-  if (periodOf(indicator) === 'month') return yearEnd
+  if (annexOfMeasure(numerator) !== 'annex-4') return yearEnd
   const calendar = workingCalendar(await readHolidays(definition.calendar))
   const days = dueDays(definition.deadlines, calendar).filter(({ code }) => code === 'inspection')
   return days.find(({ due }) => due > asOf)?.due ?? yearEnd

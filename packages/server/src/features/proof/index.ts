@@ -1,2 +1,3 @@
+export { type Enrolled, enrolledByMonth } from './enrolled-by-month.ts'
 export { type Proven, proveByLedger } from './prove-by-ledger.ts'
 export { proofRoutes } from './routes.ts'

@@ -1,0 +1,2 @@
+export { hasHistory, historyOf } from './history.ts'
+export type { Moment } from './moment.ts'
