@@ -323,7 +323,9 @@ export {
   proofSchema,
 } from './proof.ts'
 export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
+export * from './quality.ts'
 export * from './refusals.ts'
+export * from './reports.ts'
 export {
   type AlignedRun,
   decidePairSchema,
@@ -344,14 +346,7 @@ export {
   reviewQuerySchema,
   withdrawDecisionSchema,
 } from './review.ts'
-export {
-  type Schedule,
-  type ScheduleDay,
-  type SchedulePart,
-  type ScheduleQuery,
-  scheduleQuerySchema,
-  scheduleSchema,
-} from './schedule.ts'
+export * from './schedule.ts'
 export {
   type Campaign,
   campaignSchema,

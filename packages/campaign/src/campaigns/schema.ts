@@ -15,6 +15,7 @@ import { peopleRulesSchema } from '../people/index.ts'
 import { premiumModelsSchema } from '../premium/index.ts'
 import { projectRulesSchema } from '../projects/index.ts'
 import { refusalRulesSchema } from '../refusals/rules.ts'
+import { reportFormSchema } from '../reports/form.ts'
 import { contributionSettingsSchema } from '../visits/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
@@ -107,6 +108,8 @@ export const campaignSchema = z
       .array(assessmentSchemeSchema)
       .refine(followEachOther, { error: 'two methods are in force on one day, or are not in order' })
       .default([]),
+    /** Forms that districts fill in where figures still come by hand (domain §10.1). */
+    reportForms: z.array(reportFormSchema).default([]),
     deadlines: z.array(deadlineSchema),
     offices: z.array(officeSchema),
     /** Leading group, division of work, policy documents, special action, contact: as the plan states them (R36–R42, R50). */

@@ -3,7 +3,8 @@ import type { Bilingual } from '../districts/index.ts'
 
 /**
  * The rules by their number in the dossier of test cases (domain §4), and those without one: SUM (a column does not add up), RATE (a printed rate is
- * not its own figures'), INSPECTED (more inspected than issued), UNIT (a unit line without its %), WEEKDAY (a date with the wrong weekday).
+ * not its own figures'), INSPECTED (more inspected than issued), UNIT (a unit line without its %), WEEKDAY (a date with the wrong weekday); of a
+ * district's report also FALLS (a figure since January below the one before) and BLANK (nothing is given).
  */
 export type FindingRule =
   | 'SUM'
@@ -11,6 +12,8 @@ export type FindingRule =
   | 'INSPECTED'
   | 'UNIT'
   | 'WEEKDAY'
+  | 'FALLS'
+  | 'BLANK'
   | `T0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `T1${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | 'T20'

@@ -1,2 +1,9 @@
+export { asPrinted, type PrintedFacts } from './as-printed.ts'
 export { checkPublishedPlan } from './check-plan.ts'
-export type { Finding, FindingPlace, FindingRule, FindingSeverity } from './finding.ts'
+export {
+  type Finding,
+  type FindingPlace,
+  type FindingRule,
+  type FindingSeverity,
+  finding,
+} from './finding.ts'

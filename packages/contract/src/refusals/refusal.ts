@@ -22,7 +22,9 @@ import { peopleRefusals } from './people.ts'
 import { placeRefusals } from './places.ts'
 import { premiumRefusals } from './premium.ts'
 import { projectRefusals } from './projects.ts'
+import { qualityRefusals } from './quality.ts'
 import { reportRefusals } from './refusals.ts'
+import { districtReportRefusals } from './reports.ts'
 import { scheduleRefusals } from './schedule.ts'
 import { visitRefusals } from './visits.ts'
 import { worksheetRefusals } from './worksheets.ts'
@@ -48,6 +50,8 @@ const refusals = {
   ...premiumRefusals,
   ...peopleRefusals,
   ...projectRefusals,
+  ...districtReportRefusals,
+  ...qualityRefusals,
   ...correctionRefusals,
   ...demandRefusals,
   ...dispatchRefusals,

@@ -39,7 +39,9 @@ import { picturesRoutes } from '../features/pictures/index.ts'
 import { placeRoutes } from '../features/places/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { proofRoutes } from '../features/proof/index.ts'
+import { qualityRoutes } from '../features/quality/index.ts'
 import { refusalRoutes } from '../features/refusals/index.ts'
+import { reportRoutes } from '../features/reports/index.ts'
 import { scheduleRoutes } from '../features/schedule/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
 import { todayRoutes } from '../features/today/index.ts'
@@ -141,6 +143,8 @@ export async function buildServer(
       peopleRoutes(app, services)
       projectRoutes(app, services)
       proofRoutes(app, services)
+      reportRoutes(app, services)
+      qualityRoutes(app, services)
       worksheetRoutes(app, services)
       todayRoutes(app, services)
       app.get('/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())

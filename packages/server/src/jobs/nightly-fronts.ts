@@ -4,6 +4,7 @@ import { countersFront } from '../features/nightly/index.ts'
 import { peopleFront } from '../features/people/index.ts'
 import { placesFront } from '../features/places/index.ts'
 import { projectsFront } from '../features/projects/index.ts'
+import { qualityFront } from '../features/quality/index.ts'
 import type { NightlyFront } from './nightly-front.ts'
 
 /** All fronts in the order in which a night recomputes them, each a capability of its feature. */
@@ -14,4 +15,6 @@ export const NIGHTLY_FRONTS: readonly NightlyFront[] = [
   placesFront,
   projectsFront,
   feedsFront,
+  // Last: it looks at the figures that the others leave.
+  qualityFront,
 ]

@@ -90,8 +90,10 @@ import type {
 } from './projects.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
+import type { QualityEventTable, QualityFindingTable } from './quality.ts'
 import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refusals.ts'
 import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
+import type { DistrictReportEventTable, DistrictReportTable, ReportedFigureTable } from './reports.ts'
 import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
 import type { VisitPersonTable, VisitTable } from './visits.ts'
 
@@ -186,6 +188,11 @@ export interface Database {
   order_citation: OrderCitationTable
   evidence: EvidenceTable
   evidence_of: EvidenceOfTable
+  quality_finding: QualityFindingTable
+  quality_event: QualityEventTable
+  district_report: DistrictReportTable
+  district_report_event: DistrictReportEventTable
+  reported_figure: ReportedFigureTable
   refusal_report: RefusalReportTable
   refusal: RefusalTable
   refusal_block: RefusalBlockTable

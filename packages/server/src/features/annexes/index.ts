@@ -1,4 +1,5 @@
 export { annexCsv } from './csv.ts'
+export { findingsOf } from './findings.ts'
 export { leadSums } from './lead-sums.ts'
 export { leadSumsByDay } from './lead-sums-by-day.ts'
 export { loadPublishedCampaign } from './load-published-campaign.ts'

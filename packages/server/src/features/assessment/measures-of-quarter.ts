@@ -6,11 +6,13 @@ import {
   monthOf,
   type Quarter,
   reportStanding,
+  withReported,
 } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 import { type AnnexSource, annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
 import { viewSplitRate } from '../dispatch/index.ts'
 import { slotsOf } from '../refusals/index.ts'
+import { reportedMeasures, reportStandings } from '../reports/index.ts'
 
 /**
  * What a quarter is scored with, by unit's code: the annexes from the print or from the campaign's own records; what no notice prints
@@ -27,7 +29,7 @@ export async function measuresOfQuarter(
   const printed = annexMeasures(annexes)
   if (source === 'published') return printed
   return {
-    ...printed,
+    ...withReported(printed, await reportedMeasures(tx, question)),
     ...(await splitMeasures(tx, question)),
     ...(await orderMeasures(tx, question, quarter)),
     ...(await reportMeasures(tx, question, quarter)),
@@ -65,12 +67,14 @@ async function orderMeasures(
   }
 }
 
-/** Reports of refusing employers that fell due in the quarter: late and missing ones, as of the day asked about (R43). */
+/** Reports that fell due in the quarter, of refusing employers (R43) and of a month's figures: late and missing ones, as of the day asked about. */
 async function reportMeasures(
   tx: Tx,
-  { campaign, asOf }: FigureQuestion,
+  question: FigureQuestion,
   quarter: Quarter,
 ): Promise<MeasuredFigures> {
+  const { campaign, asOf } = question
+  const ofMonths = await reportStandings(tx, question, quarter)
   const due = (await slotsOf(campaign.definition)).filter(
     ({ dueOn }) => dueOn >= quarter.firstDay && dueOn <= quarter.lastDay,
   )
@@ -82,7 +86,7 @@ async function reportMeasures(
   const standing = (id: number, wanted: 'late' | 'missing') =>
     due.filter(
       ({ slot, dueOn }) => reportStanding(dueOn, submitted.get(`${slot} ${id}`) ?? null, asOf) === wanted,
-    ).length
+    ).length + (ofMonths.get(id) ?? []).filter((one) => one === wanted).length
   return {
     'reports-late': byUnit(campaign, (id) => standing(id, 'late')),
     'reports-missing': byUnit(campaign, (id) => standing(id, 'missing')),

@@ -1,0 +1,6 @@
+export { foundFinding } from './found-finding.ts'
+export { keepFindings } from './keep-findings.ts'
+export { lookAtFigures } from './look-at-figures.ts'
+export { qualityFront } from './nightly-front.ts'
+export { type QualityEvent, writeQualityEvents } from './quality-events.ts'
+export { qualityRoutes } from './routes.ts'

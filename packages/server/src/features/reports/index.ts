@@ -1,0 +1,7 @@
+export { beginReport } from './begin-report.ts'
+export { decideReports } from './decide-reports.ts'
+export { lockReports } from './lock-reports.ts'
+export { reportStandings } from './report-standings.ts'
+export { reportedMeasures } from './reported-measures.ts'
+export { reportRoutes } from './routes.ts'
+export { submitDistrictReport } from './submit-report.ts'
