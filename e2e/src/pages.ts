@@ -70,6 +70,14 @@ export const pages = {
     { name: 'annex-5-beside-the-print', path: '/annexes/annex-5?asOf=2015-07-31', login: 'city' },
     { name: 'assessment', path: '/assessment', login: 'district' },
     { name: 'assessment-published', path: '/assessment?source=published&unit=TJ-03', login: 'city' },
+    { name: 'pictures', path: '/pictures', login: 'city' },
+    { name: 'pictures-published', path: '/pictures?source=published&asOf=2015-07-31', login: 'district' },
+    { name: 'forecast', path: '/forecast', login: 'city' },
+    {
+      name: 'forecast-of-inspection',
+      path: '/forecast?indicator=inspected-units&unit=TJ-01',
+      login: 'district',
+    },
     { name: 'help', path: '/help', login: 'district' },
   ],
 } as const satisfies Record<string, readonly ProductPage[]>

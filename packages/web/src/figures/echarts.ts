@@ -5,6 +5,8 @@ import {
   type CustomSeriesOption,
   LineChart,
   type LineSeriesOption,
+  ScatterChart,
+  type ScatterSeriesOption,
 } from 'echarts/charts'
 import {
   GridComponent,
@@ -25,6 +27,7 @@ register([
   BarChart,
   CustomChart,
   LineChart,
+  ScatterChart,
   GridComponent,
   TooltipComponent,
   LegendComponent,
@@ -37,6 +40,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | CustomSeriesOption
   | LineSeriesOption
+  | ScatterSeriesOption
   | GridComponentOption
   | TooltipComponentOption
   | LegendComponentOption

@@ -25,6 +25,7 @@ describe('navigation (design §9)', () => {
       'feeds',
       'annexes',
       'assessment',
+      'pictures',
       'organisation',
       'nightly',
       'help',
@@ -49,6 +50,7 @@ describe('navigation (design §9)', () => {
       'projects',
       'annexes',
       'assessment',
+      'pictures',
       'organisation',
       'help',
     ])

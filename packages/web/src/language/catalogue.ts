@@ -10,6 +10,7 @@ import { evidenceMessages } from '../features/evidence/messages.ts'
 import { feedHitsMessages } from '../features/feeds/feedHitsMessages.ts'
 import { feedMessages } from '../features/feeds/messages.ts'
 import { followUpMessages } from '../features/follow-ups/messages.ts'
+import { forecastMessages } from '../features/forecast/messages.ts'
 import { helpMessages } from '../features/help/messages.ts'
 import { importMessages } from '../features/imports/messages.ts'
 import { keyListMessages } from '../features/key-list/messages.ts'
@@ -22,6 +23,7 @@ import { orderMessages } from '../features/orders/messages.ts'
 import { organisationMessages } from '../features/organisation/messages.ts'
 import { overviewMessages } from '../features/overview/messages.ts'
 import { peopleMessages } from '../features/people/messages.ts'
+import { pictureMessages } from '../features/pictures/messages.ts'
 import { placeMessages } from '../features/places/messages.ts'
 import { projectMessages } from '../features/projects/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
@@ -75,6 +77,8 @@ export const catalogue = {
   nightly: nightlyMessages,
   annexes: annexMessages,
   assessment: assessmentMessages,
+  forecast: forecastMessages,
+  pictures: pictureMessages,
   help: helpMessages,
 } as const
 

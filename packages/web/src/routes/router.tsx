@@ -15,6 +15,7 @@ import {
 import { documentsRoute } from '../features/documents/route.ts'
 import { feedHitsRoute } from '../features/feeds/feedHitsRoute.ts'
 import { feedRoute, feedsRoute } from '../features/feeds/route.ts'
+import { forecastRoute } from '../features/forecast/route.ts'
 import { helpRoute } from '../features/help/route.ts'
 import { importsRoute } from '../features/imports/route.ts'
 import { keyListRoute } from '../features/key-list/route.ts'
@@ -26,6 +27,7 @@ import { ordersRoute } from '../features/orders/route.ts'
 import { organisationRoute } from '../features/organisation/route.ts'
 import { overviewRoute } from '../features/overview/route.ts'
 import { peopleRoute, personRoute } from '../features/people/route.ts'
+import { picturesRoute } from '../features/pictures/route.ts'
 import { placeRoute, placesRoute } from '../features/places/route.ts'
 import { jointRoute, projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
@@ -79,6 +81,8 @@ const routeTree = rootRoute.addChildren([
     annexesRoute,
     annexRoute,
     assessmentRoute,
+    forecastRoute,
+    picturesRoute,
     helpRoute,
   ]),
 ])

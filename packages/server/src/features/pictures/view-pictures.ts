@@ -47,10 +47,11 @@ export async function viewPictures(
   }
   const { indicator, annex } = found
   const question = figureQuestion(campaign, asOf)
-  const before = monthBefore(asOf)
   // The sums of every district name nobody, as in the annexes.
   return readAs(db, systemActor(campaign.id), async (tx) => {
-    const now = await figuresOn(tx, question, annex, source)
+    const { figures: now, month } = await figuresOn(tx, question, annex, source)
+    // A ledger comes late: held against the month before its own, not against itself.
+    const before = annex === 'annex-3' ? lastDayOf(addMonths(month, -1)) : monthBefore(asOf)
     const earlier = await earlierFigures(tx, { ...question, asOf: before }, annex, source)
     const all = campaign.definition.units.map(({ code }) => code)
     return {
@@ -111,15 +112,15 @@ const shareOf = ({ numerator, denominator }: IndicatorParts) =>
   isReported(numerator) && isReported(denominator) && denominator > 0 ? { numerator, denominator } : null
 
 async function figuresOn(tx: Tx, question: FigureQuestion, annex: AnnexId, source: AnnexSource) {
-  const { rows } = await annexFiguresOf(tx, question, annex, source)
-  return annexMeasures([{ annex, rows }])
+  const { rows, month } = await annexFiguresOf(tx, question, annex, source)
+  return { figures: annexMeasures([{ annex, rows }]), month }
 }
 
 /** As {@link figuresOn}; a month that no notice printed is missing and no refusal. */
 async function earlierFigures(tx: Tx, question: FigureQuestion, annex: AnnexId, source: AnnexSource) {
-  if (source === 'computed') return figuresOn(tx, question, annex, source)
-  const printed = await publishedMonths(tx, question, annex)
-  return printed.includes(monthOf(question.asOf)) ? figuresOn(tx, question, annex, source) : {}
+  const isThere =
+    source === 'computed' || (await publishedMonths(tx, question, annex)).includes(monthOf(question.asOf))
+  return isThere ? (await figuresOn(tx, question, annex, source)).figures : {}
 }
 
 /** The same day of the month before; its last day for the last day of a month, and where it has no such day. */

@@ -1,7 +1,7 @@
 import { printPoints } from '@kuomian/campaign'
 import type { Assessment } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented, Select } from 'antd'
 import { useId } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
@@ -33,6 +33,7 @@ export function AssessmentPage() {
         title={t('assessment.title')}
         question={t('assessment.question')}
         answer={data !== undefined && <Answer assessment={data} />}
+        acts={<Link to="/forecast">{t('forecast.title')}</Link>}
       />
       <Controls assessment={data} source={source ?? 'computed'} />
       {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}

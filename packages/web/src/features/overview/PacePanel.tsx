@@ -1,4 +1,5 @@
 import type { DistrictProgress, Overview } from '@kuomian/contract'
+import { Link } from '@tanstack/react-router'
 import { StateMark } from '../../feedback/StateMark.tsx'
 import { Amount } from '../../figures/Amount.tsx'
 import { formatDay } from '../../language/format.ts'
@@ -84,6 +85,12 @@ export function PacePanel({ overview, own }: { overview: Overview; own: District
         )}
       </p>
       <p className="soft overview-meaning">{t('overview.alarmMeaning')}</p>
+      <p className="not-on-paper">
+        <Link to="/forecast" search={{ indicator: 'inspected-units' }}>
+          {t('forecast.title')}
+        </Link>{' '}
+        <Link to="/pictures">{t('pictures.title')}</Link>
+      </p>
     </section>
   )
 }

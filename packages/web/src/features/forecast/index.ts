@@ -1,0 +1,1 @@
+export { forecastQuery } from './forecastQuery.ts'
