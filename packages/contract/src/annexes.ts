@@ -33,7 +33,7 @@ const tableCellSchema = z.object({
 export type AnnexCell = z.infer<typeof tableCellSchema>
 
 /** An annex in its printed layout: title, unit line, one or two head rows with spans, rows in printed order. */
-const annexTableSchema = z.object({
+export const annexTableSchema = z.object({
   annex: annexIdSchema,
   title: z.string(),
   unitLine: z.string(),

@@ -363,6 +363,7 @@ export {
   type User,
   userSchema,
 } from './session.ts'
+export * from './tables.ts'
 export {
   type EnrolmentDemand,
   enrolmentDemandSchema,

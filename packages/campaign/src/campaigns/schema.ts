@@ -16,6 +16,7 @@ import { premiumModelsSchema } from '../premium/index.ts'
 import { projectRulesSchema } from '../projects/index.ts'
 import { refusalRulesSchema } from '../refusals/rules.ts'
 import { reportFormSchema } from '../reports/form.ts'
+import { namedCompositionSchema } from '../tables/index.ts'
 import { contributionSettingsSchema } from '../visits/index.ts'
 import { deadlineSchema } from './deadlines.ts'
 import { leadClassSchema } from './lead-classes.ts'
@@ -103,6 +104,8 @@ export const campaignSchema = z
     targets: z.array(targetSchema),
     /** What is measured, and in which words it is defined (domain §2.1). */
     indicators: z.array(indicatorSchema).default([]),
+    /** Tables beside the five annexes, composed of measures without code (R51–R57). */
+    tables: z.array(namedCompositionSchema).default([]),
     /** Methods of assessment (考核办法) by the time that they are in force (R46, domain §9.3). */
     assessments: z
       .array(assessmentSchemeSchema)

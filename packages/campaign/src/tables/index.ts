@@ -19,7 +19,7 @@ export {
   type TableFigures,
   totalCells,
 } from './figures.ts'
-export { type MeasureKey, measureKey, splitByGroups } from './measure-key.ts'
+export { type MeasureKey, measureKey, splitByGroups, splitsByGroup } from './measure-key.ts'
 export type { CellState, ComposedTable, HeadCell, TableCell, TableRow } from './table.ts'
 export { tableFigures } from './table-figures.ts'
 export { type FormWords, fillWords, padName, TOTAL_NAME } from './words.ts'

@@ -26,6 +26,7 @@ import { qualityRefusals } from './quality.ts'
 import { reportRefusals } from './refusals.ts'
 import { districtReportRefusals } from './reports.ts'
 import { scheduleRefusals } from './schedule.ts'
+import { tableRefusals } from './tables.ts'
 import { visitRefusals } from './visits.ts'
 import { worksheetRefusals } from './worksheets.ts'
 
@@ -41,6 +42,7 @@ const refusals = {
   ...organisationRefusals,
   ...worksheetRefusals,
   ...annexRefusals,
+  ...tableRefusals,
   ...assessmentRefusals,
   ...forecastRefusals,
   ...assignmentRefusals,

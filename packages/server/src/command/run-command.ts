@@ -3,7 +3,7 @@ import type { OpenDatabase } from '../db/database.ts'
 import type { Json } from '../db/schema/index.ts'
 import { type Actor, become, type Tx, transaction } from '../db/transaction.ts'
 import { type ClientCall, hashOf } from './client-call.ts'
-import type { Command, CommandContext, CounterDelta, Outcome } from './command.ts'
+import type { Command, CommandContext, Outcome } from './command.ts'
 
 /**
  * Runs one command in one transaction: authorise · change state · journal row · counters · answer kept under its key
@@ -38,7 +38,7 @@ export async function runCommand<I, O extends Json>(
     if (context.readOnly && !command.whileReadOnly) throw new Refusal('campaign-read-only')
     const outcome = await command.run(tx, parsed.data, context)
     await writeJournal(tx, command.name, context, outcome)
-    await writeCounters(tx, context, outcome.counters ?? [])
+    await writeCounters(tx, context, outcome)
     if (keep) {
       await tx
         .insertInto('command_answer')
@@ -119,8 +119,10 @@ async function writeJournal<O>(
 async function writeCounters(
   tx: Tx,
   context: CommandContext,
-  counters: readonly CounterDelta[],
+  { subject, counters = [] }: Pick<Outcome<unknown>, 'subject' | 'counters'>,
 ): Promise<void> {
+  // What one lead brings names it, so that a figure leads to the list behind it; issued ones have their batch lines.
+  const leadId = subject.kind === 'lead' ? Number(subject.id) : null
   const rows = counters
     .filter((delta) => delta.units !== 0 || delta.persons !== 0)
     .map((delta) => ({
@@ -133,6 +135,7 @@ async function writeCounters(
       units: delta.units,
       persons: delta.persons,
       journal_id: context.journalId,
+      lead_id: delta.measure === 'inspected' ? leadId : null,
     }))
   for (let i = 0; i < rows.length; i += 2_000) {
     await tx

@@ -29,6 +29,8 @@ export interface SheetToWrite {
   readonly freeze?: { readonly rows: number; readonly columns: number }
   /** What the spreadsheet checks while a person fills it in. */
   readonly checks?: readonly CellCheck[]
+  /** A4, as wide as one page; these many first rows are printed again on every page. */
+  readonly page?: { readonly landscape: boolean; readonly repeatedRows: number }
   /** Only cells whose style is `unlocked` can be changed. Against slips, not against anybody's will: there is no password. */
   readonly isProtected?: boolean
 }
@@ -79,17 +81,18 @@ export class SheetXml {
     }
     const { isProtected = false, checks = [] } = this.#sheet
     const protection = isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : ''
-    yield `${text}</sheetData>${protection}${this.#merges()}${checksXml(checks)}</worksheet>`
+    yield `${text}</sheetData>${protection}${this.#merges()}${checksXml(checks)}${this.#pageSetup()}</worksheet>`
   }
 
   #opening(): string {
-    const { columns = [], freeze } = this.#sheet
+    const { columns = [], freeze, page } = this.#sheet
     const widths = columns.map(({ width = 12 }, index) => {
       return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
     })
     return [
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+      page === undefined ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
       freeze === undefined ? '' : this.#pane(freeze.rows, freeze.columns),
       '<sheetFormatPr defaultRowHeight="15"/>',
       widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
@@ -103,6 +106,14 @@ export class SheetXml {
     const splits = `${columns === 0 ? '' : ` xSplit="${columns}"`}${rows === 0 ? '' : ` ySplit="${rows}"`}`
     const corner = `${columnLetters(columns)}${rows + 1}`
     return `<sheetViews><sheetView workbookViewId="0"><pane${splits} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`
+  }
+
+  #pageSetup(): string {
+    const { page } = this.#sheet
+    if (page === undefined) return ''
+    const way = page.landscape ? 'landscape' : 'portrait'
+    const margins = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
+    return `${margins}<pageSetup paperSize="9" orientation="${way}" fitToWidth="1" fitToHeight="0"/>`
   }
 
   #merges(): string {

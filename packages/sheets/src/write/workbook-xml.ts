@@ -1,3 +1,4 @@
+import { columnLetters } from '../xlsx/cell-reference.ts'
 import { escapeXml } from './escape-xml.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -22,8 +23,28 @@ export function sheetNames(wanted: readonly string[]): string[] {
   })
 }
 
+/** What of a sheet is printed: its columns, and the rows that each page begins with. */
+export type PrintedPart = { columns: number; repeatedRows: number } | null
+
+function printNames(names: readonly string[], printed: readonly PrintedPart[]): string {
+  const defined = names.flatMap((name, index) => {
+    const part = printed[index] ?? null
+    if (part === null || part.columns === 0) return []
+    const sheet = `'${name.replaceAll("'", "''")}'`
+    const area = `${sheet}!$A:$${columnLetters(part.columns - 1)}`
+    const entry = (what: string, range: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${index}">${escapeXml(range)}</definedName>`
+    const rows = part.repeatedRows
+    return [entry('Print_Area', area), ...(rows === 0 ? [] : [entry('Print_Titles', `${sheet}!$1:$${rows}`)])]
+  })
+  return defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`
+}
+
 /** The parts that hold a workbook of so many sheets together, by their names. */
-export function workbookParts(names: readonly string[]): ReadonlyMap<string, string> {
+export function workbookParts(
+  names: readonly string[],
+  printed: readonly PrintedPart[] = [],
+): ReadonlyMap<string, string> {
   const numbers = names.map((_, index) => index + 1)
   const styles = numbers.length + 1
   const overrides = numbers.map(
@@ -46,7 +67,7 @@ export function workbookParts(names: readonly string[]): ReadonlyMap<string, str
     ],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${printNames(names, printed)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileOf, freshPath, partOf, rowsOf } from '../../test/files.ts'
 import { openTable } from '../open-table.ts'
+import { continuedSheets } from './continued-sheets.ts'
 import type { SheetToWrite } from './sheet-xml.ts'
 import { writeXlsx } from './write-xlsx.ts'
 import type { WrittenCell } from './written-cell.ts'
@@ -137,5 +138,24 @@ describe('a written workbook', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a list that is longer than a sheet', () => {
+  it('goes on in a second one under the same head, and no row is lost', async () => {
+    const rows = Array.from({ length: 25 }, (_, row) => [row])
+    const [sheet = '', ...more] = continuedSheets(
+      { name: '名单', head: [['序号']], rows },
+      rows.length,
+      10,
+    ).map(({ name }) => name)
+    expect([sheet, ...more]).toEqual(['名单', '名单 2', '名单 3'])
+    const read: unknown[] = []
+    for (const part of continuedSheets({ name: '名单', head: [['序号']], rows }, rows.length, 10)) {
+      let count = 0
+      for await (const [value] of part.rows) read.push(value) && count++
+      expect(count).toBeLessThanOrEqual(10)
+    }
+    expect(read).toEqual(rows.flat())
   })
 })

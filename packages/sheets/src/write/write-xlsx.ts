@@ -15,7 +15,15 @@ export async function writeXlsx(destination: Destination, sheets: readonly Sheet
   const styles = new StyleRegistry()
   const parts: [string, PartPieces][] = []
   const names = sheetNames(sheets.map((sheet) => sheet.name))
-  for (const [name, xml] of workbookParts(names)) parts.push([name, () => [Buffer.from(xml)]])
+  const printed = sheets.map(({ page, columns = [], head = [] }) =>
+    page === undefined
+      ? null
+      : {
+          columns: Math.max(columns.length, ...head.map((row) => row.length)),
+          repeatedRows: page.repeatedRows,
+        },
+  )
+  for (const [name, xml] of workbookParts(names, printed)) parts.push([name, () => [Buffer.from(xml)]])
   sheets.forEach((sheet, index) => {
     parts.push([`xl/worksheets/sheet${index + 1}.xml`, () => new SheetXml(sheet, styles).pieces()])
   })

@@ -95,6 +95,7 @@ import type { RefusalBlockTable, RefusalReportTable, RefusalTable } from './refu
 import type { EmployerCodeTable, EmployerTable, PersonTable } from './registers.ts'
 import type { DistrictReportEventTable, DistrictReportTable, ReportedFigureTable } from './reports.ts'
 import type { ColumnMappingTable, DeliveryTable, LedgerPayersTable, ProjectInsuredTable } from './rosters.ts'
+import type { ComposedTableTable } from './tables.ts'
 import type { VisitPersonTable, VisitTable } from './visits.ts'
 
 /** The tables as the migrations make them; dates are ISO text, bigints are numbers (see `database.ts`). */
@@ -110,6 +111,7 @@ export interface Database {
   journal_seal: JournalSealTable
   command_answer: CommandAnswerTable
   counter_delta: CounterDeltaTable
+  composed_table: ComposedTableTable
   delivery: DeliveryTable
   column_mapping: ColumnMappingTable
   ledger_payers: LedgerPayersTable

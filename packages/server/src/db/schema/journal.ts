@@ -49,4 +49,6 @@ export interface CounterDeltaTable {
   units: number
   persons: number
   journal_id: number
+  /** The lead that an inspection is of; null where figures of many came at once. */
+  lead_id: number | null
 }

@@ -45,7 +45,14 @@ export function paragraph(runs: string, style: ParagraphStyle = {}): string {
   return `<w:p><w:pPr>${rule}${spacing}${firstLine}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`
 }
 
-export type Cell = { content: string; width: number; span?: number; top?: boolean }
+export type Cell = {
+  content: string
+  width: number
+  span?: number
+  top?: boolean
+  /** The first of cells merged down, or one that lies under it. */
+  merged?: 'first' | 'covered'
+}
 
 /** A row of a table; widths in twips. */
 export function tableRow(cells: readonly Cell[], { height = 0, header = false } = {}): string {
@@ -53,10 +60,10 @@ export function tableRow(cells: readonly Cell[], { height = 0, header = false } 
     height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ''
   }${header ? '<w:tblHeader/>' : ''}</w:trPr>`
   const body = cells.map(
-    ({ content, width, span = 1, top = false }) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}<w:vAlign w:val="${
-        top ? 'top' : 'center'
-      }"/></w:tcPr>${content}</w:tc>`,
+    ({ content, width, span = 1, top = false, merged }) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${
+        merged === undefined ? '' : merged === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
+      }<w:vAlign w:val="${top ? 'top' : 'center'}"/></w:tcPr>${content}</w:tc>`,
   )
   return `<w:tr>${properties}${body.join('')}</w:tr>`
 }

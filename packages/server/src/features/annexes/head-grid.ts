@@ -1,10 +1,10 @@
-import type { AnnexTable, HeadCell } from '@kuomian/campaign'
+import type { ComposedTable, HeadCell } from '@kuomian/campaign'
 
 /** A head cell at its place; rows and columns count from 0. */
 export type PlacedHead = { row: number; column: number; cell: HeadCell }
 
 /** Places the head's cells on a grid, each below and beside the spans of those before it. */
-export function placeHead(table: AnnexTable): PlacedHead[] {
+export function placeHead(table: Pick<ComposedTable, 'head'>): PlacedHead[] {
   const taken = table.head.map(() => new Set<number>())
   const placed: PlacedHead[] = []
   for (const [row, cells] of table.head.entries()) {

@@ -1,4 +1,4 @@
-import type { AnnexTable, TableCell } from '@kuomian/campaign'
+import type { AnnexTable, ComposedTable, TableCell } from '@kuomian/campaign'
 import {
   type CellStyle,
   type Destination,
@@ -12,25 +12,41 @@ const bordered: CellStyle = { border: true }
 const note: CellStyle = { align: 'right' }
 /** Title and unit line stand above the head. */
 const linesAbove = 2
+/** A table of more columns lies on its side. */
+const widestPortrait = 7
 
-/** Writes an annex as the workbook that officials expect: layout as printed, real merged cells, numbers as numbers. */
-export async function writeAnnexWorkbook(destination: Destination, table: AnnexTable): Promise<void> {
+/** Writes an annex as the workbook that officials expect. */
+export function writeAnnexWorkbook(destination: Destination, table: AnnexTable): Promise<void> {
+  return writeTableWorkbook(destination, table, { name: table.annex })
+}
+
+/**
+ * Writes a table as the workbook that officials expect: layout as printed on A4, real merged cells, numbers as numbers.
+ * @param notes lines under the table: how many rows it has, of which day
+ */
+export async function writeTableWorkbook(
+  destination: Destination,
+  table: ComposedTable,
+  { name, notes = [] }: { name: string; notes?: readonly string[] },
+): Promise<void> {
   const placed = placeHead(table)
   const above = linesAbove + table.head.length
+  const rows = table.rows.map((row) => row.cells.map((cell) => writtenCell(cell, table.decimals, row.total)))
   await writeXlsx(destination, [
     {
-      name: table.annex,
+      name,
       columns: table.columns.map((_, index) => ({ width: index === 0 ? 10 : 14 })),
       titles: [table.title, { text: table.unitLine, style: note }],
       head: table.head.map((_, row) => headRow(table, placed, row)),
-      rows: table.rows.map((row) => row.cells.map((cell) => writtenCell(cell, table.decimals, row.total))),
+      rows: [...rows, ...notes.map((text) => [text])],
       merges: [...headMerges(placed), ...bodyMerges(table, above)],
       freeze: { rows: above, columns: 1 },
+      page: { landscape: table.columns.length > widestPortrait, repeatedRows: above },
     },
   ])
 }
 
-function headRow(table: AnnexTable, placed: readonly PlacedHead[], row: number): WrittenCell[] {
+function headRow(table: ComposedTable, placed: readonly PlacedHead[], row: number): WrittenCell[] {
   const cells: WrittenCell[] = table.columns.map(() => '')
   for (const head of placed) if (head.row === row) cells[head.column] = head.cell.text
   return cells
@@ -47,7 +63,7 @@ function headMerges(placed: readonly PlacedHead[]): MergedRange[] {
     }))
 }
 
-function bodyMerges(table: AnnexTable, above: number): MergedRange[] {
+function bodyMerges(table: ComposedTable, above: number): MergedRange[] {
   return table.rows.flatMap((row, index) =>
     row.cells.flatMap((cell, column) =>
       cell.rowSpan > 1
@@ -67,8 +83,10 @@ function bodyMerges(table: AnnexTable, above: number): MergedRange[] {
 function writtenCell(cell: TableCell, decimals: number, total: boolean): WrittenCell {
   const style: CellStyle = total ? { ...bordered, bold: true } : bordered
   if (cell.value === undefined) return { text: cell.text, style: { ...style, align: textAlign(cell) } }
-  const format = cell.kind === 'rate' ? `0.${'0'.repeat(decimals)}%` : '0'
+  const format = cell.kind === 'rate' ? percentFormat(decimals) : cell.text.includes('.') ? '0.00' : '0'
   return { number: cell.value, style: { ...style, align: 'right', format } }
 }
+
+const percentFormat = (decimals: number): string => (decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`)
 
 const textAlign = (cell: TableCell): 'center' | 'right' => (cell.kind === 'name' ? 'center' : 'right')

@@ -1,0 +1,8 @@
+import type { FigureQuestion } from '../../annexes/index.ts'
+
+/** The line under a table in every file: its rows, so that nobody takes a part for the whole, and the days that it stands for. */
+export function countLine({ asOf, knownAt }: FigureQuestion, rows: number, language: 'zh' | 'en'): string {
+  return language === 'zh'
+    ? `共 ${rows} 行（不含合计），截至 ${asOf}，已知于 ${knownAt}。`
+    : `${rows} rows without the total, as of ${asOf}, known at ${knownAt}.`
+}

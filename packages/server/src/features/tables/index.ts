@@ -1,0 +1,2 @@
+export { tableRoutes } from './routes.ts'
+export { saveTable } from './save-table.ts'

@@ -1,0 +1,224 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ANNEX_IDS, toCsvRows } from '@kuomian/campaign'
+import {
+  annexSchema,
+  cellPageSchema,
+  cellTotalSchema,
+  type TableComposition,
+  tableListSchema,
+  tableViewSchema,
+} from '@kuomian/contract'
+import { openTable } from '@kuomian/sheets'
+import PizZip from 'pizzip'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addLedger } from '../annexes/testing/figures.ts'
+import { openWorld, type Who, type World } from '../leads/testing/world.ts'
+
+let world: World
+const leads: number[] = []
+const text = (zh: string) => ({ zh, en: zh })
+const composition: TableComposition = {
+  title: text('=排查与征缴'),
+  unitLine: text('单位：户、人、元、%'),
+  ...{ rows: 'units', serial: false, blankDistrictHead: false, paddedNames: false },
+  ...{ decimals: 2, total: 'last', order: 'rate-descending' },
+  columns: [
+    { kind: 'count', id: 'issued', measure: 'issued-units', group: text('资源'), head: text('下发户数') },
+    { kind: 'count', id: 'persons', measure: 'issued-persons', group: text('资源'), head: text('下发人数') },
+    { kind: 'count', id: 'seen', measure: 'inspected-units', group: text('资源'), head: text('排查户数') },
+    { kind: 'rate', id: 'rate', head: text('进度'), of: 'seen', over: 'issued' },
+    { kind: 'count', id: 'payers', measure: 'payers', head: text('缴费人数') },
+    { kind: 'count', id: 'split', measure: 'split-persons', head: text('已分户') },
+    { kind: 'count', id: 'due', measure: 'amount-due', head: text('应补缴') },
+    { kind: 'count', id: 'paid', measure: 'amount-collected', head: text('已征缴') },
+  ],
+}
+
+beforeAll(async () => {
+  world = await openWorld()
+  const [d1, d2] = [world.actor('d1').districtId, world.actor('d2').districtId]
+  for (const [index, persons] of [3, 2, 4, 1].entries()) {
+    const districtId = index < 3 ? d1 : d2
+    const groups = index === 0 ? ['MIGRANT'] : []
+    leads.push(await world.addLead({ name: `单位${index}`, districtId, persons, groups }))
+  }
+  await world.call('city', 'POST', '/batches', {})
+  await world.call('d1', 'POST', '/batches/1/accept')
+  await addLedger(world, '2016-05', '2016-06-05', [11, 21, 31])
+})
+afterAll(() => world.close())
+
+const put = (code: string, edition: number, change: Partial<TableComposition> = {}) =>
+  world.server.inject({
+    method: 'PUT',
+    url: `/api/tables/${code}`,
+    cookies: { kuomian_session: 'token-city' },
+    payload: { edition, composition: { ...composition, ...change } },
+  })
+const view = async (code: string, query = '', who: Who = 'city') =>
+  tableViewSchema.parse((await world.call(who, 'GET', `/tables/${code}${query}`)).body)
+const printed = ({ table }: Awaited<ReturnType<typeof view>>, name: string) =>
+  table.rows
+    .find(({ cells }) => cells.some(({ plain }) => plain === name))
+    ?.cells.slice(1)
+    .map(({ plain }) => plain)
+const refusalOf = async (path: string, who: Who) => (await world.call(who, 'GET', path)).body.error?.code
+
+describe('a table is composed on a page, without code', () => {
+  test('each save is an edition; what somebody else saved meanwhile is not overwritten', async () => {
+    expect((await put('progress', 0)).json()).toEqual({ code: 'progress', edition: 1 })
+    expect((await put('progress', 0)).json().error.code).toBe('table-changed')
+    expect((await put('progress', 1, { decimals: 1 })).json().edition).toBe(2)
+    const { body } = await world.call('leader', 'GET', '/tables')
+    const { tables } = tableListSchema.parse(body)
+    expect(tables.map(({ code }) => code)).toEqual([...ANNEX_IDS, 'progress'])
+    expect(tables.at(-1)).toMatchObject({ source: 'city', edition: 2, composition: { decimals: 1 } })
+    const { rows } = await world.db.pool.query(
+      `select after->'edition' as edition from journal where command = 'save-table' order by id`,
+    )
+    expect(rows).toEqual([{ edition: 1 }, { edition: 2 }])
+  })
+
+  test('an annex is not changed, and what cannot be printed is not kept', async () => {
+    expect((await put('annex-1', 0)).json().error.code).toBe('table-is-annex')
+    const [first] = composition.columns
+    const broken = await put('broken', 0, { columns: first ? [first, first] : [] })
+    expect([broken.statusCode, broken.json().error.code]).toEqual([422, 'table-broken'])
+    const group = composition.columns.map((column) => ({ ...column, targetGroup: 'MIGRANT' }))
+    expect((await put('payers', 0, { columns: group.slice(4, 5) })).json().error.code).toBe('table-not-split')
+    const asDistrict = await world.server.inject({
+      method: 'PUT',
+      url: '/api/tables/mine',
+      cookies: { kuomian_session: 'token-d1' },
+      payload: { edition: 0, composition },
+    })
+    expect(asDistrict.statusCode).toBe(403)
+  })
+
+  test('zero, missing, not applicable and not yet reported look different', async () => {
+    const progress = await view('progress')
+    expect(printed(progress, '望川')).toEqual(['3', '9', '0', '0.0%', '11', '待报', '待报', '待报'])
+    expect(printed(progress, '桂岭')).toEqual(['0', '0', '0', '—', '31', '待报', '待报', '待报'])
+    expect(printed(progress, '合计')).toEqual(['4', '10', '0', '0.0%', '63', '待报', '待报', '待报'])
+  })
+
+  test('the annexes, as tables, are the annexes', async () => {
+    for (const id of ANNEX_IDS) {
+      const annex = annexSchema.parse((await world.call('city', 'GET', `/annexes/${id}`)).body)
+      expect(toCsvRows((await view(id)).table)).toEqual(toCsvRows(annex.computed))
+    }
+  })
+
+  test('splits by the plan’s groups', async () => {
+    const { table } = await view('progress', '?split=groups')
+    const column = table.columns.findIndex((name) => /\/资源下发人数$/.test(name) && !name.startsWith('资源'))
+    expect(column).toBeGreaterThan(8)
+    const sums = table.rows.find(({ key }) => key === 'total')?.cells.map(({ plain }) => plain)
+    expect(sums?.slice(9).filter((value) => value !== '0')).toEqual(['1', '3'])
+  })
+})
+
+describe('from a cell to the list behind it', () => {
+  test('the list comes to the cell, for every cell that has one', async () => {
+    await world.db.pool.query(
+      `insert into visit (campaign_id, lead_id, district_id, lead_class, happened_on, known_on, outcome, officers, counted_units,
+                          counted_persons, short_cents, user_id)
+       select campaign_id, id, district_id, lead_class, '2016-06-28', '2016-06-29', 'U02', '{甲,乙}', 1, 0, 120050, 1 from lead where id = $1`,
+      [leads[0]],
+    )
+    const visit = { happenedOn: '2016-06-30', outcome: 'U02', officers: ['甲', '乙'], persons: [] }
+    expect((await world.call('d1', 'POST', `/leads/${leads[1]}/visits`, visit)).status).toBe(200)
+    expect(printed(await view('progress'), '望川')?.slice(2, 4)).toEqual(['1', '33.3%'])
+    for (const code of ['progress', ...ANNEX_IDS]) {
+      const { table, drillable } = await view(code)
+      for (const row of table.rows) {
+        for (const cell of row.cells) {
+          if (!drillable.includes(cell.column) || cell.state !== 'number') continue
+          const at = `/tables/${code}/cell`
+          const where = `row=${encodeURIComponent(row.key)}&column=${cell.column}`
+          const total = cellTotalSchema.parse((await world.call('city', 'GET', `${at}/total?${where}`)).body)
+          const list: number[] = []
+          for (let after: string | null = ''; after !== null; ) {
+            const page = cellPageSchema.parse(
+              (await world.call('city', 'GET', `${at}?${where}&limit=2${after && `&after=${after}`}`)).body,
+            )
+            list.push(...page.rows.map(({ value }) => value))
+            after = page.next
+          }
+          const sum = list.reduce((all, value) => all + value, 0)
+          const figure = total.isAmount ? total.value / 100 : total.value
+          expect([row.key, cell.column, figure, sum, list.length]).toEqual([
+            row.key,
+            cell.column,
+            Number(cell.plain),
+            total.value,
+            total.rows,
+          ])
+        }
+      }
+    }
+  })
+
+  test('as of an earlier day there is the list of that day', async () => {
+    const total = async (days: string) =>
+      (await world.call('city', 'GET', `/tables/progress/cell/total?row=total&column=due${days}`)).body
+    expect(await total('&asOf=2016-06-28')).toMatchObject({ rows: 1, value: 120_050 })
+    expect(await total('&asOf=2016-06-28&knownAt=2016-06-28')).toMatchObject({ rows: 0, value: 0 })
+  })
+
+  test('a rate has no list, and a district reads its own', async () => {
+    const cell = (row: string, column: string) => `/tables/progress/cell?row=${row}&column=${column}`
+    const [first, second] = world.definition.units.map(({ code }) => code)
+    expect(await refusalOf(cell('total', 'rate'), 'city')).toBe('cell-without-list')
+    expect(await refusalOf(cell('total', 'split'), 'city')).toBe('cell-without-list')
+    expect(await refusalOf(cell(`${second}`, 'issued'), 'd1')).toBe('cell-of-another-district')
+    expect(await refusalOf(cell('total', 'issued'), 'd1')).toBe('cell-of-another-district')
+    expect(await refusalOf(cell(`${first}`, 'issued'), 'd1')).toBeUndefined()
+    expect(await refusalOf('/tables/nothing', 'city')).toBe('table-not-found')
+  })
+})
+
+describe('files', () => {
+  const fetch = (form: string) =>
+    world.server.inject({
+      url: `/api/tables/progress/file/${form}`,
+      cookies: { kuomian_session: 'token-leader' },
+    })
+
+  test('say the same as the page, with the count of rows in file, page and journal', async () => {
+    const shown = await view('progress')
+    const rows = toCsvRows(shown.table)
+    const note = '共 3 行（不含合计），截至 2016-06-30，已知于 2016-06-30。'
+    const csv = await fetch('csv')
+    expect(csv.body.charCodeAt(0)).toBe(0xfeff)
+    expect(csv.body.slice(1).trimEnd().split('\r\n')).toEqual([...rows.map((row) => row.join(',')), note])
+
+    const docx = new PizZip((await fetch('docx')).rawPayload).file('word/document.xml')?.asText() ?? ''
+    const words = [...docx.matchAll(/<w:t xml:space="preserve">([^<]*)</g)].map((match) => match[1])
+    expect(words).toContain(note)
+    for (const row of rows.slice(1)) expect(words.join('|')).toContain(row.join('|'))
+
+    const folder = await mkdtemp(join(tmpdir(), 'kuomian-table-'))
+    const file = join(folder, 'a.xlsx')
+    const workbook = (await fetch('xlsx')).rawPayload
+    await writeFile(file, workbook)
+    const sheet = await openTable(file)
+    const cells = ((await sheet.rows().next()).value ?? []).map((row) => row.cells)
+    await sheet.close()
+    await rm(folder, { recursive: true })
+    expect(cells.find((row) => row[0] === '合计')?.slice(1, 4)).toEqual(['4', '10', '1'])
+    expect(cells.at(-1)?.[0]).toBe(note)
+    const parts = new PizZip(workbook)
+    expect(parts.file('xl/workbook.xml')?.asText()).toContain('_xlnm.Print_Area')
+    expect(parts.file('xl/worksheets/sheet1.xml')?.asText()).toMatch(/<pageSetup paperSize="9"/)
+    // A title that begins as a formula is a text, in a cell marked as one.
+    expect(parts.file('xl/worksheets/sheet1.xml')?.asText()).not.toContain('<f>')
+
+    const { rows: journal } = await world.db.pool.query(
+      `select after->>'form' as form, (after->>'rows')::int as rows from journal where command = 'export-table' order by id`,
+    )
+    expect(journal).toEqual(['csv', 'docx', 'xlsx'].map((form) => ({ form, rows: shown.rows })))
+  })
+})
