@@ -4,7 +4,7 @@ import { FORECAST_MODELS, mean } from './models.ts'
 import { EIGHTY_PERCENT } from './normal.ts'
 
 /** From how many past forecasts on an error means something. */
-export const LEAST_TESTS = 3
+const LEAST_TESTS = 3
 /** The fewest values with which a model of steps can be tested so often. */
 export const LEAST_VALUES = LEAST_TESTS + 2
 

@@ -49,9 +49,10 @@ export function bandOption({ past, band, goal }: BandLines, words: BandWords): C
       top: 0,
       left: 0,
       itemHeight: 8,
-      itemWidth: 22,
+      itemWidth: 26,
+      itemGap: 16,
       textStyle: quiet,
-      data: [words.past, words.likely, words.band, words.goal],
+      data: [words.past, words.likely, { name: words.band, icon: 'rect' }, words.goal],
     },
     tooltip: {
       trigger: 'axis',
@@ -83,6 +84,7 @@ export function bandOption({ past, band, goal }: BandLines, words: BandWords): C
       {
         ...line,
         name: words.likely,
+        symbol: 'none',
         data: from.map(({ day, likely }) => [day, likely]),
         lineStyle: { color: palette.accent, width: 2, type: 'dashed' },
         itemStyle: { color: palette.accent },
@@ -98,6 +100,7 @@ export function bandOption({ past, band, goal }: BandLines, words: BandWords): C
       {
         ...line,
         name: words.goal,
+        symbol: 'none',
         data: goal.map(([day, value]) => [day, value]),
         lineStyle: { color: palette.inkSoft, width: 1.5, type: 'dotted' },
         itemStyle: { color: palette.inkSoft },

@@ -40,7 +40,7 @@ export function rankingMovesOption(
   } as const
   const quiet = { color: palette.inkSoft, fontSize: size.small }
   return {
-    legend: { top: 0, left: 0, itemHeight: 10, itemWidth: 16, textStyle: quiet },
+    legend: { top: 0, left: 0, itemHeight: 10, itemWidth: 14, itemGap: 24, textStyle: quiet },
     grid: {
       left: nameWidth + 8,
       right: rateWidth + moveWidth + 12,

@@ -52,7 +52,7 @@ function AnswerNote({ part: { forecast, plan } }: { part: ForecastPart }) {
 }
 
 /** The interval of an answer, or why there is none. */
-export function Range({ answer }: { answer: ForecastAnswerView }): ReactNode {
+function Range({ answer }: { answer: ForecastAnswerView }): ReactNode {
   const { t } = useLanguage()
   if (answer.state === 'foretold')
     return t('forecast.range', { low: formatCount(answer.low), high: formatCount(answer.high) })
