@@ -15,6 +15,8 @@ export const documentKindSchema = z.enum([
   'construction-bulletin',
   'supervision-round',
   'enforcement-summary',
+  'score-sheet',
+  'supervision-brief',
 ] satisfies DocumentKind[])
 
 const id = z.coerce.number().int().positive()

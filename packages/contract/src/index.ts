@@ -10,17 +10,8 @@ export {
   findingsQuerySchema,
   findingsSchema,
 } from './annexes.ts'
-export {
-  type Assessment,
-  type AssessmentQuery,
-  assessmentQuerySchema,
-  assessmentSchema,
-  type ScoreSheetView,
-  type WhatIfAnswer,
-  type WhatIfQuery,
-  whatIfQuerySchema,
-  whatIfSchema,
-} from './assessment.ts'
+export * from './assessment.ts'
+export * from './assessment-record.ts'
 export {
   type Assigned,
   type AssignmentPreview,
@@ -167,7 +158,6 @@ export {
   payerLookUpSchema,
 } from './feed-rows.ts'
 export * from './forecast.ts'
-export * from './pictures.ts'
 export {
   type ControlSum,
   controlSumSchema,
@@ -302,6 +292,7 @@ export {
   phoneLeadSchema,
   phonePersonSchema,
 } from './phone.ts'
+export * from './pictures.ts'
 export * from './places.ts'
 export {
   addPolicySchema,
@@ -322,8 +313,8 @@ export {
   proofQuerySchema,
   proofSchema,
 } from './proof.ts'
-export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export * from './quality.ts'
+export { Refusal, type RefusalCode, type RefusalPlace } from './refusals/refusal.ts'
 export * from './refusals.ts'
 export * from './reports.ts'
 export {
@@ -363,6 +354,7 @@ export {
   type User,
   userSchema,
 } from './session.ts'
+export * from './supervision.ts'
 export * from './tables.ts'
 export {
   type EnrolmentDemand,

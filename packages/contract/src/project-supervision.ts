@@ -57,13 +57,14 @@ export type JointRequests = z.infer<typeof jointRequestsSchema>
 export const followedUpSchema = z.object({ id })
 
 const stopSchema = z.object({ districtId: id, day: daySchema, projectIds: z.array(id).max(50) })
-const memberSchema = z.object({ name: words(1, 40), organisation: words(1, 80) })
+/** One of a supervision's team. */
+export const roundMemberSchema = z.object({ name: words(1, 40), organisation: words(1, 80) })
 
 /** Body of `POST /api/projects/rounds`: a round of joint supervision (R28). */
 export const planRoundSchema = z.object({
   title: words(2, 120),
   leader: words(1, 40),
-  team: z.array(memberSchema).min(1).max(40),
+  team: z.array(roundMemberSchema).min(1).max(40),
   stops: z.array(stopSchema).min(1).max(100),
 })
 export type PlanRound = z.input<typeof planRoundSchema>
@@ -118,7 +119,7 @@ export type SupervisionRoundRow = z.infer<typeof roundRowSchema>
 export const supervisionRoundsSchema = z.object({ rows: z.array(roundRowSchema) })
 /** Answer of `GET /api/projects/rounds/:id`. */
 export const supervisionRoundSchema = roundRowSchema.omit({ findings: true }).extend({
-  team: z.array(memberSchema),
+  team: z.array(roundMemberSchema),
   stops: z.array(stopSchema),
   /** The projects of the stops that the reader may see. */
   projects: z.array(z.object({ id, name: z.string(), districtId: id.nullable() })),

@@ -7,14 +7,18 @@ import { districtResolver } from '../districts/index.ts'
 import { annexMeasures, type MeasuredFigures } from '../indicators/index.ts'
 import { publishedFigures, readPublishedPlan } from '../published-plan/index.ts'
 import {
+  adjustmentProblem,
   assessmentSchemeSchema,
+  editionChanges,
   itemOf,
   printPoints,
   quarterOf,
   rankSheets,
   readQuarter,
+  schemeInForce,
   scoreSheet,
   slowUnits,
+  toPassNext,
   whatIf,
 } from './index.ts'
 
@@ -125,10 +129,27 @@ describe('a whole quarter', () => {
     ])
   })
   it('false data takes five points off each time and the award away', () => {
-    const sheet = scoreSheet(scheme, { ...question, figures: full, unit: unitOf('河西') }, [
-      { code: 'FALSE-DATA', times: 2 },
-    ])
+    const sheet = scoreSheet(
+      scheme,
+      { ...question, figures: full, unit: unitOf('河西') },
+      {
+        faults: [{ code: 'FALSE-DATA', times: 2 }],
+        adjustments: [],
+      },
+    )
     expect([printPoints(sheet.total), sheet.vetoed]).toEqual(['40.19', true])
+  })
+  it('a granted appeal moves the sum by its points, within the weight of its item', () => {
+    const adjustments = [{ code: 'I2', points: 150, because: '已排查未录入 3000 人' }]
+    const rulings = { faults: [], adjustments }
+    const sheet = scoreSheet(scheme, { ...question, figures: full, unit: unitOf('河西') }, rulings)
+    expect([printPoints(sheet.total), sheet.adjustments]).toEqual(['51.69', adjustments])
+    // I2 has 2.73 of 15, and 1.50 by the appeal.
+    expect(adjustmentProblem(sheet, 'I2', 1077)).toBeNull()
+    expect(adjustmentProblem(sheet, 'I2', 1078)).toBe('over-weight')
+    expect(adjustmentProblem(sheet, 'I2', -423)).toBeNull()
+    expect(adjustmentProblem(sheet, 'I2', -424)).toBe('below-zero')
+    expect(adjustmentProblem(sheet, 'I9', 1)).toBe('unknown-item')
   })
   it('an item without a target in the quarter is not scored and does not keep the grade back', () => {
     const first = readQuarter('2015-Q1')
@@ -186,12 +207,51 @@ describe('what if', () => {
   })
 })
 
+describe('how many more to pass the next one', () => {
+  const asked = (name: string) => ({ ...question, unit: unitOf(name) })
+  const passes = (name: string, more: number) =>
+    whatIf(scheme, asked(name), units, [{ measure: 'inspected-persons', more }]).passed.map(nameOf)
+
+  it('is the least number: with it the next one is passed, with one less it is not', () => {
+    const next = toPassNext(scheme, asked('河西'), units, 'inspected-persons')
+    if (next?.more == null) throw new Error('河西 is not the first and has persons left to inspect')
+    expect(passes('河西', next.more)).toContain(nameOf(next.unit))
+    expect(passes('河西', next.more - 1)).toEqual([])
+  })
+  it('nobody is ahead of the first, and what is no part of the score passes nobody', () => {
+    expect(toPassNext(scheme, asked('武清'), units, 'inspected-persons')).toBeNull()
+    expect(toPassNext(scheme, asked('河西'), units, 'k1-units')?.more).toBeNull()
+  })
+})
+
+describe('editions of a quarter', () => {
+  it('a later one says whose sum or place is another', () => {
+    const standing = (unit: string, total: number, rank: number) => ({ unit, total, rank })
+    const former = [standing('A', 90, 1), standing('B', 80, 2), standing('C', 70, 3)]
+    const later = [standing('B', 95, 1), standing('A', 90, 2), standing('C', 70, 3)]
+    expect(
+      editionChanges(former, later).map(({ unit, before, after }) => [unit, before.rank, after]),
+    ).toEqual([
+      ['B', 2, later[0]],
+      ['A', 1, later[1]],
+    ])
+  })
+})
+
 describe('a method of assessment as data', () => {
   it('is refused when its weights do not add up to 100', () => {
     const [first, ...others] = scheme.items
     const wrong = { ...scheme, items: [{ ...first, weight: '29.9' }, ...others] }
     expect(assessmentSchemeSchema.safeParse(wrong).success).toBe(false)
     expect(assessmentSchemeSchema.safeParse(scheme).success).toBe(true)
+  })
+  it('the latest version that was entered for the quarter is in force, else what the campaign came with', () => {
+    const version = (from: string, to?: string) => ({ ...scheme, from, to })
+    const [first, second] = [version('2015-01-01'), version('2015-10-01', '2015-12-31')]
+    expect(schemeInForce([scheme], [first, second], '2015-09-30')).toBe(first)
+    expect(schemeInForce([scheme], [first, second], '2015-12-31')).toBe(second)
+    expect(schemeInForce([scheme], [], '2015-12-31')).toBe(scheme)
+    expect(schemeInForce([scheme], [second], '2014-12-31')).toBeUndefined()
   })
   it.each(['2015Q3', '2015-Q5', '2015-Q0', ''])('%s is no quarter', (text) =>
     expect(readQuarter(text)).toBeUndefined(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCivilDay } from '../calendar/index.ts'
+import { type CivilDay, isCivilDay } from '../calendar/index.ts'
 import { bilingualSchema } from '../districts/index.ts'
 import { compareRates, decimalOf, isDecimal, sumOf } from '../rates/index.ts'
 
@@ -75,3 +75,16 @@ export const assessmentSchemeSchema = z.strictObject({
 
 /** A method of assessment as data. */
 export type AssessmentScheme = z.infer<typeof assessmentSchemeSchema>
+
+/**
+ * The method that is in force at a quarter's end: the latest version that the office entered for that day, else the one that the
+ * campaign came with. @param entered versions in the order in which they were entered
+ */
+export function schemeInForce(
+  shipped: readonly AssessmentScheme[],
+  entered: readonly AssessmentScheme[],
+  lastDay: CivilDay,
+): AssessmentScheme | undefined {
+  const covers = ({ from, to }: AssessmentScheme) => from <= lastDay && (to === undefined || lastDay <= to)
+  return entered.findLast(covers) ?? shipped.findLast(covers)
+}

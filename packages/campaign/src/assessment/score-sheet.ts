@@ -7,6 +7,12 @@ import { type ScoredItem, type ScoreQuestion, scoreItem } from './score-item.ts'
 /** What a check found at a unit, by the code of the scheme's deduction. */
 export type FoundFault = { code: string; times: number }
 
+/** Points that a decided appeal added to an item, or took off (考核申诉): in hundredths, with the words of the decision. */
+export type Adjustment = { code: string; points: Points; because: string }
+
+/** What people found and decided about a unit in a quarter, beside its figures. */
+export type Rulings = { faults: readonly FoundFault[]; adjustments: readonly Adjustment[] }
+
 /** A unit's score sheet for a quarter: its lines, what was added and taken off, the sum, and of how many points it is. */
 export type ScoreSheet = {
   unit: string
@@ -14,6 +20,7 @@ export type ScoreSheet = {
   items: ScoredItem[]
   bonus: { points: Points; steps: Bilingual[] }
   deductions: { code: string; title: Bilingual; times: number; points: Points; veto: boolean }[]
+  adjustments: Adjustment[]
   total: Points
   /** The weights of the items that were scored: 7000 of 10000 say, while the others are not yet reported. */
   scoredOf: Points
@@ -26,7 +33,7 @@ export type ScoreSheet = {
 export function scoreSheet(
   scheme: AssessmentScheme,
   question: ScoreQuestion,
-  faults: readonly FoundFault[] = [],
+  { faults, adjustments }: Rulings = { faults: [], adjustments: [] },
 ): ScoreSheet {
   const items = scheme.items.map((item) => scoreItem(item, question))
   const bonus = bonusOf(scheme, items)
@@ -34,7 +41,8 @@ export function scoreSheet(
     const times = faults.filter((fault) => fault.code === code).reduce((sum, fault) => sum + fault.times, 0)
     return times === 0 ? [] : [{ code, title, times, points: times * pointsIn(points), veto }]
   })
-  const earned = items.reduce((sum, { points }) => sum + (points ?? 0), 0) + bonus.points
+  const decided = adjustments.reduce((sum, { points }) => sum + points, 0)
+  const earned = items.reduce((sum, { points }) => sum + (points ?? 0), 0) + bonus.points + decided
   const total = Math.max(0, earned - deductions.reduce((sum, { points }) => sum + points, 0))
   return {
     unit: question.unit,
@@ -42,6 +50,7 @@ export function scoreSheet(
     items,
     bonus,
     deductions,
+    adjustments: [...adjustments],
     total,
     scoredOf: items.reduce((sum, { points, weight }) => sum + (points === null ? 0 : weight), 0),
     grade: items.some(({ state }) => state === 'missing') ? null : gradeOf(scheme, total),

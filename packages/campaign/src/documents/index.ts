@@ -21,6 +21,8 @@ export {
   PAPERS,
   type PersonHandoverData,
   type RefusalSubmissionData,
+  type ScoreSheetPaperData,
+  type SupervisionBriefData,
   type SupervisionRoundData,
   type VisitFormData,
   type VisitRecordData,

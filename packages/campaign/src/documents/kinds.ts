@@ -14,6 +14,8 @@ type KindRule = {
     | 'supervision-round'
     | 'project-bulletin'
     | 'enforcement-action'
+    | 'assessment-sheet'
+    | 'supervision-stop'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
   /** Roles that make it. */
@@ -140,6 +142,26 @@ const kinds = {
     toEmployer: false,
     number: '{prefix}督〔{year}〕{n}号',
     issuer: '{office}',
+  },
+  'score-sheet': {
+    title: { zh: '季度考核得分表', en: 'Score sheet' },
+    subject: 'assessment-sheet',
+    series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}考〔{year}〕{n}号',
+    issuer: '{office}',
+    cityIssuer: '{office}',
+  },
+  'supervision-brief': {
+    title: { zh: '督导提纲', en: 'Supervision brief' },
+    subject: 'supervision-stop',
+    series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}督纲〔{year}〕{n}号',
+    issuer: '{office}',
+    cityIssuer: '{office}',
   },
 } as const satisfies Record<string, KindRule>
 

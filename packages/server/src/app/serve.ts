@@ -44,6 +44,7 @@ import { refusalRoutes } from '../features/refusals/index.ts'
 import { reportRoutes } from '../features/reports/index.ts'
 import { scheduleRoutes } from '../features/schedule/index.ts'
 import { authenticate, sessionRoutes } from '../features/session/index.ts'
+import { supervisionRoutes } from '../features/supervision/index.ts'
 import { tableRoutes } from '../features/tables/index.ts'
 import { todayRoutes } from '../features/today/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
@@ -133,6 +134,7 @@ export async function buildServer(
       annexRoutes(app, services)
       tableRoutes(app, services)
       assessmentRoutes(app, services)
+      supervisionRoutes(app, services)
       forecastRoutes(app, services)
       picturesRoutes(app, services)
       overviewRoutes(app, services)

@@ -42,7 +42,11 @@ function quarter(text: string): string {
 async function score({ program, campaign, actor }: Opened, options: ScoreOptions): Promise<void> {
   const unit = options.district === undefined ? undefined : unitNamed(campaign, options.district)
   const { period, source } = options
-  const view = await viewAssessment(program.db, actor, campaign, { quarter: period, source })
+  const view = await viewAssessment(program.db, actor, campaign, {
+    quarter: period,
+    source,
+    edition: 'live',
+  })
   const sheets = view.sheets.filter((sheet) => unit === undefined || sheet.unit === unit.code)
   if (options.format === 'json') return answer(`${JSON.stringify({ ...view, sheets }, null, 2)}\n`)
   await answer(`${headOf(view)}\n\n`)

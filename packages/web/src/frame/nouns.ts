@@ -35,6 +35,7 @@ export const nouns = [
   { noun: 'feeds', to: '/feeds', letter: 'u', roles: ['city', 'reader', 'admin'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
+  { noun: 'supervision', to: '/supervision', letter: 'z', roles: campaigners },
   { noun: 'pictures', to: '/pictures', letter: 'g', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'nightly', to: '/nightly', letter: 'n', roles: ['city'] },

@@ -30,6 +30,7 @@ import { proofMessages } from '../features/proof/messages.ts'
 import { refusalMessages } from '../features/refusals/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
 import { scheduleMessages } from '../features/schedule/messages.ts'
+import { supervisionMessages } from '../features/supervision/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
 import { worksheetMessages } from '../features/worksheets/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
@@ -77,6 +78,7 @@ export const catalogue = {
   nightly: nightlyMessages,
   annexes: annexMessages,
   assessment: assessmentMessages,
+  supervision: supervisionMessages,
   forecast: forecastMessages,
   pictures: pictureMessages,
   help: helpMessages,

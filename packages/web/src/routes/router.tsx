@@ -34,6 +34,7 @@ import { proofRoute } from '../features/proof/route.ts'
 import { refusalsRoute } from '../features/refusals/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
 import { scheduleRoute } from '../features/schedule/route.ts'
+import { supervisionRoute } from '../features/supervision/route.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { PageError } from '../frame/PageError.tsx'
 import { PagePending } from '../frame/PagePending.tsx'
@@ -81,6 +82,7 @@ const routeTree = rootRoute.addChildren([
     annexesRoute,
     annexRoute,
     assessmentRoute,
+    supervisionRoute,
     forecastRoute,
     picturesRoute,
     helpRoute,

@@ -10,6 +10,8 @@ import { measuresPlan } from './measures-plan.ts'
 import { orderPaper } from './order.ts'
 import { personHandover } from './person-handover.ts'
 import { refusalSubmission } from './refusal-submission.ts'
+import { scoreSheetPaper } from './score-sheet.ts'
+import { supervisionBrief } from './supervision-brief.ts'
 import { supervisionRound } from './supervision-round.ts'
 import { visitRecord } from './visit-record.ts'
 
@@ -23,6 +25,8 @@ export type { MeasuresPlanData } from './measures-plan.ts'
 export type { OrderPaperData } from './order.ts'
 export { NAMED_ON_RECEIPT, type PersonHandoverData } from './person-handover.ts'
 export type { RefusalSubmissionData } from './refusal-submission.ts'
+export type { ScoreSheetPaperData } from './score-sheet.ts'
+export type { SupervisionBriefData } from './supervision-brief.ts'
 export type { SupervisionRoundData } from './supervision-round.ts'
 export { type VisitFormData, visitForm } from './visit-form.ts'
 export type { VisitRecordData } from './visit-record.ts'
@@ -41,4 +45,6 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   'person-handover': personHandover,
   'construction-bulletin': constructionBulletin,
   'supervision-round': supervisionRound,
+  'score-sheet': scoreSheetPaper,
+  'supervision-brief': supervisionBrief,
 }

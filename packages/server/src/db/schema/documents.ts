@@ -27,6 +27,8 @@ export interface DocumentTable {
     | 'person-handover'
     | 'supervision-round'
     | 'project-bulletin'
+    | 'assessment-sheet'
+    | 'supervision-stop'
     | 'enforcement-action'
   subject_id: string
   receiver: 'inspection' | 'audit' | null

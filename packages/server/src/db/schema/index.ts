@@ -1,3 +1,10 @@
+import type {
+  AssessmentAppealTable,
+  AssessmentEditionTable,
+  AssessmentFaultTable,
+  AssessmentSchemeTable,
+  AssessmentSheetTable,
+} from './assessment.ts'
 import type { AssignmentTable } from './assignments.ts'
 import type {
   CampaignTable,
@@ -87,6 +94,7 @@ import type {
   ProjectVerificationTable,
   SupervisionFindingTable,
   SupervisionRoundTable,
+  SupervisionStopTable,
 } from './projects.ts'
 import type { ProofMonthTable, ProofTable } from './proof.ts'
 import type { FindingTable, JobTable, PublishedTableTable } from './published.ts'
@@ -171,6 +179,12 @@ export interface Database {
   project_bulletin: ProjectBulletinTable
   joint_request: JointRequestTable
   supervision_round: SupervisionRoundTable
+  supervision_stop: SupervisionStopTable
+  assessment_scheme: AssessmentSchemeTable
+  assessment_fault: AssessmentFaultTable
+  assessment_appeal: AssessmentAppealTable
+  assessment_edition: AssessmentEditionTable
+  assessment_sheet: AssessmentSheetTable
   supervision_finding: SupervisionFindingTable
   partner: PartnerTable
   partner_key: PartnerKeyTable

@@ -1,5 +1,5 @@
 import type { PremiumNote, ProjectState } from '@kuomian/campaign'
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Day, Json } from './column.ts'
 
 type JsonColumn = ColumnType<Json, string | undefined, never>
@@ -174,6 +174,9 @@ export interface SupervisionRoundTable {
   project_ids: number[]
   from_on: Day
   to_on: Day
+  /** Construction projects (R28), or districts as a whole (R45). */
+  kind: Generated<'projects' | 'districts'>
+  quarter: ColumnType<string | null, string | null | undefined, never>
   planned_on: Day
   cancelled_on: Day | null
   reason: string | null
@@ -184,7 +187,8 @@ export interface SupervisionFindingTable {
   id: GeneratedAlways<number>
   campaign_id: number
   round_id: number
-  project_id: number
+  /** Null where the finding is about the district. */
+  project_id: number | null
   district_id: number
   found_on: Day
   finding: string
@@ -193,6 +197,18 @@ export interface SupervisionFindingTable {
   resolved_on: Day | null
   result: string | null
   user_id: number | null
+  indicator: ColumnType<string | null, string | null | undefined, never>
+  figure: ColumnType<Json | null, string | null | undefined, never>
+}
+
+/** A district's stop in a round of districts. */
+export interface SupervisionStopTable {
+  id: GeneratedAlways<number>
+  campaign_id: number
+  round_id: number
+  district_id: number
+  day: Day
+  reasons: string[]
 }
 
 /** The frozen figures of a bulletin to one district government (R29). */

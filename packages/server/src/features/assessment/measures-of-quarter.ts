@@ -9,7 +9,8 @@ import {
   withReported,
 } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
-import { type AnnexSource, annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
+import { type AnnexSource, annexFiguresOf, type FigureQuestion, figureQuestion } from '../annexes/index.ts'
+import type { RunningCampaign } from '../campaigns/index.ts'
 import { viewSplitRate } from '../dispatch/index.ts'
 import { slotsOf } from '../refusals/index.ts'
 import { reportedMeasures, reportStandings } from '../reports/index.ts'
@@ -30,9 +31,45 @@ export async function measuresOfQuarter(
   if (source === 'published') return printed
   return {
     ...withReported(printed, await reportedMeasures(tx, question)),
+    ...(await conversionMeasures(tx, question)),
     ...(await splitMeasures(tx, question)),
     ...(await orderMeasures(tx, question, quarter)),
     ...(await reportMeasures(tx, question, quarter)),
+  }
+}
+
+/** The measures of a quarter by the campaign's own records, as of the campaign's today. */
+export function measuresOf(tx: Tx, campaign: RunningCampaign, quarter: Quarter): Promise<MeasuredFigures> {
+  return measuresOfQuarter(tx, figureQuestion(campaign, campaign.today), quarter, 'computed')
+}
+
+/**
+ * Persons of effective leads, and those of them that a ledger shows paying: inspected and paid up to the day asked about, known at the
+ * day that is asked from. Before any month of a ledger is in, conversion is not reported rather than none.
+ */
+async function conversionMeasures(
+  tx: Tx,
+  { campaign, asOf, knownAt }: FigureQuestion,
+): Promise<MeasuredFigures> {
+  const { rows: months } = await tx.client.query(
+    'select from proof_month where campaign_id = $1 and month <= $2 limit 1',
+    [campaign.id, asOf],
+  )
+  if (months.length === 0) return {}
+  const { rows } = await tx.client.query<{ district: number; effective: number; enrolled: number }>(
+    `select l.district_id as district, sum(l.inspected_persons)::int as effective,
+            coalesce(sum(p.persons), 0)::int as enrolled
+       from lead l
+       left join proof p on p.lead_id = l.id and p.step = 'first-payment' and p.month <= $2 and p.known_on <= $3
+      where l.campaign_id = $1 and l.effective and l.inspected_on <= $2 and l.issued_on is not null
+        and l.state <> 'withdrawn' and l.district_id is not null
+      group by l.district_id`,
+    [campaign.id, asOf, knownAt],
+  )
+  const districts = new Map(rows.map((row) => [row.district, row]))
+  return {
+    'effective-persons': byUnit(campaign, (id) => districts.get(id)?.effective ?? 0),
+    'enrolled-persons': byUnit(campaign, (id) => districts.get(id)?.enrolled ?? 0),
   }
 }
 
@@ -68,11 +105,7 @@ async function orderMeasures(
 }
 
 /** Reports that fell due in the quarter, of refusing employers (R43) and of a month's figures: late and missing ones, as of the day asked about. */
-async function reportMeasures(
-  tx: Tx,
-  question: FigureQuestion,
-  quarter: Quarter,
-): Promise<MeasuredFigures> {
+async function reportMeasures(tx: Tx, question: FigureQuestion, quarter: Quarter): Promise<MeasuredFigures> {
   const { campaign, asOf } = question
   const ofMonths = await reportStandings(tx, question, quarter)
   const due = (await slotsOf(campaign.definition)).filter(

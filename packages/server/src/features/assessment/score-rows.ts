@@ -45,6 +45,10 @@ export function scoreLines(sheet: ScoreSheetView, explain: boolean): string[] {
     ...sheet.deductions.map(
       ({ title, times, points: lost }) => `−   ${title.zh} ${times} 次  ${printPoints(lost)}`,
     ),
+    ...sheet.adjustments.map(
+      ({ code, points: moved, because }) =>
+        `${moved < 0 ? '−' : '+'}   ${code} 申诉复核 ${printPoints(Math.abs(moved))}  ${because}`,
+    ),
     `${sheet.name.zh}得分 ${printPoints(sheet.total)} / ${printPoints(sheet.scoredOf)}，第 ${sheet.rank} 名${sheet.grade === null ? '' : `，${sheet.grade.zh}`}`,
     ...(missing.length === 0
       ? []

@@ -1,38 +1,52 @@
-import {
-  isMeasure,
-  type MeasuredFigures,
-  printPercent,
-  quarterOf,
-  rankSheets,
-  type ScoreSheet,
-  type SlowUnit,
-  scoreSheet,
-  slowUnits,
-  whatIf,
-} from '@kuomian/campaign'
+import { isMeasure, quarterOf, toPassNext, whatIf } from '@kuomian/campaign'
 import {
   type Assessment,
   type AssessmentQuery,
   Refusal,
-  type ScoreSheetView,
   type WhatIfAnswer,
   type WhatIfQuery,
 } from '@kuomian/contract'
-import type { Actor, OpenDatabase } from '../../db/index.ts'
-import type { RunningCampaign } from '../campaigns/index.ts'
-import { type AssessedQuarter, assessedQuarter } from './assessed-quarter.ts'
+import { type Actor, type OpenDatabase, readAs } from '../../db/index.ts'
+import { mayReadFigures } from '../annexes/index.ts'
+import { type RunningCampaign, systemActor } from '../campaigns/index.ts'
+import { assessedQuarter } from './assessed-quarter.ts'
+import { editionsOf, frozenEdition } from './published-editions.ts'
+import { sheetViews } from './scored-quarter.ts'
 
-/** The score sheets of a quarter with their ranks and who is slow (R45, R46, domain §9.3), the best first. */
+/**
+ * The score sheets of a quarter with their ranks and who is slow (R45, R46, domain §9.3), the best first: as a published edition froze
+ * them, or as the figures are now.
+ * @throws Refusal `assessment-edition-unknown`, and those of {@link assessedQuarter}
+ */
 export async function viewAssessment(
   db: OpenDatabase,
   actor: Actor,
   campaign: RunningCampaign,
   query: AssessmentQuery,
 ): Promise<Assessment> {
-  const assessed = await assessedQuarter(db, actor, campaign, query)
+  mayReadFigures(actor)
+  const text = query.quarter ?? quarterOf(campaign.today)
+  const { editions, frozen } = await readAs(db, systemActor(campaign.id), async (tx) => {
+    const all = await editionsOf(tx, text)
+    const wanted = query.edition === 'latest' ? all[0]?.edition : query.edition
+    if (wanted === undefined || wanted === 'live') return { editions: all, frozen: null }
+    const found = await frozenEdition(tx, text, wanted)
+    const edition = all.find((one) => one.edition === wanted)
+    if (found === null || edition === undefined)
+      throw new Refusal(
+        'assessment-edition-unknown',
+        { quarter: text, edition: wanted },
+        { field: 'edition' },
+      )
+    return { editions: all, frozen: { ...found, edition } }
+  })
+  const quarters = quartersOf(campaign)
+  if (frozen !== null) {
+    const { head, sheets, edition } = frozen
+    return { ...head, edition, editions, quarters, sheets }
+  }
+  const assessed = await assessedQuarter(db, actor, campaign, { ...query, quarter: text })
   const { scheme, quarter, question } = assessed
-  const sheets = sheetsOf(assessed, campaign, assessed.figures)
-  const slow = new Map(slowUnits(scheme, sheets, assessed).map((unit) => [unit.unit, unit.reasons]))
   return {
     quarter: quarter.text,
     source: query.source,
@@ -40,15 +54,16 @@ export async function viewAssessment(
     knownAt: question.knownAt,
     provisional: question.asOf < quarter.lastDay,
     title: scheme.title,
-    quarters: quartersOf(campaign),
-    sheets: rankSheets(scheme, sheets).map(({ sheet, rank }) =>
-      sheetView(campaign, sheet, rank, slow.get(sheet.unit) ?? []),
-    ),
+    changes: [],
+    edition: null,
+    editions,
+    quarters,
+    sheets: sheetViews(assessed),
   }
 }
 
 /**
- * What a unit's score and place would be with so many more of a measure.
+ * What a unit's score and place would be with so many more of a measure, and how many more pass the next one.
  * @throws Refusal `assessed-unit-unknown`, `measure-unknown`, and those of {@link assessedQuarter}
  */
 export async function viewWhatIf(
@@ -63,46 +78,16 @@ export async function viewWhatIf(
   if (!isMeasure(measure)) throw new Refusal('measure-unknown', { measure }, { field: 'measure' })
   const assessed = await assessedQuarter(db, actor, campaign, query)
   const codes = units.map(({ code }) => code)
-  const { before, after, passed } = whatIf(assessed.scheme, { ...assessed, unit }, codes, [{ measure, more }])
+  const nameOf = (code: string) => units.find((one) => one.code === code)?.name ?? { zh: code, en: code }
+  const asked = { ...assessed, unit }
+  const { scheme, rulings } = assessed
+  const { before, after, passed } = whatIf(scheme, asked, codes, [{ measure, more }], rulings)
+  const next = toPassNext(scheme, asked, codes, measure, rulings)
   return {
     before: { total: before.sheet.total, rank: before.rank },
     after: { total: after.sheet.total, rank: after.rank },
-    passed: passed.flatMap((code) => units.find((one) => one.code === code)?.name ?? []),
-  }
-}
-
-function sheetsOf(
-  assessed: AssessedQuarter,
-  campaign: RunningCampaign,
-  figures: MeasuredFigures,
-): ScoreSheet[] {
-  return campaign.definition.units.map(({ code }) =>
-    scoreSheet(assessed.scheme, { ...assessed, figures, unit: code }),
-  )
-}
-
-function sheetView(
-  { definition }: RunningCampaign,
-  { items, ...sheet }: ScoreSheet,
-  rank: number,
-  slow: SlowUnit['reasons'],
-): ScoreSheetView {
-  const name = definition.units.find(({ code }) => code === sheet.unit)?.name
-  return {
-    unit: sheet.unit,
-    name: name ?? { zh: sheet.unit, en: sheet.unit },
-    rank,
-    total: sheet.total,
-    scoredOf: sheet.scoredOf,
-    grade: sheet.grade,
-    vetoed: sheet.vetoed,
-    items: items.map(({ rate, ...item }) => ({
-      ...item,
-      rate: typeof rate === 'object' ? printPercent(rate, 2) : null,
-    })),
-    bonus: sheet.bonus,
-    deductions: sheet.deductions,
-    slow,
+    passed: passed.map(nameOf),
+    toPassNext: next === null ? null : { name: nameOf(next.unit), more: next.more },
   }
 }
 

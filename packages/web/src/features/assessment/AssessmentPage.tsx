@@ -11,8 +11,11 @@ import { PageHeading } from '../../frame/PageHeading.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
 import { useAddressSearch } from '../../tables/useAddressSearch.ts'
-import { assessmentQuery } from './assessmentQuery.ts'
+import { type AssessmentQuestion, assessmentQuery } from './assessmentQuery.ts'
+import { EditionBar } from './EditionBar.tsx'
 import { RankingTable } from './RankingTable.tsx'
+import { Rulings } from './Rulings.tsx'
+import { SchemeSheet } from './SchemeSheet.tsx'
 import { ScoreSheet } from './ScoreSheet.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import './assessment.css'
@@ -22,9 +25,14 @@ const route = getRouteApi('/signed-in/assessment')
 /** Who is ahead this quarter, who is slow, and how it was reckoned. */
 export function AssessmentPage() {
   const { t } = useLanguage()
-  const { quarter, source, unit } = route.useSearch()
+  const { quarter, source, unit, edition } = route.useSearch()
   const { change } = useAddressSearch()
-  const question = { quarter, source }
+  const question: AssessmentQuestion = {
+    quarter,
+    source,
+    // Who asks for one source of figures asks how they are now.
+    edition: edition ?? (source === undefined ? 'latest' : 'live'),
+  }
   const { data, error, refetch } = useQuery(assessmentQuery(question))
   const sheet = data?.sheets.find((one) => one.unit === unit)
   return (
@@ -36,6 +44,7 @@ export function AssessmentPage() {
         acts={<Link to="/forecast">{t('forecast.title')}</Link>}
       />
       <Controls assessment={data} source={source ?? 'computed'} />
+      {data !== undefined && <EditionBar assessment={data} />}
       {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <TableSkeleton />}
       {sheet !== undefined && (
@@ -56,6 +65,8 @@ export function AssessmentPage() {
           <RankingTable assessment={data} onOpen={(opened) => change({ unit: opened.unit })} />
         </section>
       )}
+      {data !== undefined && <Rulings assessment={data} />}
+      <SchemeSheet />
     </>
   )
 }
@@ -102,7 +113,7 @@ function Controls({
           popupMatchSelectWidth={false}
           value={assessment?.quarter ?? null}
           options={(assessment?.quarters ?? []).map((value) => ({ value, label: value }))}
-          onChange={(value) => change({ quarter: value })}
+          onChange={(value) => change({ quarter: value, edition: undefined })}
         />
       </p>
       <p>
@@ -114,7 +125,9 @@ function Controls({
             value,
             label: t(`assessment.${value}`),
           }))}
-          onChange={(value) => change({ source: value === 'computed' ? undefined : value })}
+          onChange={(value) =>
+            change({ source: value === 'computed' ? undefined : value, edition: undefined })
+          }
         />
       </p>
     </div>

@@ -2,7 +2,9 @@ import { printPoints } from '@kuomian/campaign'
 import type { Bilingual, ScoreSheetView } from '@kuomian/contract'
 import { Button } from 'antd'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useSession } from '../../session/useSession.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { SubjectPaper } from '../documents/index.ts'
 
 type Line = {
   code: string
@@ -16,6 +18,7 @@ type Line = {
 /** One unit's score sheet (考核得分表): each line with every step of its reckoning, and why supervision is proposed. */
 export function ScoreSheet({ sheet, onClose }: { sheet: ScoreSheetView; onClose: () => void }) {
   const { t, language } = useLanguage()
+  const { user } = useSession()
   const title = t('assessment.sheet', { name: sheet.name[language] })
   const lines: Line[] = [
     ...sheet.items.map((item) => ({ ...item, applies: item.state !== 'not-applicable' })),
@@ -38,6 +41,14 @@ export function ScoreSheet({ sheet, onClose }: { sheet: ScoreSheetView; onClose:
       points: -points,
       applies: true,
       steps: [{ zh: `${times} 次`, en: `${times} times` }],
+    })),
+    ...sheet.adjustments.map(({ code, points, because }, place) => ({
+      code: `${code} ${place}`,
+      title: { zh: `申诉复核（${code}）`, en: `Appeal (${code})` },
+      weight: null,
+      points,
+      applies: true,
+      steps: [{ zh: because, en: because }],
     })),
   ]
   return (
@@ -93,6 +104,9 @@ export function ScoreSheet({ sheet, onClose }: { sheet: ScoreSheetView; onClose:
           },
         ]}
       />
+      {sheet.id !== null && user.role !== 'reader' && (
+        <SubjectPaper kind="score-sheet" subjectId={sheet.id} about={title} />
+      )}
       {sheet.vetoed && <p>{t('assessment.vetoed')}</p>}
       {sheet.slow.length > 0 && (
         <>

@@ -69,6 +69,15 @@ export function WhatIf({ sheet, question }: { sheet: ScoreSheetView; question: A
             : t('assessment.passes', {
                 names: data.passed.map((name) => name[language]).join(language === 'zh' ? '、' : ', '),
               })}
+          <br />
+          {data.toPassNext === null
+            ? t('assessment.isFirst')
+            : data.toPassNext.more === null
+              ? t('assessment.noneToPass', { name: data.toPassNext.name[language] })
+              : t('assessment.toPass', {
+                  name: data.toPassNext.name[language],
+                  more: data.toPassNext.more.toLocaleString('en'),
+                })}
         </p>
       )}
       <p className="soft">{t('assessment.whatIfNote')}</p>

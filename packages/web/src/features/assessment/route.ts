@@ -10,6 +10,10 @@ export const assessmentRoute = createRoute({
     quarter: z.string().optional().catch(undefined),
     source: z.enum(['published', 'computed']).optional().catch(undefined),
     unit: z.string().optional().catch(undefined),
+    edition: z
+      .union([z.literal('live'), z.coerce.number().int().positive()])
+      .optional()
+      .catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./AssessmentPage.tsx'), 'AssessmentPage'),
 })

@@ -9,7 +9,9 @@ import { measuresPlanSource } from './measures-plan.ts'
 import { orderSource } from './order.ts'
 import { personHandoverSource } from './person-handover.ts'
 import { refusalSubmissionSource } from './refusal-submission.ts'
+import { scoreSheetSource } from './score-sheet.ts'
 import type { Making, Source } from './source.ts'
+import { supervisionBriefSource } from './supervision-brief.ts'
 import { supervisionRoundSource } from './supervision-round.ts'
 import { visitRecordSource } from './visit-record.ts'
 
@@ -50,6 +52,10 @@ export function dataOf(
       return constructionBulletinSource(making, subjectId)
     case 'supervision-round':
       return supervisionRoundSource(making, subjectId)
+    case 'score-sheet':
+      return scoreSheetSource(making, subjectId)
+    case 'supervision-brief':
+      return supervisionBriefSource(making, subjectId)
     case 'enforcement-summary':
       return enforcementSummarySource(making, subjectId)
     case 'person-handover':

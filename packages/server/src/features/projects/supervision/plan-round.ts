@@ -53,7 +53,7 @@ export const planRound = defineCommand({
   },
 })
 
-/** Cancels a round that found nothing yet: what was found on site stays. */
+/** Cancels a round, of projects or of districts, that found nothing yet: what was found on site stays. */
 export const cancelRound = defineCommand({
   name: 'cancel-supervision-round',
   roles: ['city'],

@@ -9,6 +9,7 @@ export async function listRounds(tx: Tx, today: string): Promise<{ rows: Supervi
   const rounds = await tx
     .selectFrom('supervision_round')
     .selectAll()
+    .where('kind', '=', 'projects')
     .orderBy('from_on', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
@@ -23,7 +24,12 @@ export async function listRounds(tx: Tx, today: string): Promise<{ rows: Supervi
 
 /** One round with plan, team, findings and what became of them (R28). */
 export async function viewRound(tx: Tx, id: number, today: string): Promise<SupervisionRound> {
-  const round = await tx.selectFrom('supervision_round').selectAll().where('id', '=', id).executeTakeFirst()
+  const round = await tx
+    .selectFrom('supervision_round')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', 'projects')
+    .executeTakeFirst()
   if (!round) throw new Refusal('round-not-found', { id })
   const findings = await findingsOf(tx, id, today)
   const projects =
@@ -78,7 +84,7 @@ async function findingsOf(tx: Tx, roundId: number, today: string): Promise<Findi
     .innerJoin('project as p', 'p.id', 'f.project_id')
     .select([
       'f.id',
-      'f.project_id as projectId',
+      'p.id as projectId',
       'p.name as project',
       'f.district_id as districtId',
       'f.found_on as foundOn',

@@ -27,7 +27,7 @@ export function AskDialog({
   const [ask, setAsk] = useState('')
   const [askedOn, setAskedOn] = useState(campaign.today)
   const [dueOn, setDueOn] = useState(addDays(campaign.today, DAYS_TO_ANSWER))
-  const { mutate, isPending, error } = useFollowUp(`${projectId}/ask-department`, onClose)
+  const { mutate, isPending, error } = useFollowUp(`projects/${projectId}/ask-department`, onClose)
   const isMissing = department.trim().length < 2 || ask.trim().length < 2 || askedOn === '' || dueOn === ''
   return (
     <Modal

@@ -24,7 +24,7 @@ export function FindingDialog({ round, onClose }: { round: SupervisionRound; onC
   const [finding, setFinding] = useState('')
   const [requirement, setRequirement] = useState('')
   const [dueOn, setDueOn] = useState(addDays(campaign.today, DAYS_TO_RESOLVE))
-  const { mutate, isPending, error } = useFollowUp(`rounds/${round.id}/findings`, onClose)
+  const { mutate, isPending, error } = useFollowUp(`projects/rounds/${round.id}/findings`, onClose)
   const { data } = useQuery({
     queryKey: ['projects', 'choices'],
     queryFn: ({ signal }) =>

@@ -11,18 +11,8 @@ import { ErrorNotice } from '../../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useDistricts } from '../../../session/useDistricts.ts'
 import { useSession } from '../../../session/useSession.ts'
+import { membersOf } from './membersOf.ts'
 import { useFollowUp } from './useFollowUp.ts'
-
-/** A line of the team as it is typed: 姓名 单位. */
-const membersOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [name = '', ...rest] = line.split(/[\s,，、]+/u)
-      return { name, organisation: rest.join(' ') }
-    })
 
 /** Plans a round: districts follow each other day by day, each with the projects that are chosen there. */
 export function PlanRoundDialog({ onClose }: { onClose: () => void }) {
@@ -36,7 +26,7 @@ export function PlanRoundDialog({ onClose }: { onClose: () => void }) {
   const [team, setTeam] = useState('')
   const [from, setFrom] = useState(campaign.today)
   const ids = { districts: useId(), projects: useId() }
-  const { mutate, isPending, error } = useFollowUp('rounds', onClose)
+  const { mutate, isPending, error } = useFollowUp('projects/rounds', onClose)
   const { data } = useQuery({
     queryKey: ['projects', 'choices'],
     queryFn: ({ signal }) =>

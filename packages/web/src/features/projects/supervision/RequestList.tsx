@@ -121,7 +121,7 @@ function RequestLine({
         <StepDialog
           title={`${t(steps[step].title)} · ${row.department}`}
           label={t(steps[step].label)}
-          path={`requests/${row.id}/${step}`}
+          path={`projects/requests/${row.id}/${step}`}
           field={step === 'withdraw' ? 'reason' : step}
           isDated={step !== 'withdraw'}
           onClose={() => setStep(null)}

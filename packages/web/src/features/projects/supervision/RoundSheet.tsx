@@ -83,7 +83,7 @@ export function RoundSheet({ roundId }: { roundId: number }) {
         <StepDialog
           title={`${t('projects.cancelRound')} · ${round.title}`}
           label={t('projects.cancelWhy')}
-          path={`rounds/${round.id}/cancel`}
+          path={`projects/rounds/${round.id}/cancel`}
           field="reason"
           isDated={false}
           onClose={close}
@@ -135,7 +135,7 @@ function FindingLine({ finding, round }: { finding: SupervisionFinding; round: S
         <StepDialog
           title={`${t('projects.resolve')} · ${finding.project}`}
           label={t('projects.resultIs')}
-          path={`findings/${finding.id}/resolve`}
+          path={`projects/findings/${finding.id}/resolve`}
           field="result"
           onClose={() => setIsResolving(false)}
         />

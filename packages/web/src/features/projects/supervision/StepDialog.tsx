@@ -18,7 +18,7 @@ export function StepDialog({
 }: {
   title: string
   label: string
-  /** Of the act, below `/projects/`. */
+  /** Of the act. */
   path: string
   /** The words' name in the body. */
   field: 'answer' | 'act' | 'result' | 'reason'

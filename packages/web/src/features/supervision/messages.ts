@@ -1,0 +1,50 @@
+import { declareMessages } from '../../language/message.ts'
+
+/** The messages of the page of the supervision of districts. */
+export const supervisionMessages = declareMessages({
+  title: { zh: '督导', en: 'Supervision' },
+  question: {
+    zh: '该去哪几个区县，为什么，去了以后有没有起色？',
+    en: 'Which districts to visit, why, and did it help?',
+  },
+  proposed: { zh: '建议督导', en: 'Proposed' },
+  open: { zh: '待整改', en: 'To be put right' },
+  overdue: { zh: '逾期', en: 'Overdue' },
+  units: { zh: '个区县', en: 'districts' },
+  items: { zh: '项', en: 'findings' },
+  proposals: { zh: '建议督导的区县', en: 'Districts proposed for supervision' },
+  quarter: { zh: '季度', en: 'Quarter' },
+  fromEdition: { zh: '依据第 {edition} 版考核结果', en: 'From edition {edition} of the scores' },
+  provisional: {
+    zh: '该季度尚未发布，暂按当前数字',
+    en: 'The quarter is not published: by the figures as they are',
+  },
+  none: { zh: '没有建议督导的区县', en: 'No district is proposed' },
+  noneNext: {
+    zh: '没有区县落入考核办法的督导条件。仍可自行安排督导。',
+    en: 'No district meets the conditions of the method. A round can be planned all the same.',
+  },
+  choose: { zh: '选入本轮', en: 'Choose' },
+  chooseOne: { zh: '选入{name}', en: 'Choose {name}' },
+  district: { zh: '区县', en: 'District' },
+  rank: { zh: '名次', en: 'Rank' },
+  score: { zh: '得分', en: 'Score' },
+  reasons: { zh: '缘由', en: 'Reasons' },
+  visited: { zh: '上次督导', en: 'Last visited' },
+  never: { zh: '未督导过', en: 'Never' },
+  plan: { zh: '安排督导', en: 'Plan a round' },
+  planCount: { zh: '安排督导（{count} 个区县）', en: 'Plan a round ({count} districts)' },
+  defaultTitle: { zh: '{quarter}扩面工作督导', en: 'Supervision {quarter}' },
+  rounds: { zh: '督导轮次', en: 'Rounds' },
+  noRounds: { zh: '还没有安排过督导', en: 'No round is planned yet' },
+  noRoundsNext: {
+    zh: '在上表中选择区县，再点“安排督导”。',
+    en: 'Choose districts in the table above, then plan a round.',
+  },
+  route: { zh: '行程', en: 'Route' },
+  brief: { zh: '督导提纲', en: 'Brief' },
+  indicator: { zh: '涉及指标', en: 'Indicator' },
+  noIndicator: { zh: '不涉及指标', en: 'None' },
+  figureThen: { zh: '{indicator}：{day} 为 {rate}', en: '{indicator}: {rate} on {day}' },
+  figureNow: { zh: '{day} 为 {rate}', en: '{rate} on {day}' },
+})
