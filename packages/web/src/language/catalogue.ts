@@ -31,6 +31,7 @@ import { refusalMessages } from '../features/refusals/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
 import { scheduleMessages } from '../features/schedule/messages.ts'
 import { supervisionMessages } from '../features/supervision/messages.ts'
+import { composedMessages } from '../features/tables/messages.ts'
 import { visitMessages } from '../features/visits/messages.ts'
 import { worksheetMessages } from '../features/worksheets/messages.ts'
 import { feedbackMessages } from '../feedback/messages.ts'
@@ -77,6 +78,7 @@ export const catalogue = {
   organisation: organisationMessages,
   nightly: nightlyMessages,
   annexes: annexMessages,
+  composed: composedMessages,
   assessment: assessmentMessages,
   supervision: supervisionMessages,
   forecast: forecastMessages,

@@ -35,6 +35,7 @@ import { refusalsRoute } from '../features/refusals/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
 import { scheduleRoute } from '../features/schedule/route.ts'
 import { supervisionRoute } from '../features/supervision/route.ts'
+import { tableRoute, tablesRoute } from '../features/tables/route.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { PageError } from '../frame/PageError.tsx'
 import { PagePending } from '../frame/PagePending.tsx'
@@ -81,6 +82,8 @@ const routeTree = rootRoute.addChildren([
     nightlyRoute,
     annexesRoute,
     annexRoute,
+    tablesRoute,
+    tableRoute,
     assessmentRoute,
     supervisionRoute,
     forecastRoute,

@@ -21,6 +21,7 @@ export function AnnexTabs({ current, search }: { current: string; search: AnnexS
           {t(`annexes.${annex}`)}
         </Link>
       ))}
+      <Link to="/tables">{t('composed.title')}</Link>
     </nav>
   )
 }

@@ -1,0 +1,110 @@
+import type { AnnexCell, TableView } from '@kuomian/contract'
+import { Amount } from '../../figures/Amount.tsx'
+import { formatDay } from '../../language/format.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { SideScroll } from '../../tables/SideScroll.tsx'
+import '../annexes/annexes.css'
+
+/** A table in its printed layout; a cell that has a list behind it is a button. */
+export function TableSheet({
+  view: { table, rows, asOf, knownAt, drillable },
+  onOpen,
+}: {
+  view: TableView
+  onOpen?: (row: string, column: string) => void
+}) {
+  const { t, language } = useLanguage()
+  const leading = (table.rows[0]?.cells ?? []).filter(
+    ({ kind }) => kind === 'name' || kind === 'serial',
+  ).length
+  return (
+    <>
+      <SideScroll label={table.title}>
+        <table className="annex-table">
+          <caption>
+            {table.title}
+            <span className="annex-unit">{table.unitLine}</span>
+          </caption>
+          <thead>
+            {table.head.map((cells) => (
+              <tr key={cells.map(({ label }) => label).join('/')}>
+                {cells.map(({ label, text, colSpan, rowSpan }, place) => (
+                  <th
+                    // Heads of one row may say the same under different ones above.
+                    // biome-ignore lint/suspicious/noArrayIndexKey: heads never move.
+                    key={place}
+                    scope={colSpan > 1 ? 'colgroup' : 'col'}
+                    colSpan={colSpan}
+                    rowSpan={rowSpan}
+                  >
+                    {text === '' ? <span className="only-heard">{label}</span> : text}
+                  </th>
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {table.rows.map(({ key, total, cells }) => {
+              const name = cells.find(({ kind }) => kind === 'name')?.plain ?? key
+              return (
+                <tr key={key} className={total ? 'total' : ''}>
+                  {cells.map((cell, place) => {
+                    if (cell.state === 'covered') return null
+                    if (cell.kind === 'name')
+                      return (
+                        <th key={cell.column} scope="row">
+                          {cell.text}
+                        </th>
+                      )
+                    const open =
+                      onOpen !== undefined && cell.state === 'number' && drillable.includes(cell.column)
+                        ? () => onOpen(key, cell.column)
+                        : undefined
+                    const head = table.columns[place] ?? table.columns[leading] ?? ''
+                    return (
+                      <td
+                        key={cell.column}
+                        className={cell.kind === 'serial' ? 'annex-serial' : 'number'}
+                        {...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {})}
+                      >
+                        {open === undefined ? (
+                          <CellText cell={cell} />
+                        ) : (
+                          <button
+                            type="button"
+                            className="open-row"
+                            title={t('composed.behind', { row: name, column: head })}
+                            onClick={open}
+                          >
+                            <CellText cell={cell} />
+                          </button>
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </SideScroll>
+      <p className="soft table-count">
+        {t('composed.rowCount', {
+          rows,
+          asOf: formatDay(language, asOf),
+          knownAt: formatDay(language, knownAt),
+        })}
+      </p>
+    </>
+  )
+}
+
+function CellText({ cell: { kind, state, text } }: { cell: AnnexCell }) {
+  if (state === 'missing') return <Amount value={null} />
+  if (state === 'not-applicable' || state === 'not-yet-reported') return <Amount value={state} />
+  return (kind === 'count' || kind === 'plan') && /^-?\d+$/.test(text) ? (
+    <Amount value={Number(text)} />
+  ) : (
+    text
+  )
+}
