@@ -50,6 +50,18 @@ describe('a forecast from a figure’s own history', () => {
   })
 })
 
+describe('a pace that would go beyond the whole', () => {
+  const question = { neverFalls: true, most: 100, values: [0, 12, 20, 33, 39, 52], plan: 100 }
+  it('is sure to reach it, although the figure stops there', () => {
+    const forecast = foretold(forecastOf({ ...question, periodsLeft: 20 }))
+    expect([forecast.likely, forecast.low, forecast.high, forecast.probability]).toEqual([100, 100, 100, 99])
+  })
+  it('and what is surely done does not come undone later', () => {
+    const lows = outlookOf(question.values, question, 30).points.map(({ low }) => low)
+    expect(lows).toEqual(lows.toSorted((a, b) => a - b))
+  })
+})
+
 describe('for any history', () => {
   const question = fc.record({
     steps: fc.array(fc.integer({ min: -50, max: 200 }), { minLength: LEAST_VALUES, maxLength: 24 }),
@@ -69,7 +81,9 @@ describe('for any history', () => {
         expect(now.low).toBeLessThanOrEqual(now.likely)
         expect(now.likely).toBeLessThanOrEqual(now.high)
         expect(now.low).toBeGreaterThanOrEqual(neverFalls ? (values.at(-1) ?? 0) : 0)
-        expect(later.high - later.likely).toBeGreaterThanOrEqual(now.high - now.likely - 1)
+        // Where the figure stops at nothing, so does the interval.
+        if (later.likely > 0)
+          expect(later.high - later.likely).toBeGreaterThanOrEqual(now.high - now.likely - 1)
         expect(now.probability).toBeGreaterThanOrEqual(1)
       }),
     )

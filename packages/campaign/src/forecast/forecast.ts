@@ -56,14 +56,14 @@ function foretell(question: ForecastQuestion): Forecast | NoForecast {
   const projection = projectionOf(values, bounds)
   if (projection === undefined) return { state: 'too-short', values: values.length, least: LEAST_VALUES }
   const { model, errors, meanAbsoluteError } = projection.test
-  const { likely, low, high, spread } = projection.at(periodsLeft)
+  const { likely, low, high, unbounded, spread } = projection.at(periodsLeft)
   return {
     state: 'foretold',
     model: model.title,
     likely,
     low,
     high,
-    probability: plan === null ? null : likelihood(values, likely, spread, plan, neverFalls),
+    probability: plan === null ? null : likelihood(values, unbounded, spread, plan, neverFalls),
     tested: errors.length,
     meanAbsoluteError: Math.round(meanAbsoluteError),
   }
@@ -71,13 +71,13 @@ function foretell(question: ForecastQuestion): Forecast | NoForecast {
 
 function likelihood(
   values: readonly number[],
-  likely: number,
+  unbounded: number,
   spread: number,
   plan: number,
   neverFalls: boolean,
 ): number {
   const now = values.at(-1) ?? 0
   if (neverFalls && now >= plan) return 100
-  if (spread === 0) return likely >= plan ? 99 : 1
-  return Math.min(99, Math.max(1, Math.round(normalBelow((likely - plan) / spread) * 100)))
+  if (spread === 0) return Math.round(unbounded) >= plan ? 99 : 1
+  return Math.min(99, Math.max(1, Math.round(normalBelow((unbounded - plan) / spread) * 100)))
 }

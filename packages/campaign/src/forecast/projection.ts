@@ -9,7 +9,14 @@ const LEAST_TESTS = 3
 export const LEAST_VALUES = LEAST_TESTS + 2
 
 /** The figure so many periods on: the likely one, and between which it lies four times in five. */
-export type ProjectedFigure = { likely: number; low: number; high: number; spread: number }
+export type ProjectedFigure = {
+  likely: number
+  low: number
+  high: number
+  /** Where the model goes, beyond what the figure can be: how surely a plan is met is told by this. */
+  unbounded: number
+  spread: number
+}
 
 /** The model that was least wrong so far, and what it says of any period to come. */
 export type Projection = { test: BackTest; at: (periods: number) => ProjectedFigure }
@@ -22,11 +29,17 @@ export function projectionOf(values: readonly number[], bounds: CountBounds): Pr
   return {
     test,
     at: (periods) => {
-      const likely = Math.round(withinBounds(test.model.ahead(values, periods), values, bounds))
+      const unbounded = test.model.ahead(values, periods)
       const spread = Math.sqrt(perPeriod * periods)
-      const edge = (sign: -1 | 1) =>
-        Math.round(withinBounds(likely + sign * EIGHTY_PERCENT * spread, values, bounds))
-      return { likely, low: edge(-1), high: edge(1), spread }
+      const figure = (deviations: number) =>
+        Math.round(withinBounds(unbounded + deviations * spread, values, bounds))
+      return {
+        likely: figure(0),
+        low: figure(-EIGHTY_PERCENT),
+        high: figure(EIGHTY_PERCENT),
+        unbounded,
+        spread,
+      }
     },
   }
 }
