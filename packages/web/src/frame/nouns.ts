@@ -33,6 +33,8 @@ export const nouns = [
   { noun: 'places', to: '/places', letter: 'x', roles: ['city', 'district', 'reader'] },
   { noun: 'projects', to: '/projects', letter: 'j', roles: ['city', 'district', 'reader'] },
   { noun: 'feeds', to: '/feeds', letter: 'u', roles: ['city', 'reader', 'admin'] },
+  { noun: 'reports', to: '/reports', letter: '1', roles: ['city', 'district', 'reader'] },
+  { noun: 'quality', to: '/quality', letter: '2', roles: ['city', 'district', 'reader'] },
   { noun: 'annexes', to: '/annexes', letter: 'a', roles: campaigners },
   { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
   { noun: 'supervision', to: '/supervision', letter: 'z', roles: campaigners },

@@ -27,7 +27,9 @@ import { pictureMessages } from '../features/pictures/messages.ts'
 import { placeMessages } from '../features/places/messages.ts'
 import { projectMessages } from '../features/projects/messages.ts'
 import { proofMessages } from '../features/proof/messages.ts'
+import { qualityMessages } from '../features/quality/messages.ts'
 import { refusalMessages } from '../features/refusals/messages.ts'
+import { reportMessages } from '../features/reports/messages.ts'
 import { reviewMessages } from '../features/review/messages.ts'
 import { scheduleMessages } from '../features/schedule/messages.ts'
 import { supervisionMessages } from '../features/supervision/messages.ts'
@@ -77,6 +79,8 @@ export const catalogue = {
   proof: proofMessages,
   organisation: organisationMessages,
   nightly: nightlyMessages,
+  reports: reportMessages,
+  quality: qualityMessages,
   annexes: annexMessages,
   composed: composedMessages,
   assessment: assessmentMessages,

@@ -31,7 +31,9 @@ import { picturesRoute } from '../features/pictures/route.ts'
 import { placeRoute, placesRoute } from '../features/places/route.ts'
 import { jointRoute, projectRoute, projectsRoute } from '../features/projects/route.ts'
 import { proofRoute } from '../features/proof/route.ts'
+import { qualityRoute } from '../features/quality/route.ts'
 import { refusalsRoute } from '../features/refusals/route.ts'
+import { reportRoute, reportsRoute } from '../features/reports/route.ts'
 import { reviewRoute } from '../features/review/route.ts'
 import { scheduleRoute } from '../features/schedule/route.ts'
 import { supervisionRoute } from '../features/supervision/route.ts'
@@ -80,6 +82,9 @@ const routeTree = rootRoute.addChildren([
     jointRoute,
     organisationRoute,
     nightlyRoute,
+    reportsRoute,
+    reportRoute,
+    qualityRoute,
     annexesRoute,
     annexRoute,
     tablesRoute,

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import type { z } from 'zod'
+import { request } from '../../api/request.ts'
+
+/** Does one act on findings, says what came of it, and reads the list anew. */
+export function useQualityAct<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  { said, onDone }: { said: (answer: z.output<S>) => string; onDone: () => void },
+) {
+  const { message } = App.useApp()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: object) => request(schema, 'POST', path, body),
+    onSuccess: async (answer) => {
+      message.success(said(answer))
+      onDone()
+      await queryClient.invalidateQueries({ queryKey: ['quality'] })
+    },
+  })
+}
