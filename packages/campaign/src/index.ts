@@ -1,6 +1,7 @@
 export * from './annexes/index.ts'
 export * from './assessment/index.ts'
 export * from './assignments/index.ts'
+export * from './bulletins/index.ts'
 export * from './calendar/index.ts'
 export * from './campaigns/index.ts'
 export * from './classes/index.ts'

@@ -13,6 +13,7 @@ export const documentKindSchema = z.enum([
   'measures-plan',
   'person-handover',
   'construction-bulletin',
+  'bulletin',
   'supervision-round',
   'enforcement-summary',
   'score-sheet',

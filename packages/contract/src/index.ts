@@ -58,6 +58,7 @@ export {
   withdrawalUndoneSchema,
 } from './batches.ts'
 export { type Bilingual, bilingualSchema } from './bilingual.ts'
+export * from './bulletins.ts'
 export { moveTodaySchema, todayMovedSchema } from './campaigns.ts'
 export { type CitedPolicy, citationSchema, citedPoliciesSchema, type ShownCitation } from './citations.ts'
 export * from './contacts.ts'

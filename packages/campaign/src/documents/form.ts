@@ -17,6 +17,8 @@ export type Block =
   | { block: 'addressee'; text: string }
   | { block: 'heading'; text: string }
   | { block: 'paragraph'; text: string }
+  /** A paragraph for each row of a list, with its words at the place 段落. */
+  | { block: 'paragraphs'; of: string }
   | { block: 'facts'; rows: readonly FactRow[] }
   | { block: 'list'; of: string; columns: readonly Column[] }
   /** A list on a page of its own under a heading; left out where the list is empty. */
@@ -26,6 +28,8 @@ export type Block =
   /** Small lines on the left; the code of the employer's page or of the lead stands beside them, with what it is for. */
   | { block: 'lines'; lines: readonly string[]; code?: string }
   | { block: 'note'; text: string }
+  /** The foot of an official paper between rules, at the end of its last page: copies to, who printed it and when (版记, GB/T 9704 §7.4). */
+  | { block: 'imprint'; copies: string; issuer: string; day: string }
   | { block: 'break' }
 
 /** A form (文书格式): one description makes both the PDF and the Word template. */
@@ -33,7 +37,7 @@ export type Form = { landscape?: boolean; blocks: readonly Block[] }
 
 /** A list of a filled form: heads and rows of cells. */
 export type FilledList = { block: 'list'; columns: readonly Column[]; rows: string[][] }
-export type FilledBlock = Exclude<Block, { block: 'list' | 'attachment' }> | FilledList
+export type FilledBlock = Exclude<Block, { block: 'list' | 'attachment' | 'paragraphs' }> | FilledList
 export type FilledForm = { landscape: boolean; blocks: FilledBlock[] }
 
 /**
@@ -57,6 +61,10 @@ function fillBlock(part: Block, fields: Fields): FilledBlock[] {
   switch (part.block) {
     case 'break':
       return [part]
+    case 'paragraphs':
+      return rowsOf(part.of, fields).map((row) => ({ block: 'paragraph', text: row.段落 ?? '' }))
+    case 'imprint':
+      return [{ ...part, copies: fill(part.copies), issuer: fill(part.issuer), day: fill(part.day) }]
     case 'red-head':
       return [{ ...part, text: fill(part.text), number: fill(part.number) }]
     case 'facts':
@@ -84,10 +92,14 @@ function fillBlock(part: Block, fields: Fields): FilledBlock[] {
 }
 
 function fillList(part: { of: string; columns: readonly Column[] }, fields: Fields): FilledList {
-  const rows = fields[part.of]
-  if (!Array.isArray(rows)) throw new Error(`no list ${part.of} in the fields`)
-  const cells = rows.map((row) => part.columns.map((column) => fillText(column.text, row)))
+  const cells = rowsOf(part.of, fields).map((row) => part.columns.map((column) => fillText(column.text, row)))
   return { block: 'list', columns: part.columns, rows: cells }
+}
+
+function rowsOf(list: string, fields: Fields): FieldRow[] {
+  const rows = fields[list]
+  if (!Array.isArray(rows)) throw new Error(`no list ${list} in the fields`)
+  return rows
 }
 
 function fillText(text: string, fields: Fields): string {

@@ -2,6 +2,7 @@ export { ACCESS_BASE, ACCESS_VALUES, accessNumber, plainCode, readAccessNumber }
 export {
   type Block,
   type Fields,
+  type FilledBlock,
   type FilledForm,
   type Form,
   fillForm,
@@ -11,6 +12,7 @@ export type { Paper, PaperCode, PaperHead } from './paper.ts'
 export {
   type AuditNoticeData,
   type AuditOpinionData,
+  type BulletinPaperData,
   type ConstructionBulletinData,
   type EnforcementSummaryData,
   type EnrolmentDemandData,

@@ -13,11 +13,14 @@ type KindRule = {
     | 'person-handover'
     | 'supervision-round'
     | 'project-bulletin'
+    | 'bulletin'
     | 'enforcement-action'
     | 'assessment-sheet'
     | 'supervision-stop'
   /** Who counts its numbers: each district, the city, or the case, which brings its own. */
   series: 'district' | 'city' | 'case'
+  /** The kind whose count it goes on with: papers with one pattern of numbers never bear one number twice. */
+  countsWith?: string
   /** Roles that make it. */
   makers: readonly ('district' | 'city' | 'audit')[]
   /** It goes to an employer and carries the code of his page. */
@@ -128,6 +131,17 @@ const kinds = {
     title: { zh: '建设项目参保情况通报', en: 'Bulletin on construction projects' },
     subject: 'project-bulletin',
     series: 'city',
+    makers: ['city'],
+    toEmployer: false,
+    number: '{prefix}〔{year}〕{n}号',
+    issuer: '{office}',
+    cityIssuer: '{office}',
+  },
+  bulletin: {
+    title: { zh: '扩面工作情况通报', en: 'Bulletin' },
+    subject: 'bulletin',
+    series: 'city',
+    countsWith: 'construction-bulletin',
     makers: ['city'],
     toEmployer: false,
     number: '{prefix}〔{year}〕{n}号',

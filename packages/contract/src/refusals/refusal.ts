@@ -2,6 +2,7 @@ import type { ErrorBody } from '../error.ts'
 import { annexRefusals } from './annexes.ts'
 import { assessmentRefusals } from './assessment.ts'
 import { assignmentRefusals } from './assignments.ts'
+import { bulletinRefusals } from './bulletins.ts'
 import { contactRefusals } from './contacts.ts'
 import { coreRefusals } from './core.ts'
 import { correctionRefusals } from './corrections.ts'
@@ -33,6 +34,7 @@ import { worksheetRefusals } from './worksheets.ts'
 /** Every refusal that the program can give: a closed union. Each room keeps its own table in this folder. */
 const refusals = {
   ...coreRefusals,
+  ...bulletinRefusals,
   ...importRefusals,
   ...matchingRefusals,
   ...leadRefusals,

@@ -13,6 +13,7 @@ import { annexRoutes } from '../features/annexes/index.ts'
 import { assessmentRoutes } from '../features/assessment/index.ts'
 import { assignmentRoutes } from '../features/assignments/index.ts'
 import { batchRoutes } from '../features/batches/index.ts'
+import { bulletinRoutes } from '../features/bulletins/index.ts'
 import { contactRoutes } from '../features/contacts/index.ts'
 import { correctionRoutes } from '../features/corrections/index.ts'
 import { demandRoutes } from '../features/demand/index.ts'
@@ -129,6 +130,7 @@ export async function buildServer(
       demandRoutes(app, services)
       documentRoutes(app, services)
       bulletinRoute(app, services)
+      bulletinRoutes(app, services)
       importRoutes(app, services)
       matchingRoutes(app, services)
       annexRoutes(app, services)

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
   forecast: async () => (await import('./forecast.ts')).forecastCommand(),
   score: async () => (await import('./score.ts')).scoreCommand(),
+  bulletin: async () => (await import('./bulletin.ts')).bulletinCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
   premium: async () => (await import('./premium.ts')).premiumCommand(),
   suspects: async () => (await import('./suspects.ts')).suspectsCommand(),
   'split-rate': async () => (await import('./split-rate.ts')).splitRateCommand(),

@@ -1,4 +1,4 @@
-export { type ClientCall, hashOf } from './client-call.ts'
+export { type ClientCall, canonicalJson, hashOf } from './client-call.ts'
 export {
   type Command,
   type CommandContext,

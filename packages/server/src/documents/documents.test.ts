@@ -27,6 +27,7 @@ function wordsOf(kind: keyof typeof sampleOf): string[] {
     if (part.block === 'break') return []
     if (part.block === 'facts') return part.rows.flatMap((row) => [...row.cells])
     if (part.block === 'list') return [...part.columns.map((column) => column.head), ...part.rows.flat()]
+    if (part.block === 'imprint') return [part.copies, part.issuer, part.day]
     return part.block === 'signature' || part.block === 'lines' ? [...part.lines] : [part.text]
   })
 }
@@ -60,9 +61,10 @@ describe('a paper in both its forms', () => {
     const pdf = press.set([{ title: kind, form: fillForm(form, sample), codeAddress: address }])
     const { pages, text } = await textOf(pdf)
     for (const words of wordsOf(kind)) expect(text).toContain(words.replace(/\s+/gu, ''))
-    const hasAttachment = form.blocks.some(({ block }) => block === 'break' || block === 'attachment')
+    const attachments = form.blocks.filter(({ block }) => block === 'break' || block === 'attachment')
     // Under its red head a bulletin's figures, ranking and requirements take two pages.
-    expect(pages).toBe((kind === 'construction-bulletin' ? 2 : 1) + (hasAttachment ? 1 : 0))
+    const isBulletin = kind === 'construction-bulletin' || kind === 'bulletin'
+    expect(pages).toBe((isBulletin ? 2 : 1) + attachments.length)
   })
   test.each(documentKindSchema.options)('%s: the Word document says the same', async (kind) => {
     const { form, sample } = PAPERS[kind]

@@ -1,4 +1,5 @@
+export { paperHtml } from './paper-html.ts'
 export type { SetPaper } from './set-pdf.ts'
 export { checkTemplate, knownPlaces } from './word/check-template.ts'
-export { tableDocument } from './word/table-document.ts'
+export { type TableToSet, tableDocument } from './word/table-document.ts'
 export { openWorkshop, type Workshop } from './workshop.ts'

@@ -2,6 +2,7 @@ import { annexMessages } from '../features/annexes/messages.ts'
 import { assessmentMessages } from '../features/assessment/messages.ts'
 import { workMessages } from '../features/assignments/messages.ts'
 import { batchMessages } from '../features/batches/messages.ts'
+import { bulletinsMessages } from '../features/bulletins/messages.ts'
 import { contactMessages } from '../features/contacts/messages.ts'
 import { correctionMessages } from '../features/corrections/messages.ts'
 import { dispatchMessages } from '../features/dispatch/messages.ts'
@@ -84,9 +85,10 @@ export const catalogue = {
   annexes: annexMessages,
   composed: composedMessages,
   assessment: assessmentMessages,
-  supervision: supervisionMessages,
+  bulletins: bulletinsMessages,
   forecast: forecastMessages,
   pictures: pictureMessages,
+  supervision: supervisionMessages,
   help: helpMessages,
 } as const
 

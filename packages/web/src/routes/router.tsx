@@ -4,6 +4,7 @@ import { annexesRoute, annexRoute } from '../features/annexes/route.ts'
 import { assessmentRoute } from '../features/assessment/route.ts'
 import { workRoute } from '../features/assignments/route.ts'
 import { batchesRoute } from '../features/batches/route.ts'
+import { bulletinRoute, bulletinsRoute } from '../features/bulletins/route.ts'
 import {
   dispatchActionRoute,
   dispatchEmployerRoute,
@@ -90,9 +91,11 @@ const routeTree = rootRoute.addChildren([
     tablesRoute,
     tableRoute,
     assessmentRoute,
-    supervisionRoute,
+    bulletinsRoute,
+    bulletinRoute,
     forecastRoute,
     picturesRoute,
+    supervisionRoute,
     helpRoute,
   ]),
 ])

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../kinds.ts'
 import type { Paper } from '../paper.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditOpinion } from './audit-opinion.ts'
+import { bulletinPaper } from './bulletin.ts'
 import { constructionBulletin } from './construction-bulletin.ts'
 import { enforcementSummary } from './enforcement-summary.ts'
 import { enrolmentDemand } from './enrolment-demand.ts'
@@ -17,6 +18,7 @@ import { visitRecord } from './visit-record.ts'
 
 export type { AuditNoticeData } from './audit-notice.ts'
 export type { AuditOpinionData } from './audit-opinion.ts'
+export type { BulletinPaperData } from './bulletin.ts'
 export type { ConstructionBulletinData } from './construction-bulletin.ts'
 export type { EnforcementSummaryData } from './enforcement-summary.ts'
 export type { EnrolmentDemandData } from './enrolment-demand.ts'
@@ -43,6 +45,7 @@ export const PAPERS: Record<DocumentKind, Paper> = {
   'measures-plan': measuresPlan,
   'enforcement-summary': enforcementSummary,
   'person-handover': personHandover,
+  bulletin: bulletinPaper,
   'construction-bulletin': constructionBulletin,
   'supervision-round': supervisionRound,
   'score-sheet': scoreSheetPaper,

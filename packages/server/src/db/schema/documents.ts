@@ -27,9 +27,10 @@ export interface DocumentTable {
     | 'person-handover'
     | 'supervision-round'
     | 'project-bulletin'
+    | 'bulletin'
+    | 'enforcement-action'
     | 'assessment-sheet'
     | 'supervision-stop'
-    | 'enforcement-action'
   subject_id: string
   receiver: 'inspection' | 'audit' | null
   data: ColumnType<Json, string, never>

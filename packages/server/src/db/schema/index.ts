@@ -6,6 +6,7 @@ import type {
   AssessmentSheetTable,
 } from './assessment.ts'
 import type { AssignmentTable } from './assignments.ts'
+import type { BulletinTable } from './bulletins.ts'
 import type {
   CampaignTable,
   DistrictTable,
@@ -186,6 +187,7 @@ export interface Database {
   assessment_edition: AssessmentEditionTable
   assessment_sheet: AssessmentSheetTable
   supervision_finding: SupervisionFindingTable
+  bulletin: BulletinTable
   partner: PartnerTable
   partner_key: PartnerKeyTable
   feed: FeedTable

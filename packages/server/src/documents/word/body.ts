@@ -32,6 +32,12 @@ function blockMarkup(part: Block, width: number): string {
       return paragraph(run(part.text, text), { line: LINE })
     case 'paragraph':
       return paragraph(run(part.text, text), { line: LINE, indent: true, align: 'both' })
+    case 'paragraphs': {
+      const body = paragraph(run('{段落}', text), { line: LINE, indent: true, align: 'both' })
+      return `${tag(`#${part.of}`)}${body}${tag(`/${part.of}`)}`
+    }
+    case 'imprint':
+      return imprintMarkup(part, width)
     case 'heading':
       return paragraph(run(part.text, { size: 16, font: 'hei' }), { line: LINE, indent: true })
     case 'lines':
@@ -119,6 +125,21 @@ function linesMarkup(lines: readonly string[], code: string | undefined, width: 
   const cells = [small || paragraph(''), paragraph(codePicture(20)), paragraph(run(code, { size: 9 }))]
   const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
   return `${table(widths, [row], false)}${paragraph('', { line: 8 })}`
+}
+
+/** 版记: Word leaves it where the text ends; the office moves it to the foot of the last page. */
+function imprintMarkup(part: Extract<Block, { block: 'imprint' }>, width: number): string {
+  const [left, right] = [twips(width - 56), twips(56)]
+  const words = (content: string, align: 'left' | 'right') =>
+    paragraph(run(content, { size: 14 }), { align, line: 26 })
+  const rows = [
+    tableRow([{ content: words(part.copies, 'left'), width: left + right, span: 2 }]),
+    tableRow([
+      { content: words(part.issuer, 'left'), width: left },
+      { content: words(part.day, 'right'), width: right },
+    ]),
+  ]
+  return `${paragraph('', { line: 20 })}${table([left, right], rows)}`
 }
 
 function signatureMarkup(lines: readonly string[], width: number): string {

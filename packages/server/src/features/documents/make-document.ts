@@ -24,44 +24,8 @@ export function makeDocument(workshop: Workshop, address: string) {
     roles: ['district', 'city', 'audit'],
     input: makeDocumentSchema,
     async run(tx, input, context) {
-      const { kind, subjectId } = input
-      const { makers } = DOCUMENT_KINDS[kind]
-      if (!makers.some((role) => role === context.actor.role)) throw new Refusal('not-allowed')
-      const campaign = await definitionIn(tx)
-      const making = { tx, campaignId: context.campaign.id, campaign, today: context.today }
-      await notTwice(tx, context.campaign.id, input)
-      const source = await dataOf(making, kind, subjectId, input)
-      const made = await makePaper(workshop, making, kind, source, context, address)
-      const { id } = await tx
-        .insertInto('document')
-        .values({
-          campaign_id: context.campaign.id,
-          district_id: source.districtId,
-          lead_id: source.leadId,
-          kind,
-          number: made.number,
-          title: source.about,
-          subject_kind: DOCUMENT_KINDS[kind].subject,
-          subject_id: String(subjectId),
-          receiver: source.receiver,
-          data: JSON.stringify(made.data),
-          template_version: made.template.version,
-          template_hash: made.template.hash,
-          docx_hash: made.docxHash,
-          docx_bytes: made.docx.length,
-          pdf_hash: made.pdfHash,
-          pdf_bytes: made.pdf.length,
-          made_on: context.today,
-          user_id: context.actor.userId,
-          voided_on: null,
-          void_reason: null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      if (made.access !== null) await openAccess(tx, making, id, source, made.access, made.page)
-      if (source.leadId !== null) {
-        await noteEvent(tx, context, source, 'document-made', { document: id, kind, number: made.number })
-      }
+      const { id, made, source } = await makeDocumentIn(tx, workshop, address, input, context)
+      const { kind } = input
       return {
         answer: { id, number: made.number },
         subject: { kind: 'document', id: String(id) },
@@ -70,6 +34,55 @@ export function makeDocument(workshop: Workshop, address: string) {
       }
     },
   })
+}
+
+/** Makes a paper inside a command that has more to do with it: all of it happens, or nothing. @throws Refusal */
+export async function makeDocumentIn(
+  tx: Tx,
+  workshop: Workshop,
+  address: string,
+  input: Input,
+  context: CommandContext,
+) {
+  const { kind, subjectId } = input
+  const { makers } = DOCUMENT_KINDS[kind]
+  if (!makers.some((role) => role === context.actor.role)) throw new Refusal('not-allowed')
+  const campaign = await definitionIn(tx)
+  const making = { tx, campaignId: context.campaign.id, campaign, today: context.today }
+  await notTwice(tx, context.campaign.id, input)
+  const source = await dataOf(making, kind, subjectId, input)
+  const made = await makePaper(workshop, making, kind, source, context, address)
+  const { id } = await tx
+    .insertInto('document')
+    .values({
+      campaign_id: context.campaign.id,
+      district_id: source.districtId,
+      lead_id: source.leadId,
+      kind,
+      number: made.number,
+      title: source.about,
+      subject_kind: DOCUMENT_KINDS[kind].subject,
+      subject_id: String(subjectId),
+      receiver: source.receiver,
+      data: JSON.stringify(made.data),
+      template_version: made.template.version,
+      template_hash: made.template.hash,
+      docx_hash: made.docxHash,
+      docx_bytes: made.docx.length,
+      pdf_hash: made.pdfHash,
+      pdf_bytes: made.pdf.length,
+      made_on: context.today,
+      user_id: context.actor.userId,
+      voided_on: null,
+      void_reason: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (made.access !== null) await openAccess(tx, making, id, source, made.access, made.page)
+  if (source.leadId !== null) {
+    await noteEvent(tx, context, source, 'document-made', { document: id, kind, number: made.number })
+  }
+  return { id, made, source }
 }
 
 /** A record has one valid paper of a kind; two that make it at once meet at the index, and this says it in words. */
@@ -99,7 +112,7 @@ async function makePaper(
   address: string,
 ) {
   const { tx, campaign, campaignId, today } = making
-  const { series, toEmployer, title } = DOCUMENT_KINDS[kind]
+  const { series, countsWith, toEmployer, title } = DOCUMENT_KINDS[kind]
   // Labour inspection and audit are the city's: their papers stand in its series.
   const seriesOf = series === 'district' && context.actor.role !== 'audit' ? source.districtId : null
   const district = await districtOfPaper(
@@ -122,17 +135,17 @@ async function makePaper(
     template.bytes,
     codeAddress,
   )
+  const form = fillForm(paper.form, fields)
   const [pdfHash, docxHash] = [await workshop.archive.keep(pdf), await workshop.archive.keep(docx)]
-  const words = fillForm(paper.form, fields).blocks.flatMap((part) =>
-    part.block === 'paragraph' ? [part.text] : [],
-  )
+  const words = form.blocks.flatMap((part) => (part.block === 'paragraph' ? [part.text] : []))
   const page = { title: title.zh, head, words, bring: campaign.documents.bring }
-  return { number, data, template, pdf, docx, pdfHash, docxHash, access, page }
+  return { number, data, form, template, pdf, docx, pdfHash, docxHash, access, page }
 
   async function numberOf(): Promise<string> {
     const own = source.caseNumber
     if (own !== null && 'text' in own) return own.text
-    const count = own?.count ?? (await takeNumber(tx, campaignId, `${kind}/${campaign.year}`, seriesOf))
+    const count =
+      own?.count ?? (await takeNumber(tx, campaignId, `${countsWith ?? kind}/${campaign.year}`, seriesOf))
     return numberText(campaign, kind, district, count)
   }
 }

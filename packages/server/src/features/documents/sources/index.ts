@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@kuomian/campaign'
 import type { MakeDocument } from '@kuomian/contract'
 import { auditNoticeSource, auditOpinionSource } from './audit.ts'
+import { bulletinSource } from './bulletin.ts'
 import { constructionBulletinSource } from './construction-bulletin.ts'
 import { enforcementSummarySource } from './enforcement-summary.ts'
 import { enrolmentDemandSource } from './enrolment-demand.ts'
@@ -48,6 +49,8 @@ export function dataOf(
       return handoverSource(making, subjectId)
     case 'measures-plan':
       return measuresPlanSource(making, subjectId)
+    case 'bulletin':
+      return bulletinSource(making, subjectId)
     case 'construction-bulletin':
       return constructionBulletinSource(making, subjectId)
     case 'supervision-round':
