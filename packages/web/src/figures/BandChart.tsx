@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { formatCount } from '../language/format.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { ShortTable } from '../tables/ShortTable.tsx'
+import { phone, useMedia } from '../theme/useMedia.ts'
 import { Amount } from './Amount.tsx'
 import { type BandLines, bandOption } from './bandOption.ts'
 import { EChart } from './EChart.tsx'
@@ -20,11 +21,13 @@ export interface BandChartProps {
 /** What was, what is likely within its band, and the goal; with the days behind it as a table. */
 export function BandChart({ title, lines, unit, goal }: BandChartProps) {
   const { t } = useLanguage()
+  // On a phone the names of the lines take two lines themselves.
+  const legendLines = useMedia(phone) ? 2 : 1
   const words = useMemo(
     () => ({ past: t('figures.past'), likely: t('figures.likely'), band: t('figures.band'), goal }),
     [t, goal],
   )
-  const option = useMemo(() => bandOption(lines, words), [lines, words])
+  const option = useMemo(() => bandOption(lines, words, legendLines), [lines, words, legendLines])
   const rows = [
     ...lines.past.map(([day, value]) => ({ day, value, range: '' })),
     ...lines.band.map(({ day, likely, low, high }) => ({

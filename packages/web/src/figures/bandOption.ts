@@ -30,7 +30,11 @@ export interface BandWords {
  * A history as a solid line, what is likely as a dashed one within its band, the goal dotted: they differ without colour. The band begins
  * where the history ends.
  */
-export function bandOption({ past, band, goal }: BandLines, words: BandWords): ChartOption {
+export function bandOption(
+  { past, band, goal }: BandLines,
+  words: BandWords,
+  legendLines: number,
+): ChartOption {
   const quiet = { color: palette.inkSoft, fontSize: size.small }
   const line = { type: 'line', showSymbol: false } as const
   const last = past.at(-1)
@@ -44,7 +48,7 @@ export function bandOption({ past, band, goal }: BandLines, words: BandWords): C
     tooltip: { show: false },
   } as const
   return {
-    grid: { left: 8, right: 16, top: 32, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 16, top: 8 + 24 * legendLines, bottom: 4, outerBoundsMode: 'same' },
     legend: {
       top: 0,
       left: 0,
