@@ -46,12 +46,14 @@ const givenNames = [
 ]
 
 /**
- * Makes one user for the city office, one leader who reads, one per receiver of hand-overs, and the officers of each district; present ones stay as they are.
+ * Makes two users for the city office (one drafts, the other reviews), one leader who reads, one per receiver of hand-overs, and the officers of each district; present ones stay as they are.
  * @returns those that the starter prints: of each district the first
  */
 export async function createDemoUsers(db: OpenDatabase, campaign: RunningCampaign): Promise<DemoLogin[]> {
   const prefix = campaign.definition.city.code.toLowerCase()
   const office = { login: `${prefix}-city`, name: '市扩面办', role: 'city' as const, district_id: null }
+  // A bulletin is reviewed by somebody else than who drafted it.
+  const chief = { login: `${prefix}-chief`, name: '市扩面办负责人', role: 'city' as const, district_id: null }
   const leader = { login: `${prefix}-leader`, name: '市局领导', role: 'reader' as const, district_id: null }
   const receivers = (['inspection', 'audit'] as const).map((role) => ({
     login: `${prefix}-${role}`,
@@ -72,7 +74,7 @@ export async function createDemoUsers(db: OpenDatabase, campaign: RunningCampaig
       officer(code, `-${index + 2}`, madeUpName(place * demoColleagues + index)),
     ),
   )
-  const printed = [office, leader, ...receivers, ...first]
+  const printed = [office, chief, leader, ...receivers, ...first]
   const users = [...printed, ...colleagues]
   const present = await db.kysely
     .selectFrom('user_account')
