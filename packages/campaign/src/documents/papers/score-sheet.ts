@@ -36,7 +36,7 @@ export const scoreSheetPaper = definePaper<ScoreSheetPaperData>({
       得分: line.points,
       计算: line.steps,
     })),
-    校验: `本表数据校验码：${sheet.hash}`,
+    校验: `本表数据校验码：${sheet.hash.replace(/.{8}(?=.)/gu, '$& ')}`,
   }),
   form: {
     blocks: [
