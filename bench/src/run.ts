@@ -18,7 +18,7 @@ const dayBars: readonly [string, number][] = [
 ]
 
 /**
- * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly|live]`: the full city from the departments' files to the five
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly|live|bulletin]`: the full city from the departments' files to the five
  * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
  * differences first, then a table with rows/s and peak memory.
  */
@@ -77,8 +77,9 @@ const lines: Measured[] = []
 try {
   if (values.only !== 'linkage' && values.only !== 'live') {
     await measureCity()
-    await measureNightly()
+    if (values.only !== 'bulletin') await measureNightly()
   }
+  if (values.only === undefined || values.only === 'bulletin') await measureBulletin()
   if (values.only === undefined || values.only === 'city') {
     if (values.scale === '1') await measureFiles()
     await measureRequests()
@@ -148,6 +149,18 @@ async function measureNightly(): Promise<void> {
     }
     const met = values.scale === '1' ? seconds <= 120 : null
     lines.push(line('nightly recomputation of all fronts', null, seconds, '≤ 120 s', met, night.rssMb))
+  }
+}
+
+/** A bulletin's data as of any day, and the bulletin of all districts as a file (issue: ≤ 300 ms p95, ≤ 1 s). */
+async function measureBulletin(): Promise<void> {
+  const asked = await runStage('bulletin', [campaign, join(folder, 'data')])
+  for (const said of asked.lines) {
+    const { name, p50, p95 } = requestSchema.parse(said)
+    const bar = name.startsWith('data') ? 300 : 1_000
+    lines.push(
+      line(`p95 ${name} (p50 ${p50.toFixed(0)} ms)`, null, p95 / 1000, `≤ ${bar} ms`, p95 <= bar, null),
+    )
   }
 }
 
