@@ -18,7 +18,7 @@ const dayBars: readonly [string, number][] = [
 ]
 
 /**
- * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly|live|bulletin]`: the full city from the departments' files to the five
+ * `npm run bench [-- --scale 1] [--noise 0] [--campaign CODE] [--only city|linkage|nightly|live|figures|bulletin]`: the full city from the departments' files to the five
  * annexes, held against the truth, and the requests that must be quick; then linking of made-up rosters and labelled sets. Prints the
  * differences first, then a table with rows/s and peak memory.
  */
@@ -70,6 +70,7 @@ const liveSchema = z.object({
   ...{ done: z.number(), seconds: z.number(), errors: z.number() },
   ...{ p50: z.number(), p95: z.number(), p99: z.number(), cpu: z.number() },
 })
+const recountSchema = z.object({ recount: z.object({ seconds: z.number(), differences: z.number() }) })
 const frontSchema = z.object({ front: z.string(), state: z.string(), seconds: z.number() })
 
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kuomian-bench-')))
@@ -77,8 +78,9 @@ const lines: Measured[] = []
 try {
   if (values.only !== 'linkage' && values.only !== 'live') {
     await measureCity()
-    if (values.only !== 'bulletin') await measureNightly()
+    if (values.only !== 'figures' && values.only !== 'bulletin') await measureNightly()
   }
+  if (values.only === undefined || values.only === 'figures') await measureFigures()
   if (values.only === undefined || values.only === 'bulletin') await measureBulletin()
   if (values.only === undefined || values.only === 'city') {
     if (values.scale === '1') await measureFiles()
@@ -149,6 +151,27 @@ async function measureNightly(): Promise<void> {
     }
     const met = values.scale === '1' ? seconds <= 120 : null
     lines.push(line('nightly recomputation of all fronts', null, seconds, '≤ 120 s', met, night.rssMb))
+  }
+}
+
+/** Tables as of any day, the lists behind their cells, and the recount of the counters (design §4, §5). */
+async function measureFigures(): Promise<void> {
+  const asked = await runStage('figures', [campaign, join(folder, 'data')])
+  for (const said of asked.lines) {
+    const counted = recountSchema.safeParse(said)
+    if (counted.success) {
+      const { seconds, differences } = counted.data.recount
+      const met = seconds <= 60 && differences === 0
+      lines.push(
+        line(`recount of all counters, ${differences} differ`, null, seconds, '≤ 60 s, 0', met, null),
+      )
+      continue
+    }
+    const { name, p50, p95 } = requestSchema.parse(said)
+    const bar = name.startsWith('list behind') ? 100 : 300
+    lines.push(
+      line(`p95 ${name} (p50 ${p50.toFixed(0)} ms)`, null, p95 / 1000, `≤ ${bar} ms`, p95 <= bar, null),
+    )
   }
 }
 
