@@ -25,7 +25,7 @@ export type ScoredQuarter = {
 }
 
 /** The score sheets of a quarter in the order of its units. */
-export function sheetsOf({ units, ...scored }: ScoredQuarter): ScoreSheet[] {
+function sheetsOf({ units, ...scored }: ScoredQuarter): ScoreSheet[] {
   return units.map(({ code }) =>
     scoreSheet(scored.scheme, { ...scored, unit: code }, scored.rulings.get(code)),
   )
