@@ -42,37 +42,3 @@ describe.each([
     expect(await rows()).toEqual(before)
   })
 })
-
-describe('with the documented noise', () => {
-  const world = openStoryWorld('tianjin-2015', 0.004, 1)
-
-  test('precision and recall of the leads stay high, and say so', async () => {
-    const { program, folder } = world()
-    const campaign = await campaignOf(program.db, { code: 'tianjin-2015' })
-    const { leads, persons } = await leadQuality(program, campaign, folder)
-    expect(leads.right / leads.true).toBeGreaterThan(0.97)
-    expect(leads.right / leads.found).toBeGreaterThan(0.995)
-    expect(persons.right / persons.true).toBeGreaterThan(0.995)
-    expect(persons.right / persons.found).toBeGreaterThan(0.9995)
-    // A number that is wrong in one roster is put right by another; one that is wrong in all of them cannot be.
-    const lost = new Map(persons.byDefect.map((row) => [row.defect, row.true - row.right]))
-    expect(lost.get('written-otherwise')).toBe(0)
-    expect(lost.get('mistyped-everywhere')).toBeGreaterThan(0)
-    expect(leads.byDefect.find(({ defect }) => defect === 'name-variant')).toMatchObject({
-      true: 12,
-      right: 12,
-    })
-  })
-
-  test('those who speak for employers come as names, whatever stood in the cells of the registers', async () => {
-    const { rows } = await world().program.db.pool.query<{ legal: string | null; contact: string | null }>(
-      'select legal_representative as legal, contact_person as contact from lead_representative',
-    )
-    const names = rows.flatMap(({ legal, contact }) => [legal, contact]).filter((name) => name !== null)
-    expect(names.length).toBeGreaterThan(100)
-    expect(names.filter((name) => !/^[\p{Script=Han}·]{2,12}$/u.test(name))).toEqual([])
-    expect(names.filter((name) => name.startsWith('同'))).toEqual([])
-    const own = rows.filter(({ legal, contact }) => legal !== null && legal === contact)
-    expect(own.length).toBeGreaterThan(rows.length / 10)
-  })
-})
