@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classify } from '@kuomian/identity'
 import { z } from 'zod'
+import { table } from './import-list.ts'
 
 /** A roster as a department would hand it over again: the demo's own, with what changed since. */
 export type ChangedRoster = {
@@ -68,16 +69,8 @@ function employerWithoutLead(folder: string): { name: string; code: string } {
   return { name: found[place('单位名称')] ?? '', code: found[code] ?? '' }
 }
 
-function table(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder('gb18030').decode(bytes)
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line !== '')
-    .map((line) => line.split(','))
-}
-
-/** A made-up ID number that is valid by its check digit: one of eleven characters is. */
-function residentId(place: number): string {
+/** A made-up ID number that is valid by its check digit: one of eleven characters is. There are 300 of them. */
+export function residentId(place: number): string {
   const body = `110101${1950 + (place % 40)}0315${String(700 + place)}`
   const found = [...'0123456789X'].find((check) => classify(body + check, { day: '2015-01-01' }).valid)
   return body + found

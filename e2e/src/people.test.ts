@@ -1,13 +1,18 @@
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { residentId } from './changed-roster.ts'
 import { faultsAtEverySight } from './every-sight.ts'
+import { demoList, importList, writeList } from './import-list.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
 import { signIn, type Visitor, visit } from './visitor.ts'
 
 /** The city of 2015 on 31 August: its ledgers and rosters are imported, people were called for the first time in July. */
-const { origin } = inject('cities').first
+const city = inject('cities').first
+const { origin } = city
+const recipient = '新领待遇人'
 let browser: Browser
 let office: Visitor
 let officer: Visitor
@@ -28,6 +33,20 @@ afterAll(async () => {
   await browser.close()
 })
 
+test('the office imports the recipients of unemployment benefit again, with one more', async () => {
+  const { page, faults } = office
+  const { source, titles, rows } = demoList(city, 'unemployment')
+  const cell = (title: RegExp) => titles.findIndex((text) => title.test(text))
+  const added = (rows[0] ?? []).with(cell(/身份证/), residentId(290)).with(cell(/姓名/), recipient)
+  const path = join(city.dataDir, 'benefits.csv')
+  writeList(
+    path,
+    [titles, ...rows, added].map((cells) => cells.join(',')),
+  )
+  await importList(page, { kind: '失业待遇人员名册', source, path })
+  expect(faults).toEqual([])
+})
+
 test('the office computes the lists by the last ledger, and sees whom to call and what calling brings', async () => {
   const { page, faults } = office
   await page.goto('/people')
@@ -35,6 +54,8 @@ test('the office computes the lists by the last ledger, and sees whom to call an
   await page.getByText('名单不是按今天和最新台账计算的').waitFor()
   await page.getByRole('button', { name: '按最新台账计算名单' }).click()
   await page.getByText('2015-07 台账').waitFor({ timeout: 90_000 })
+  const found = await (await page.request.get(`/api/people?list=on-benefit&text=${recipient}`)).json()
+  expect(found.rows).toHaveLength(1)
   await settled(page)
   expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people'))]).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { faultsAtEverySight } from './every-sight.ts'
+import { importList, writeList } from './import-list.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
 import { signIn, type Visitor, visit } from './visitor.ts'
@@ -47,22 +47,8 @@ test('the office imports a list of tenants and compares it with the ledger', asy
       (tenant) => `${mall},商贸城,东门大街1号,${district},云泽${tenant}`,
     ),
   ]
-  writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`)
-  await page.goto('/imports')
-  await settled(page)
-  await page.getByRole('button', { name: '导入名册' }).click()
-  const kind = page.getByRole('combobox', { name: '是哪种名册？' })
-  await kind.click()
-  await kind.pressSequentially('商贸城')
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: '商贸城' }).first().click()
-  await page.getByLabel(/^来源/).fill('东门街道')
-  await page.locator('input[type=file]').setInputFiles(path)
-  await page
-    .getByRole('button', { name: '导 入', exact: true })
-    .or(page.getByRole('button', { name: '导入', exact: true }))
-    .click()
-  await page.getByText('已入库').first().waitFor(JOB)
-  await page.keyboard.press('Escape')
+  writeList(path, lines)
+  await importList(page, { kind: '商贸城', source: '东门街道', path })
   await page.goto('/places')
   await settled(page)
   await page.getByText('还没有比对过场所楼宇').waitFor()

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { faultsAtEverySight } from './every-sight.ts'
+import { importList, writeList } from './import-list.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
 import { signIn, type Visitor, visit } from './visitor.ts'
@@ -64,36 +64,22 @@ test('a campaign without a premium model says so and why, and prices nothing', a
   expect(rows[0].premiumCents).toBeNull()
 })
 
-/** Imports a list as the office does, by the page. */
-async function importList(page: Page, kind: string, lines: readonly string[]): Promise<void> {
+/** Writes a list of the east district and imports it. */
+async function bringIn(page: Page, kind: string, lines: readonly string[]): Promise<void> {
   const path = join(cities.second.dataDir, `${kind}.csv`)
-  writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`)
-  await page.goto('/imports')
-  await settled(page)
-  await page.getByRole('button', { name: '导入名册' }).click()
-  const choice = page.getByRole('combobox', { name: '是哪种名册？' })
-  await choice.click()
-  await choice.pressSequentially(kind)
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: kind }).first().click()
-  await page.getByLabel(/^来源/).fill('东区')
-  await page.locator('input[type=file]').setInputFiles(path)
-  await page
-    .getByRole('button', { name: '导 入', exact: true })
-    .or(page.getByRole('button', { name: '导入', exact: true }))
-    .click()
-  await page.getByText('已入库').first().waitFor(JOB)
-  await page.keyboard.press('Escape')
+  writeList(path, lines)
+  await importList(page, { kind, source: '东区', path })
 }
 
 test('what the permit office tells without enrolment is flagged the same day, and its workers are counted by roster', async () => {
   const { page, faults } = city
   const { user, campaign } = await (await officer.page.request.get('/api/session')).json()
   const district = campaign.districts.find(({ id }: { id: number }) => id === user.districtId).name
-  await importList(page, '施工许可办理信息', [
+  await bringIn(page, '施工许可办理信息', [
     '项目编码,项目名称,区县,办理状态,受理日期,合同价,合同起,合同止',
     `E2E1,${school},${district},受理,${campaign.today},60000000,2016-07-15,2017-12-31`,
   ])
-  await importList(page, '建设项目实名制名册', [
+  await bringIn(page, '建设项目实名制名册', [
     '项目编码,身份证号码,姓名,用工单位,工种,进场日期,退场日期',
     'E2E1,11010519491231002X,张一,云泽劳务有限公司,钢筋工,2016-06-01,',
     'E2E1,110105198001010016,李二,云泽劳务有限公司,木工,2016-05-01,2016-06-15',

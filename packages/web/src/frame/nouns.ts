@@ -39,7 +39,7 @@ export const nouns = [
   { noun: 'assessment', to: '/assessment', letter: 'q', roles: campaigners },
   { noun: 'supervision', to: '/supervision', letter: 'z', roles: campaigners },
   { noun: 'pictures', to: '/pictures', letter: 'g', roles: campaigners },
-  { noun: 'bulletins', to: '/bulletins', letter: '1', roles: campaigners },
+  { noun: 'bulletins', to: '/bulletins', letter: '3', roles: campaigners },
   { noun: 'organisation', to: '/organisation', letter: 't', roles: ['city', 'district', 'reader'] },
   { noun: 'nightly', to: '/nightly', letter: 'n', roles: ['city'] },
   { noun: 'help', to: '/help', letter: 'h', roles: everybody },

@@ -99,7 +99,7 @@ export async function citedPolicies(
 }
 
 /** Who wrote on a bulletin after this act; the program itself is nobody. */
-export const withDrafter = (drafters: readonly number[], userId: number | null): number[] =>
+const withDrafter = (drafters: readonly number[], userId: number | null): number[] =>
   userId === null || drafters.includes(userId) ? [...drafters] : [...drafters, userId]
 
 /** Keeps the words of a bulletin with who wrote them; each save counts. */

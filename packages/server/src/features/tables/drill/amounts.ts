@@ -50,6 +50,6 @@ export async function amountsByDistrict(
     lines.parameters,
   )
   if (rows.length > 0) return new Map(rows.map(({ id, value }) => [id, value]))
-  const { rows: any } = await tx.client.query(`${due.sql} limit 1`, due.parameters)
-  return any.length === 0 ? null : new Map()
+  const { rows: priced } = await tx.client.query(`${due.sql} limit 1`, due.parameters)
+  return priced.length === 0 ? null : new Map()
 }
