@@ -28,15 +28,8 @@ export function TableSheet({
           <thead>
             {table.head.map((cells) => (
               <tr key={cells.map(({ label }) => label).join('/')}>
-                {cells.map(({ label, text, colSpan, rowSpan }, place) => (
-                  <th
-                    // Heads of one row may say the same under different ones above.
-                    // biome-ignore lint/suspicious/noArrayIndexKey: heads never move.
-                    key={place}
-                    scope={colSpan > 1 ? 'colgroup' : 'col'}
-                    colSpan={colSpan}
-                    rowSpan={rowSpan}
-                  >
+                {numbered(cells).map(({ id, cell: { label, text, colSpan, rowSpan } }) => (
+                  <th key={id} scope={colSpan > 1 ? 'colgroup' : 'col'} colSpan={colSpan} rowSpan={rowSpan}>
                     {text === '' ? <span className="only-heard">{label}</span> : text}
                   </th>
                 ))}
@@ -107,4 +100,16 @@ function CellText({ cell: { kind, state, text } }: { cell: AnnexCell }) {
   ) : (
     text
   )
+}
+
+/** Heads of one row may say the same under different ones above: each is told apart by how often its words came before. */
+function numbered<Head extends { label: string }>(
+  cells: readonly Head[],
+): readonly { id: string; cell: Head }[] {
+  const seen = new Map<string, number>()
+  return cells.map((cell) => {
+    const nth = (seen.get(cell.label) ?? 0) + 1
+    seen.set(cell.label, nth)
+    return { id: `${cell.label}/${nth}`, cell }
+  })
 }
