@@ -29,6 +29,7 @@ describe('navigation (design §9)', () => {
       'assessment',
       'supervision',
       'pictures',
+      'bulletins',
       'organisation',
       'nightly',
       'help',
@@ -57,6 +58,7 @@ describe('navigation (design §9)', () => {
       'assessment',
       'supervision',
       'pictures',
+      'bulletins',
       'organisation',
       'help',
     ])
