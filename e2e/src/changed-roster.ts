@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classify } from '@kuomian/identity'
-import { z } from 'zod'
-import { table } from './import-list.ts'
+import { demoList, table, writeList } from './import-list.ts'
 
 /** A roster as a department would hand it over again: the demo's own, with what changed since. */
 export type ChangedRoster = {
@@ -16,9 +15,6 @@ export type ChangedRoster = {
 }
 
 const added = 60
-const manifestSchema = z.object({
-  files: z.array(z.object({ kind: z.string(), file: z.string(), source: z.string() })),
-})
 
 /**
  * Writes the demo's housing-fund roster anew: 60 more people of one employer, a column whose title the program has
@@ -27,10 +23,7 @@ const manifestSchema = z.object({
  */
 export function changeHousingFund(dataDir: string, campaign: string): ChangedRoster {
   const folder = join(dataDir, 'demo', campaign)
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-  const delivery = manifest.files.find(({ kind }) => kind === 'housing-fund')
-  if (!delivery) throw new Error('the demo city has no housing-fund roster')
-  const [head = [], ...lines] = table(readFileSync(join(folder, delivery.file)))
+  const { source, titles: head, rows: lines } = demoList({ dataDir, campaign }, 'housing-fund')
   const column = (title: string) => head.indexOf(title)
   const employer = employerWithoutLead(folder)
   const pattern = lines[0] ?? []
@@ -49,8 +42,11 @@ export function changeHousingFund(dataDir: string, campaign: string): ChangedRos
   const title = head.map((text) => (text === '姓名' ? '开户人' : text))
   const path = join(dataDir, 'changed-housing-fund.csv')
   const rows = [...lines, ...people, rounded]
-  writeFileSync(path, `\uFEFF${[title, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`)
-  return { path, source: delivery.source, rows: rows.length, employer: employer.name, added }
+  writeList(
+    path,
+    [title, ...rows].map((cells) => cells.join(',')),
+  )
+  return { path, source, rows: rows.length, employer: employer.name, added }
 }
 
 /** Somebody in the unit ledger of the opening month whose people all pay. */

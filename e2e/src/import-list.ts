@@ -37,7 +37,7 @@ export async function importList(page: Page, { kind, source, path }: ListFile): 
 
 /** The rows of the list that the demo city's department delivered last, its titles first, and who delivered it. */
 export function demoList(
-  { dataDir, campaign }: City,
+  { dataDir, campaign }: Pick<City, 'dataDir' | 'campaign'>,
   kind: string,
 ): { source: string; titles: string[]; rows: string[][] } {
   const folder = join(dataDir, 'demo', campaign)
