@@ -7,10 +7,18 @@ const block = 64
  * because a one-shot hash makes no object (measured: 2.6 µs against 13 µs a value).
  */
 export function hmacOf(key: Buffer): (value: Buffer) => Buffer {
-  const padded = Buffer.alloc(block)
-  ;(key.length > block ? hash('sha256', key, 'buffer') : key).copy(padded)
-  const inner = padded.map((byte) => byte ^ 0x36)
-  const outer = padded.map((byte) => byte ^ 0x5c)
+  const { inner, outer } = hmacPads(key)
   return (value) =>
     hash('sha256', Buffer.concat([outer, hash('sha256', Buffer.concat([inner, value]), 'buffer')]), 'buffer')
+}
+
+/**
+ * The two blocks that a key makes of itself: HMAC(value) = H(outer ‖ H(inner ‖ value)). For an engine that has the hash and not the HMAC; they are
+ * as secret as the key.
+ */
+export function hmacPads(key: Buffer): { inner: Buffer; outer: Buffer } {
+  const padded = Buffer.alloc(block)
+  ;(key.length > block ? hash('sha256', key, 'buffer') : key).copy(padded)
+  const xor = (mask: number) => Buffer.from(padded.map((byte) => byte ^ mask))
+  return { inner: xor(0x36), outer: xor(0x5c) }
 }

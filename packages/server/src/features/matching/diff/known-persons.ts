@@ -1,48 +1,62 @@
 import type { Tx } from '../../../db/index.ts'
-import { idIndex, type Keys } from '../../../sealing/index.ts'
+import { hmacPads, type Keys } from '../../../sealing/index.ts'
 import type { JobEngine } from '../duckdb.ts'
 
 const piece = 10_000
 
 /**
- * Completes `known_ids` for persons whom the lake's key files do not name: brought in by other acts, or by a run whose file was
- * lost. They are found by the keyed index of their number, which is computed here and never leaves the process.
+ * Completes `known_ids` for persons whom the lake's key files do not name: brought in by other acts (a real-name roster, a department's live
+ * events), or by a run whose file was lost. They are found by the keyed index of their number. Few stand in the register and millions in a
+ * run, so the engine computes the index of all of them; neither numbers nor key leave the process.
  */
 export async function findOtherPersons(
   tx: Tx,
   engine: JobEngine,
-  keys: Keys,
+  keys: Pick<Keys, 'index'>,
   campaignId: number,
 ): Promise<void> {
-  const { rows } = await tx.client.query<{ n: number }>(
-    'select count(*) as n from person where campaign_id = $1',
-    [campaignId],
+  const text = (name: string) => ({ name, type: 'text' }) as const
+  await engine.linkage.fill(
+    'other_persons',
+    [text('person_id'), text('index')],
+    others(tx, engine, campaignId),
   )
-  const known = await engine.number('SELECT count(DISTINCT person_id) FROM known_ids')
-  if ((rows[0]?.n ?? 0) <= known) return
-  let asked: { person: string; index: Buffer }[] = []
-  const ask = async () => {
-    const found = await tx.client.query<{ id: number; id_index: Buffer }>(
-      'select id, id_index from person where campaign_id = $1 and id_index = any ($2)',
-      [campaignId, asked.map((row) => row.index)],
+  if ((await engine.number('SELECT count(*) FROM other_persons')) === 0) return
+  const { inner, outer } = hmacPads(keys.index)
+  // As a table and not in the statement: statements stand in messages of errors.
+  await engine.linkage.fill('index_pads', [text('inner'), text('outer')], onePiece([inner, outer]))
+  await engine.rows(`INSERT INTO known_ids
+    SELECT u.person, o.person_id::BIGINT
+    FROM (
+      SELECT r.person, sha256(unhex(k.outer) || unhex(sha256(unhex(k.inner) || encode(r.resident_id)))) AS hash
+      FROM (
+        SELECT DISTINCT person, resident_id FROM run_people
+        WHERE person IS NOT NULL AND person NOT IN (SELECT person FROM known_ids)
+      ) r, index_pads k
+    ) u JOIN other_persons o ON o.index = left(u.hash, 32)`)
+  await engine.rows('DROP TABLE index_pads')
+}
+
+async function* onePiece(values: readonly Buffer[]) {
+  yield values.map((value) => [value.toString('hex')])
+}
+
+/** The persons of the register whom no key file names, with their index; ids of a run stand in one row, so the known ones are few ranges. */
+async function* others(tx: Tx, engine: JobEngine, campaignId: number) {
+  const [[known] = []] =
+    await engine.rows(`SELECT '{' || coalesce(string_agg('[' || low || ',' || high || ']', ','), '') || '}'
+    FROM (SELECT min(person_id) AS low, max(person_id) AS high
+      FROM (SELECT person_id, person_id - row_number() OVER (ORDER BY person_id) AS island FROM (SELECT DISTINCT person_id FROM known_ids))
+      GROUP BY island)`)
+  for (let after = 0; ; ) {
+    const { rows } = await tx.client.query<{ id: number; index: string }>(
+      `select id, encode(id_index, 'hex') as index from person
+        where campaign_id = $1 and id > $2 and not ($3::int8multirange @> id) order by id limit ${piece}`,
+      [campaignId, after, String(known)],
     )
-    const ids = new Map(found.rows.map((row) => [row.id_index.toString('hex'), row.id]))
-    const values = asked.flatMap((row) => {
-      const id = ids.get(row.index.toString('hex'))
-      return id === undefined ? [] : [`(${row.person}, ${id})`]
-    })
-    if (values.length > 0) await engine.rows(`INSERT INTO known_ids VALUES ${values.join(', ')}`)
-    asked = []
-  }
-  await engine.rows(`CREATE OR REPLACE TABLE unknown_ids AS
-    SELECT DISTINCT person, resident_id FROM run_people WHERE person IS NOT NULL
-      AND person NOT IN (SELECT person FROM known_ids)`)
-  const pieces = Math.ceil((await engine.number('SELECT count(*) FROM unknown_ids')) / piece)
-  for (let i = 0; i < pieces; i++) {
-    const unknown = await engine.rows(
-      `SELECT person::VARCHAR, resident_id FROM unknown_ids ORDER BY person LIMIT ${piece} OFFSET ${i * piece}`,
-    )
-    asked = unknown.map(([person, id]) => ({ person: String(person), index: idIndex(keys, String(id)) }))
-    await ask()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield [rows.map(({ id }) => String(id)), rows.map(({ index }) => index)]
+    after = last.id
   }
 }
