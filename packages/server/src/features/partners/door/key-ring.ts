@@ -17,17 +17,19 @@ export type PartnerKey = {
   today: string
 }
 
-/** A change of the register by another process holds after so long. */
+/** A change of the register by another process holds after so long; half of it a key is used without being asked for again. */
 const keptMs = 5_000
 
+type Held = { key: PartnerKey | null; readAt: number; next: Promise<void> | null }
+
 /**
- * The keys that requests are signed with, each read once in a while: a thousand look-ups a second shall not open a secret each.
- * What is not in the register is asked for again each time, so that a new key works at once.
+ * The keys that requests are signed with, each read once in a while: a thousand look-ups a second shall not open a secret each, and none of them
+ * waits while a key that is in use is read again. What is not in the register is asked for again each time, so that a new key works at once.
  */
 export class KeyRing {
   readonly #db: OpenDatabase
   readonly #keys: Keys
-  readonly #known = new Map<string, { key: PartnerKey; until: number }>()
+  #held = new Map<string, Held>()
 
   constructor(db: OpenDatabase, keys: Keys) {
     this.#db = db
@@ -36,17 +38,34 @@ export class KeyRing {
 
   /** The key of an id; null where it is unknown or was revoked. */
   async find(keyId: string): Promise<PartnerKey | null> {
-    const known = this.#known.get(keyId)
-    if (known !== undefined && known.until > performance.now()) return known.key
-    this.#known.delete(keyId)
-    const key = await this.#read(keyId)
-    if (key !== null) this.#known.set(keyId, { key, until: performance.now() + keptMs })
-    return key
+    const held = this.#held.get(keyId) ?? { key: null, readAt: Number.NEGATIVE_INFINITY, next: null }
+    const age = performance.now() - held.readAt
+    if (held.key !== null && age < keptMs / 2) return held.key
+    this.#held.set(keyId, held)
+    held.next ??= this.#follow(keyId, held)
+    if (held.key !== null && age < keptMs) {
+      // Whoever comes after the old one has run out hears of a failure.
+      held.next.catch(() => undefined)
+      return held.key
+    }
+    await held.next
+    return held.key
   }
 
   /** The register has changed. */
   forget(): void {
-    this.#known.clear()
+    this.#held = new Map()
+  }
+
+  async #follow(keyId: string, held: Held): Promise<void> {
+    try {
+      held.key = await this.#read(keyId)
+      held.readAt = performance.now()
+      // Whoever tries ids at random shall not fill the memory.
+      if (held.key === null) this.#held.delete(keyId)
+    } finally {
+      held.next = null
+    }
   }
 
   async #read(keyId: string): Promise<PartnerKey | null> {
