@@ -12,6 +12,14 @@ const focus = inPage('focus')
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  await redrawn(page)
+}
+
+/** Waits until a page that has its answer stands at another width or in another language: its parts draw themselves anew within two frames. */
+export async function redrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))',
+  )
   await page
     .locator('.page-pending, .table-skeleton, .ant-spin-spinning, .ant-skeleton')
     .first()

@@ -40,8 +40,10 @@ export type PushedRows = {
  * @throws Refusal `key-reused`, `campaign-read-only`, `bad-input`
  */
 export async function takeRows(place: FeedPlace, pushed: PushedRows): Promise<FeedRowAnswer[]> {
-  const campaign = await campaignOf(place.db, { id: pushed.campaignId })
-  const index = await latestIndex(place, campaign.id)
+  const [campaign, index] = await Promise.all([
+    campaignOf(place.db, { id: pushed.campaignId }),
+    latestIndex(place, pushed.campaignId),
+  ])
   const { key, ...batch } = pushed
   return runCommand(place.db, takeRowsCommand(place, campaign, index), systemActor(campaign.id), batch, {
     key: derivedKey(`feed-rows/${pushed.feedId}/${key}`, 8),

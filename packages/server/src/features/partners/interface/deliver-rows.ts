@@ -25,13 +25,15 @@ export async function deliverRows(
 ): Promise<PartnerBatchAnswer> {
   const { db } = program
   const { key, actor } = caller
-  const feed = await openFeed(db, caller, code)
+  const [feed, first] = await Promise.all([openFeed(db, caller, code), firstCall(program, caller, callKey)])
   const bodyHash = hash('sha256', body, 'hex')
-  const again = await isReplay(program, caller, { feedId: feed.id, callKey, bodyHash })
-  if (again) return sumUp(code, await takeRows(program, takenBy(actor, feed, rows, callKey)))
-  const giveBack = await takeRowQuota(db, key, rows.length)
+  if (first !== undefined) {
+    if (first.feed_id !== feed.id || first.body_sha256 !== bodyHash)
+      throw new Refusal('partner-call-reused', {}, { field: 'idempotency-key' })
+    return sumUp(code, await takeRows(program, takenBy(actor, feed, rows, callKey)))
+  }
   // A request whose nonce a crash would lose shall not have written anything.
-  await door.settle()
+  const [giveBack] = await Promise.all([takeRowQuota(db, key, rows.length), door.settle()])
   const pushed = await pushRows(program, actor, feed, { rows, callKey, bodyHash }).catch(async (error) => {
     await giveBack()
     throw error
@@ -74,22 +76,15 @@ function takenBy(
   return { campaignId, partnerId: feed.partner_id, feedId: feed.id, kind: feed.roster, rows, key }
 }
 
-/** Was this call answered before? @throws Refusal `partner-call-reused` when its key was another's */
-async function isReplay(
-  { db }: Program,
-  { actor }: Caller,
-  call: { feedId: number; callKey: string; bodyHash: string },
-): Promise<boolean> {
-  const first = await readAs(db, actor, (tx) =>
+/** The call that was answered under this key before, if one was. */
+function firstCall({ db }: Program, { actor }: Caller, callKey: string) {
+  return readAs(db, actor, (tx) =>
     tx
       .selectFrom('feed_delivery')
       .select(['feed_id', 'body_sha256'])
-      .where('call_key', '=', call.callKey)
+      .where('call_key', '=', callKey)
       .executeTakeFirst(),
   )
-  if (first === undefined) return false
-  if (first.feed_id === call.feedId && first.body_sha256 === call.bodyHash) return true
-  throw new Refusal('partner-call-reused', {}, { field: 'idempotency-key' })
 }
 
 function sumUp(feed: string, answers: readonly FeedRowAnswer[]): PartnerBatchAnswer {
