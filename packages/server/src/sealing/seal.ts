@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { hmacOf } from './hmac.ts'
 import type { Keys } from './keys.ts'
 
 /** A sealed ID number as the table `person` holds it. */
@@ -6,7 +7,7 @@ export type SealedId = { id_index: Buffer; id_sealed: Buffer; key_salt: Buffer }
 
 /** The keyed index by which an ID number is found without being readable (domain §11). 16 bytes suffice for a nation. */
 export function idIndex(keys: Keys, id: string): Buffer {
-  return createHmac('sha256', keys.index).update(id).digest().subarray(0, 16)
+  return under(keys.index)(Buffer.from(id, 'utf8')).subarray(0, 16)
 }
 
 /** A sealed value with the salt of the key that it is sealed under. */
@@ -39,5 +40,13 @@ export function openSealed(keys: Keys, sealed: Buffer, keySalt: Buffer): string 
   return decipher.update(sealed.subarray(12, sealed.length - 16), undefined, 'utf8') + decipher.final('utf8')
 }
 
-const personKey = (keys: Keys, salt: Buffer): Buffer =>
-  createHmac('sha256', keys.sealing).update(salt).digest()
+const personKey = (keys: Keys, salt: Buffer): Buffer => under(keys.sealing)(salt)
+
+/** The HMAC under a key of the program: they are few, and what a key makes of itself is made once. */
+function under(key: Buffer): (value: Buffer) => Buffer {
+  const known = made.get(key) ?? hmacOf(key)
+  made.set(key, known)
+  return known
+}
+
+const made = new WeakMap<Buffer, (value: Buffer) => Buffer>()
