@@ -88,6 +88,8 @@ export const bulletinSchema = rowSchema.extend({
   addressee: z.string(),
   copies: z.string(),
   citations: z.array(z.string()),
+  /** The register of policy documents: what it may cite. */
+  policies: z.array(z.object({ number: z.string(), title: z.string() })),
   paragraphs: z.array(bulletinParagraphSchema),
   proposals: z.array(
     z.object({

@@ -60,6 +60,9 @@ const waitingSchema = z.object({
   orderDrafts: z.number().nullable(),
   ordersToServe: z.number().nullable(),
   ordersDueSoon: z.number().nullable(),
+  /** Findings of district supervision that want putting right, and those whose day has passed. */
+  supervisionOpen: z.number().nullable(),
+  supervisionOverdue: z.number().nullable(),
 })
 export type Waiting = z.infer<typeof waitingSchema>
 

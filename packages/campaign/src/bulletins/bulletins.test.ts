@@ -8,6 +8,7 @@ import { openFindings } from './open-findings.ts'
 import { bulletinPaperData } from './paper-data.ts'
 import { emptySections } from './paragraph.ts'
 import { monthsOf, readPeriod } from './period.ts'
+import { refreshedParagraphs } from './refreshed-paragraphs.ts'
 import { PARAGRAPH_RULES, proposedParagraphs } from './rules.ts'
 
 const unit = (key: string, name: string, cells: AnnexFigures['rows'][number]['cells']) => ({
@@ -140,6 +141,18 @@ describe('proposed paragraphs', () => {
       '按照考核办法，本季度考核结果已发布，居前1位的是甲（90.00分），居后1位的是乙（85.00分）。考核等次为优秀：甲；良好：乙。',
     )
   })
+  it('follow what a bulletin cites, where nobody reworded or took out what was proposed', () => {
+    const before = proposedParagraphs({ inputs, policies: [] })
+    const now = proposedParagraphs({ inputs, policies: [{ title: '', number: '示人社发〔2016〕1号' }] })
+    const mine = before
+      .filter(({ key }) => key !== 'next-slow')
+      .map((one) => (one.key === 'next-target' ? { ...one, text: '请完成全年任务。' } : one))
+    const textOf = (key: string) =>
+      refreshedParagraphs(mine, before, now).find((one) => one.key === key)?.text
+    expect(textOf('opening')).toMatch(/^根据（示人社发〔2016〕1号）要求，/)
+    expect(textOf('next-target')).toBe('请完成全年任务。')
+    expect(textOf('next-slow')).toBeUndefined()
+  })
   it('come each from a rule with a key, a title in both languages and its clause', () => {
     const keys = PARAGRAPH_RULES.map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
@@ -185,12 +198,23 @@ describe('an edition', () => {
       ['4', '丁', '80.0%', '—'],
     ])
     const { blocks } = fillForm(PAPERS.bulletin.form, PAPERS.bulletin.fields({ head: exampleHead, ...data }))
-    const headings = blocks.flatMap((part) => (part.block === 'heading' ? [part.text] : []))
-    expect(headings.slice(4)).toEqual([
-      '附件1　各区县企业养老保险缴费人数完成情况表（截至2016年7月31日）',
-      '附件2　各区县扩面资源排查情况表（截至2016年7月31日）',
-      '附件3　各区县建设项目农民工新增参保情况表（截至2016年7月31日）',
-      '附件4　更正对照表',
+    const heads = blocks.flatMap((part) =>
+      part.block === 'attachment-head' ? [[part.label, part.text, part.note]] : [],
+    )
+    expect(heads).toEqual([
+      ['附件1', '各区县企业养老保险缴费人数完成情况表', '（截至2016年7月31日）'],
+      ['附件2', '各区县扩面资源排查情况表', '（截至2016年7月31日）'],
+      ['附件3', '各区县建设项目农民工新增参保情况表', '（截至2016年7月31日）'],
+      ['附件4', '更正对照表', ''],
+    ])
+    const listed = blocks.flatMap((part) =>
+      part.block === 'enclosures' ? part.rows.map(({ lead, mark }) => [lead, mark]) : [],
+    )
+    expect(listed).toEqual([
+      ['附件：', '1. '],
+      ['　　　', '2. '],
+      ['　　　', '3. '],
+      ['　　　', '4. '],
     ])
   })
 })

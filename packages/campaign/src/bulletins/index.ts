@@ -10,5 +10,6 @@ export {
   emptySections,
 } from './paragraph.ts'
 export { type BulletinPeriod, dayBefore, monthsOf, readPeriod } from './period.ts'
+export { refreshedParagraphs } from './refreshed-paragraphs.ts'
 export { type CitedPolicy, PARAGRAPH_RULES, type ParagraphRule, proposedParagraphs } from './rules.ts'
 export { cityLine, RANKINGS, type StandingLine, standingsOf } from './standings.ts'

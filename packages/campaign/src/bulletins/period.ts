@@ -1,5 +1,6 @@
 import { readQuarter } from '../assessment/index.ts'
 import { addDays, type CivilDay, type CivilMonth, isCivilDay, lastDayOf, monthOf } from '../calendar/index.ts'
+import { paperQuarter } from '../documents/index.ts'
 
 /** What a bulletin is of: a month or a quarter, as people write it (`2015-09`, `2015-Q3`). */
 export type BulletinPeriod = {
@@ -11,21 +12,12 @@ export type BulletinPeriod = {
   words: string
 }
 
-const ORDINALS = ['一', '二', '三', '四'] as const
-
 /** Reads `2015-09` or `2015-Q3`; undefined for anything else. */
 export function readPeriod(text: string): BulletinPeriod | undefined {
-  const year = text.slice(0, 4)
   const quarter = readQuarter(text)
   if (quarter !== undefined) {
-    const { firstDay, lastDay, name } = quarter
-    return {
-      text,
-      kind: 'quarter',
-      firstDay,
-      lastDay,
-      words: `${year}年${ORDINALS[Number(name.slice(1)) - 1]}季度`,
-    }
+    const { firstDay, lastDay } = quarter
+    return { text, kind: 'quarter', firstDay, lastDay, words: paperQuarter(text) }
   }
   if (!/^\d{4}-\d{2}$/.test(text) || !isCivilDay(`${text}-01`)) return undefined
   return {
@@ -33,7 +25,7 @@ export function readPeriod(text: string): BulletinPeriod | undefined {
     kind: 'month',
     firstDay: `${text}-01`,
     lastDay: lastDayOf(text),
-    words: `${year}年${Number(text.slice(5))}月`,
+    words: `${text.slice(0, 4)}年${Number(text.slice(5))}月`,
   }
 }
 

@@ -21,8 +21,20 @@ export type Block =
   | { block: 'paragraphs'; of: string }
   | { block: 'facts'; rows: readonly FactRow[] }
   | { block: 'list'; of: string; columns: readonly Column[] }
-  /** A list on a page of its own under a heading; left out where the list is empty. */
-  | { block: 'attachment'; of: string; heading: string; columns: readonly Column[] }
+  /**
+   * A list on a page of its own under a heading; left out where the list is empty. With a label (附件1) it is headed as an official paper's: the
+   * label alone at the left, the title below in the middle, what it is of under that (GB/T 9704 §7.3.7).
+   */
+  | {
+      block: 'attachment'
+      of: string
+      heading: string
+      label?: string
+      note?: string
+      columns: readonly Column[]
+    }
+  /** What is attached, under the text: a line for each row with its words at 引, 序 and 名称; a long name goes on under itself (GB/T 9704 §7.3.4). */
+  | { block: 'enclosures'; of: string }
   /** Who signs and the day, on the right. */
   | { block: 'signature'; lines: readonly string[] }
   /** Small lines on the left; the code of the employer's page or of the lead stands beside them, with what it is for. */
@@ -37,7 +49,15 @@ export type Form = { landscape?: boolean; blocks: readonly Block[] }
 
 /** A list of a filled form: heads and rows of cells. */
 export type FilledList = { block: 'list'; columns: readonly Column[]; rows: string[][] }
-export type FilledBlock = Exclude<Block, { block: 'list' | 'attachment' | 'paragraphs' }> | FilledList
+/** How an attachment begins. */
+export type FilledAttachmentHead = { block: 'attachment-head'; label: string; text: string; note: string }
+/** What is attached: `lead` stands before the first name, `mark` is its number. */
+export type FilledEnclosures = { block: 'enclosures'; rows: { lead: string; mark: string; name: string }[] }
+export type FilledBlock =
+  | Exclude<Block, { block: 'list' | 'attachment' | 'paragraphs' | 'enclosures' }>
+  | FilledList
+  | FilledAttachmentHead
+  | FilledEnclosures
 export type FilledForm = { landscape: boolean; blocks: FilledBlock[] }
 
 /**
@@ -78,7 +98,18 @@ function fillBlock(part: Block, fields: Fields): FilledBlock[] {
     case 'attachment': {
       const list = fillList(part, fields)
       if (list.rows.length === 0) return []
-      return [{ block: 'break' }, { block: 'heading', text: fill(part.heading) }, list]
+      const text = fill(part.heading)
+      if (part.label === undefined) return [{ block: 'break' }, { block: 'heading', text }, list]
+      const head = { label: fill(part.label), text, note: fill(part.note ?? '') }
+      return [{ block: 'break' }, { block: 'attachment-head', ...head }, list]
+    }
+    case 'enclosures': {
+      const rows = rowsOf(part.of, fields).map(({ 引: lead = '', 序: mark = '', 名称: name = '' }) => ({
+        lead,
+        mark,
+        name,
+      }))
+      return rows.length === 0 ? [] : [{ block: 'enclosures', rows }]
     }
     case 'paragraph':
       return fill(part.text)

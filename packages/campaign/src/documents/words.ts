@@ -7,6 +7,15 @@ export function paperDay(day: string): string {
   return `${Number(year)}年${Number(month)}月${Number(date)}日`
 }
 
+/**
+ * A quarter as a paper writes it.
+ * @example paperQuarter('2015-Q3') // 2015年三季度
+ */
+export function paperQuarter(quarter: string): string {
+  const [year = '', number = ''] = quarter.split('-Q')
+  return `${Number(year)}年${' 一二三四'.charAt(Number(number))}季度`
+}
+
 /** A day that a person fills in by hand. */
 export const BLANK_DAY = '　　年　　月　　日'
 

@@ -1,5 +1,6 @@
 export { asPrinted, type PrintedFacts } from './as-printed.ts'
 export { checkPublishedPlan } from './check-plan.ts'
+export { englishNames } from './english-names.ts'
 export {
   type Finding,
   type FindingPlace,

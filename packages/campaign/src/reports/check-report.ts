@@ -1,7 +1,7 @@
 import type { AnnexFigures, AnnexId, AnnexRow } from '../annexes/index.ts'
 import type { CivilMonth } from '../calendar/index.ts'
 import type { Bilingual } from '../districts/index.ts'
-import { asPrinted, checkPublishedPlan, type Finding, finding } from '../findings/index.ts'
+import { asPrinted, checkPublishedPlan, englishNames, type Finding, finding } from '../findings/index.ts'
 import { isReported } from '../rates/index.ts'
 import type { GivenFigure, ReportContent } from './content.ts'
 import { fieldId, type ReportField, type ReportForm, reportFields } from './form.ts'
@@ -41,9 +41,13 @@ const OF_ONE_UNIT: ReadonlySet<string> = new Set([
 export function checkReport(content: ReportContent, context: ReportContext): Finding[] {
   const fields = reportFields(context.form, context)
   const own = annexesOf(fields, context, (annex) => ({ rows: [rowOf(annex, content, context)] }))
-  const annexFindings = checkPublishedPlan(printed(own, context)).filter(
-    ({ rule, variant, place }) => OF_ONE_UNIT.has(`${rule}|${variant}`) && place.row === context.unit.name.zh,
-  )
+  const { name } = context.unit
+  const annexFindings = checkPublishedPlan(printed(own, context))
+    .filter(({ rule, variant, place }) => OF_ONE_UNIT.has(`${rule}|${variant}`) && place.row === name.zh)
+    .map((found) => ({
+      ...found,
+      messages: { zh: found.messages.zh, en: englishNames(found.messages.en, [name]) },
+    }))
   return [
     ...blanks(fields, content, context),
     ...partSums(fields, content, context),

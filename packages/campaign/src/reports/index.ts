@@ -1,4 +1,5 @@
 export { checkReport, fieldOfFinding, type ReportContext } from './check-report.ts'
+export { computedRate } from './computed-rate.ts'
 export { EMPTY_REPORT, type GivenFigure, type ReportContent, reportContentSchema } from './content.ts'
 export {
   type Explanations,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { campaignSchema } from '../campaigns/index.ts'
 import {
   checkReport,
+  computedRate,
   DISTRICT_REPORT_ACTS,
   type DistrictReportState,
   districtReportAfter,
@@ -118,6 +119,24 @@ describe('the checks of a report (domain §10.1)', () => {
     ],
   ])('finds %s', (_name, changes, more, code) => {
     expect(codes(changes, more)).toContain(code)
+  })
+
+  it('names the district in each language', () => {
+    const [finding] = found({ 'annex-4.inspectedUnits': 101 })
+    expect(finding?.messages.zh).toContain(unit.name.zh)
+    expect(finding?.messages.en).toContain(unit.name.en)
+    expect(finding?.messages.en).not.toContain(unit.name.zh)
+  })
+
+  it('rates that are left out are told by the figures beside them, and by nothing else (R57)', () => {
+    const rateOf = (id: string, content: ReportContent) => {
+      const field = reportFields(form, context).find((one) => one.id === id)
+      return field && computedRate(field, content, context)
+    }
+    expect(rateOf('annex-4.personRate', sound)).toBe('63.3%')
+    expect(rateOf('annex-3.rate', sound)).toBe('95.0%')
+    expect(rateOf('annex-5.rate', sound)).toBe('20.00%')
+    expect(rateOf('annex-3.rate', { ...sound, cells: {} })).toBe('')
   })
 
   it('parts that add up, and a rate as its figures are, pass', () => {

@@ -4,7 +4,7 @@ import type { RefusalTable } from './refusal-table.ts'
 export const annexRefusals = {
   'no-published-figures': {
     status: 404,
-    zh: '没有 {month} 的已发布数字。请先用 import plan 导入该月的通知。',
+    zh: '没有通知公布的 {month} 数字。请先用 import plan 导入该月的通知。',
     en: 'There are no published figures for {month}. Import that month’s notice first (import plan).',
   },
   'not-a-plan': {

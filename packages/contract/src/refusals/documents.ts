@@ -22,6 +22,11 @@ export const documentRefusals = {
     zh: '文书 {number} 已经作废。',
     en: 'Document {number} was voided already.',
   },
+  'document-frozen': {
+    status: 409,
+    zh: '通报 {number} 已发布，不能作废。需要更正的，请在通报页面出更正版。',
+    en: 'The bulletin {number} is published and cannot be voided. Draft a correction on the page of the bulletin.',
+  },
   'document-order-draft': {
     status: 409,
     zh: '限期改正指令尚未批准，没有文号。请先批准。',

@@ -10,7 +10,7 @@ import { type CampaignOptions, takesCampaign, withCampaign } from './with-campai
 /** `kuomian import plan FILE`: a published notice as figures, targets and findings. */
 export function importPlanCommand(): Command {
   return takesCampaign(new Command('plan'))
-    .description('读入已发布的通知（附件一至五）/ read a published notice with its five annexes')
+    .description('读入市里下发的通知（附件一至五）/ read a printed notice with its five annexes')
     .argument('<file>', '从文字处理软件粘贴的文本 / text as pasted from a word processor')
     .option('--json', '输出 JSON / print JSON')
     .action(importPlan)

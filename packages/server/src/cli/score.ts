@@ -57,7 +57,7 @@ async function score({ program, campaign, actor }: Opened, options: ScoreOptions
 }
 
 function headOf({ title, quarter: name, asOf, knownAt, provisional, source }: Assessment): string {
-  const origin = source === 'published' ? '已发布数字 / published figures' : '系统计算 / computed'
+  const origin = source === 'published' ? '通知公布 / as printed' : '系统计算 / computed'
   const state = provisional ? '，暂计 / provisional' : ''
   return `${title.zh}，${name}${state}\n截至 ${asOf}，已知于 ${knownAt}，${origin}`
 }

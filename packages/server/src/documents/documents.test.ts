@@ -28,6 +28,8 @@ function wordsOf(kind: keyof typeof sampleOf): string[] {
     if (part.block === 'facts') return part.rows.flatMap((row) => [...row.cells])
     if (part.block === 'list') return [...part.columns.map((column) => column.head), ...part.rows.flat()]
     if (part.block === 'imprint') return [part.copies, part.issuer, part.day]
+    if (part.block === 'enclosures') return part.rows.flatMap(({ mark, name }) => [mark, name])
+    if (part.block === 'attachment-head') return [part.label, part.text, part.note]
     return part.block === 'signature' || part.block === 'lines' ? [...part.lines] : [part.text]
   })
 }

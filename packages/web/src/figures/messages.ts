@@ -30,7 +30,7 @@ export const figureMessages = declareMessages({
   asOf: { zh: '截至', en: 'As of' },
   source: { zh: '数字来源', en: 'Figures' },
   computed: { zh: '系统计算', en: 'Computed' },
-  published: { zh: '通报公布', en: 'Published' },
+  published: { zh: '通知公布', en: 'As printed' },
   missing: { zh: '未报', en: 'missing' },
   waiting: { zh: '待报', en: 'not yet reported' },
 })

@@ -1,7 +1,7 @@
 import { DownOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { phone, useMedia } from '../theme/useMedia.ts'
@@ -17,11 +17,27 @@ const remembered = 'kuomian.otherNouns'
 export function Navigation() {
   const { t } = useLanguage()
   const onPhone = useMedia(phone)
+  const nav = useNounInSight()
   return (
-    <nav className="frame-nav" aria-label={t('frame.navigation')}>
+    <nav ref={nav} className="frame-nav" aria-label={t('frame.navigation')}>
       {onPhone ? <ThumbBar /> : <SideList />}
     </nav>
   )
+}
+
+/** There are more nouns than a low screen has room for: the one where the reader is is scrolled into sight. */
+function useNounInSight() {
+  const nav = useRef<HTMLElement>(null)
+  const here = useRouterState({ select: ({ location }) => nounOfPath(location.pathname)?.noun })
+  useEffect(() => {
+    const list = nav.current
+    const link = here === undefined ? null : list?.querySelector('[aria-current="page"]')
+    if (!list || !link) return
+    const [own, seen] = [link.getBoundingClientRect(), list.getBoundingClientRect()]
+    if (own.bottom > seen.bottom || own.top < seen.top)
+      list.scrollTop += own.top - seen.top - (list.clientHeight - own.height) / 2
+  }, [here])
+  return nav
 }
 
 function SideList() {

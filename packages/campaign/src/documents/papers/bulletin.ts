@@ -54,25 +54,29 @@ const ranking = (lines: BulletinPaperData['payers']) =>
 
 /** The attachments that are there, in their order; an empty list has none and takes no number. */
 function attachments(bulletin: BulletinPaperData) {
-  const asOf = paperDay(bulletin.asOf)
   const all = [
-    ['缴费附件', bulletin.payers, `各区县企业养老保险缴费人数完成情况表（截至${asOf}）`],
-    ['排查附件', bulletin.inspection, `各区县扩面资源排查情况表（截至${asOf}）`],
-    ['建设附件', bulletin.construction, `各区县建设项目农民工新增参保情况表（截至${asOf}）`],
+    ['缴费附件', bulletin.payers, '各区县企业养老保险缴费人数完成情况表'],
+    ['排查附件', bulletin.inspection, '各区县扩面资源排查情况表'],
+    ['建设附件', bulletin.construction, '各区县建设项目农民工新增参保情况表'],
     ['得分附件', bulletin.scores, '季度考核得分表'],
     ['更正附件', bulletin.corrections, '更正对照表'],
   ] as const
   const there = all.filter(([, lines]) => lines.length > 0)
   const several = there.length > 1
   const places = Object.fromEntries(
-    all.map(([place]) => {
+    all.flatMap(([place, , title]) => {
       const at = there.findIndex(([name]) => name === place)
-      return [place, `附件${several ? at + 1 : ''}　${there[at]?.[2] ?? ''}`]
+      return [
+        [place, title],
+        [`${place}号`, `附件${several ? at + 1 : ''}`],
+      ]
     }),
   )
-  const list = there.map(
-    ([, , title], at) => `${at === 0 ? '附件：' : '　　　'}${several ? `${at + 1}. ` : ''}${title}`,
-  )
+  const list = there.map(([, , title], at) => ({
+    引: at === 0 ? '附件：' : '　　　',
+    序: several ? `${at + 1}. ` : '',
+    名称: title,
+  }))
   return { places, list }
 }
 
@@ -102,7 +106,8 @@ export const bulletinPaper = definePaper<BulletinPaperData>({
       区县进展: paragraphs(bulletin.districts),
       存在问题: paragraphs(bulletin.problems),
       工作要求: paragraphs(bulletin.next),
-      附件说明: paragraphs(list),
+      附件说明: list,
+      附件截至: `（截至${paperDay(bulletin.asOf)}）`,
       ...places,
       缴费排名: ranking(bulletin.payers),
       排查排名: ranking(bulletin.inspection),
@@ -137,30 +142,37 @@ export const bulletinPaper = definePaper<BulletinPaperData>({
       { block: 'paragraphs', of: '存在问题' },
       { block: 'heading', text: '四、下一步工作要求' },
       { block: 'paragraphs', of: '工作要求' },
-      { block: 'paragraphs', of: '附件说明' },
+      { block: 'enclosures', of: '附件说明' },
       { block: 'signature', lines: ['{落款}', '{日期}'] },
-      { block: 'lines', lines: ['（联系人：{联系人}；联系电话：{联系电话}）'] },
+      { block: 'paragraph', text: '（联系人：{联系人}；联系电话：{联系电话}）' },
       {
         block: 'attachment',
         of: '缴费排名',
+        label: '{缴费附件号}',
         heading: '{缴费附件}',
+        note: '{附件截至}',
         columns: rankColumns('缴费人数（人）', '计划指标（人）', '完成进度'),
       },
       {
         block: 'attachment',
         of: '排查排名',
+        label: '{排查附件号}',
         heading: '{排查附件}',
+        note: '{附件截至}',
         columns: rankColumns('已排查（人）', '下发资源（人）', '完成比例'),
       },
       {
         block: 'attachment',
         of: '建设排名',
+        label: '{建设附件号}',
         heading: '{建设附件}',
+        note: '{附件截至}',
         columns: rankColumns('新增参保（人）', '计划指标（人）', '完成率'),
       },
       {
         block: 'attachment',
         of: '得分排名',
+        label: '{得分附件号}',
         heading: '{得分附件}',
         columns: [
           { head: '位次', text: '{位次}', share: 12, align: 'center' },
@@ -172,6 +184,7 @@ export const bulletinPaper = definePaper<BulletinPaperData>({
       {
         block: 'attachment',
         of: '更正对照',
+        label: '{更正附件号}',
         heading: '{更正附件}',
         columns: [
           { head: '区县', text: '{位置}', share: 22 },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, definePaper, exampleHead, headFields, paperHeadSchema } from '../paper.ts'
-import { paperDay } from '../words.ts'
+import { paperDay, paperQuarter } from '../words.ts'
 
 const data = z.object({
   head: paperHeadSchema,
@@ -27,7 +27,7 @@ export const scoreSheetPaper = definePaper<ScoreSheetPaperData>({
   data,
   fields: (sheet) => ({
     ...headFields(sheet.head),
-    标题: `${sheet.district}${sheet.quarter}社会保险扩面考核得分表`,
+    标题: `${sheet.district}${paperQuarter(sheet.quarter)}社会保险扩面考核得分表`,
     依据: `考核办法：${sheet.method}　　数据截至：${paperDay(sheet.asOf)}　　第${sheet.edition}版`,
     结果: `得分 ${sheet.total}（已评分值 ${sheet.scoredOf}），在 ${sheet.units} 个区县中列第 ${sheet.rank} 名${sheet.grade === null ? '，尚有项目未报，不定等次' : `，等次：${sheet.grade}`}。${sheet.vetoed ? '核查发现虚报，一票否决，不参加评优。' : ''}`,
     得分明细: sheet.lines.map((line) => ({
@@ -48,8 +48,8 @@ export const scoreSheetPaper = definePaper<ScoreSheetPaperData>({
         of: '得分明细',
         columns: [
           { head: '项目', text: '{项目}', share: 22 },
-          { head: '分值', text: '{分值}', share: 11 },
-          { head: '得分', text: '{得分}', share: 11 },
+          { head: '分值', text: '{分值}', share: 11, align: 'right' },
+          { head: '得分', text: '{得分}', share: 11, align: 'right' },
           { head: '计算过程', text: '{计算}', share: 56 },
         ],
       },

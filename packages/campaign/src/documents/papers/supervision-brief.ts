@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, definePaper, exampleHead, headFields, paperHeadSchema } from '../paper.ts'
-import { paperDay } from '../words.ts'
+import { paperDay, paperQuarter } from '../words.ts'
 
 const data = z.object({
   head: paperHeadSchema,
@@ -41,8 +41,8 @@ export const supervisionBrief = definePaper<SupervisionBriefData>({
     缘由: numbered(brief.reasons, '由办公室选定。'),
     名次:
       brief.score === null
-        ? `${brief.quarter}考核结果尚未发布。`
-        : `${brief.quarter}得分 ${brief.score.total}（已评分值 ${brief.score.scoredOf}），在 ${brief.score.units} 个区县中列第 ${brief.score.rank} 名。`,
+        ? `${paperQuarter(brief.quarter)}考核结果尚未发布。`
+        : `${paperQuarter(brief.quarter)}得分 ${brief.score.total}（已评分值 ${brief.score.scoredOf}），在 ${brief.score.units} 个区县中列第 ${brief.score.rank} 名。`,
     指标: brief.figures.map((figure) => ({
       项目: figure.title,
       完成率: figure.rate,
@@ -72,9 +72,9 @@ export const supervisionBrief = definePaper<SupervisionBriefData>({
         of: '指标',
         columns: [
           { head: '项目', text: '{项目}', share: 40 },
-          { head: '完成率', text: '{完成率}', share: 20 },
-          { head: '得分', text: '{得分}', share: 20 },
-          { head: '分值', text: '{分值}', share: 20 },
+          { head: '完成率', text: '{完成率}', share: 20, align: 'right' },
+          { head: '得分', text: '{得分}', share: 20, align: 'right' },
+          { head: '分值', text: '{分值}', share: 20, align: 'right' },
         ],
       },
       { block: 'heading', text: '三、未办事项' },

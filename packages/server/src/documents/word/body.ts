@@ -36,6 +36,10 @@ function blockMarkup(part: Block, width: number): string {
       const body = paragraph(run('{段落}', text), { line: LINE, indent: true, align: 'both' })
       return `${tag(`#${part.of}`)}${body}${tag(`/${part.of}`)}`
     }
+    case 'enclosures': {
+      const line = paragraph(run('{引}{序}{名称}', text), { line: LINE, hanging: { at: 2, by: 4 } })
+      return `${paragraph('', { line: LINE })}${tag(`#${part.of}`)}${line}${tag(`/${part.of}`)}`
+    }
     case 'imprint':
       return imprintMarkup(part, width)
     case 'heading':
@@ -51,13 +55,23 @@ function blockMarkup(part: Block, width: number): string {
     case 'list':
       return listMarkup(part, width)
     case 'attachment': {
-      const heading = paragraph(run(part.heading, { size: 16, font: 'hei' }), { line: LINE, after: 6 })
-      const body = `${pageBreak}${heading}${listMarkup(part, width)}`
+      const body = `${pageBreak}${attachmentHead(part)}${listMarkup(part, width)}`
       return `${tag(`#有${part.of}`)}${body}${tag(`/有${part.of}`)}`
     }
     case 'signature':
       return signatureMarkup(part.lines, width)
   }
+}
+
+/** The number of an attachment alone at the left, its title two lines below in the middle (GB/T 9704 §7.3.7). */
+function attachmentHead({ heading, label, note }: Extract<Block, { block: 'attachment' }>): string {
+  const hei: TextStyle = { size: 16, font: 'hei' }
+  if (label === undefined) return paragraph(run(heading, hei), { line: LINE, after: 6 })
+  return [
+    paragraph(run(label, hei), { line: LINE, after: LINE }),
+    paragraph(run(heading, { size: 22, font: 'biaosong' }), { align: 'center', after: 6 }),
+    note === undefined ? '' : paragraph(run(note, text), { align: 'center', line: LINE, after: 6 }),
+  ].join('')
 }
 
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'

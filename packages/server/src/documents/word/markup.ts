@@ -23,6 +23,8 @@ export type ParagraphStyle = {
   align?: 'left' | 'center' | 'right' | 'both'
   /** First line two characters in. */
   indent?: boolean
+  /** The first line so many characters of the text in, the others so many further. */
+  hanging?: { at: number; by: number }
   /** Distance of lines in points, exact. */
   line?: number
   before?: number
@@ -33,11 +35,13 @@ export type ParagraphStyle = {
 
 /** A paragraph of runs. */
 export function paragraph(runs: string, style: ParagraphStyle = {}): string {
-  const { align = 'left', indent = false, line, before = 0, after = 0, ruledIn } = style
+  const { align = 'left', indent = false, hanging, line, before = 0, after = 0, ruledIn } = style
   const spacing = `<w:spacing w:before="${before * 20}" w:after="${after * 20}"${
     line === undefined ? '' : ` w:line="${Math.round(line * 20)}" w:lineRule="exact"`
   }/>`
-  const firstLine = indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : ''
+  const further =
+    hanging && `<w:ind w:left="${(hanging.at + hanging.by) * 320}" w:hanging="${hanging.by * 320}"/>`
+  const firstLine = indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : (further ?? '')
   const rule =
     ruledIn === undefined
       ? ''

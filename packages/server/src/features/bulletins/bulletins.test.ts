@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { bulletinSchema, bulletinsSchema } from '@kuomian/contract'
+import { bulletinSchema, bulletinsSchema, documentPageSchema } from '@kuomian/contract'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../command/index.ts'
@@ -156,7 +156,12 @@ describe('a first edition', () => {
     expect(web.body).toContain('请各区县务必完成全年任务。')
     expect(web.body).not.toContain('<script')
   })
-  test('nothing moves it: no act, and no statement of the owner', async () => {
+  test('nothing moves it: no act, not even one on its paper, and no statement of the owner', async () => {
+    const { rows } = documentPageSchema.parse(
+      (await world.call('city', 'GET', `/documents?kind=bulletin&subject=${id}`)).body,
+    )
+    const voiding = await world.call('city', 'POST', `/documents/${rows[0]?.id}/void`, { reason: '有误' })
+    expect([voiding.status, voiding.body.error?.code]).toEqual([409, 'document-frozen'])
     expect(await code(`/${id}/return`, { reason: '改字' })).toBe('bulletin-state')
     expect(await code(`/${id}/refresh`)).toBe('bulletin-state')
     await expect(

@@ -1,4 +1,10 @@
-import { addDays, type BulletinPeriod, proposedParagraphs, readPeriod } from '@kuomian/campaign'
+import {
+  addDays,
+  type BulletinPeriod,
+  proposedParagraphs,
+  readPeriod,
+  refreshedParagraphs,
+} from '@kuomian/campaign'
 import { draftBulletinSchema, Refusal } from '@kuomian/contract'
 import { defineCommand } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
@@ -113,28 +119,11 @@ async function proposedWords(
   const policies = await citedPolicies(tx, base.citations)
   const fresh = proposedParagraphs({ inputs, policies })
   if (former === null) return fresh
-  return refreshed(former.content.paragraphs, proposedParagraphs({ inputs: former.inputs, policies }), fresh)
+  return refreshedParagraphs(
+    former.content.paragraphs,
+    proposedParagraphs({ inputs: former.inputs, policies }),
+    fresh,
+  )
 }
 
 type BulletinContentInputs = Parameters<typeof proposedParagraphs>[0]['inputs']
-
-/**
- * The paragraphs after the figures moved: what still stood as it was proposed takes its new proposal, what a person wrote stays, what he took out
- * stays out, and what only the new figures propose comes in.
- */
-export function refreshed(
-  current: BulletinContent['paragraphs'],
-  proposedBefore: BulletinContent['paragraphs'],
-  proposedNow: BulletinContent['paragraphs'],
-): BulletinContent['paragraphs'] {
-  const before = new Map(proposedBefore.map(({ key, text }) => [key, text]))
-  const now = new Map(proposedNow.map(({ key, text }) => [key, text]))
-  const kept = current.flatMap((paragraph) => {
-    const untouched = before.get(paragraph.key) === paragraph.text
-    if (!untouched) return [paragraph]
-    const text = now.get(paragraph.key)
-    return text === undefined ? [] : [{ ...paragraph, text }]
-  })
-  const added = proposedNow.filter(({ key }) => !before.has(key) && !kept.some((one) => one.key === key))
-  return [...kept, ...added]
-}

@@ -1,10 +1,10 @@
-import { addDays, proposedParagraphs } from '@kuomian/campaign'
+import { addDays, proposedParagraphs, refreshedParagraphs } from '@kuomian/campaign'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
 import { bulletinIn, citedPolicies, keepContent } from './bulletin-of.ts'
 import { canonicalHash } from './canonical-hash.ts'
-import { periodOf, refreshed } from './draft-bulletin.ts'
+import { periodOf } from './draft-bulletin.ts'
 import { readInputs } from './read-inputs.ts'
 
 /** Reads the figures of a draft anew, as known by the end of the day before; words that a person wrote stay. */
@@ -18,7 +18,7 @@ export function refreshBulletin(campaign: RunningCampaign) {
       const { content, source } = bulletin
       const inputs = await readInputs(tx, campaign, periodOf(bulletin.period), source, addDays(today, -1))
       const policies = await citedPolicies(tx, content.citations)
-      const paragraphs = refreshed(
+      const paragraphs = refreshedParagraphs(
         content.paragraphs,
         proposedParagraphs({ inputs: bulletin.inputs, policies }),
         proposedParagraphs({ inputs, policies }),

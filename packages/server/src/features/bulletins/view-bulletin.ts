@@ -2,6 +2,7 @@ import {
   type BulletinPaperData,
   type BulletinText,
   bulletinPaperData,
+  englishNames,
   openFindings,
   PAPERS,
   PARAGRAPH_RULES,
@@ -41,7 +42,12 @@ export async function viewBulletin(
 ): Promise<Bulletin> {
   const bulletin = await bulletinOf(tx, id)
   const { inputs, content, explanations } = bulletin
-  const policies = await tx.selectFrom('policy_document').select(['number', 'title']).execute()
+  const names = campaign.definition.units.map(({ name }) => name)
+  const policies = await tx
+    .selectFrom('policy_document')
+    .select(['number', 'title'])
+    .orderBy('number')
+    .execute()
   const cited = content.citations.flatMap((number) => policies.filter((policy) => policy.number === number))
   return {
     id,
@@ -57,6 +63,7 @@ export async function viewBulletin(
     hash: bulletin.inputs_hash,
     inputs,
     ...content,
+    policies,
     proposals: PARAGRAPH_RULES.map(({ key, section, title, clause, propose }) => ({
       key,
       section,
@@ -68,7 +75,7 @@ export async function viewBulletin(
       id: finding.id,
       rule: finding.rule,
       severity: finding.severity === 'error' ? ('error' as const) : ('warning' as const),
-      message: finding.messages,
+      message: { zh: finding.messages.zh, en: englishNames(finding.messages.en, names) },
       explanation,
     })),
     corrects: await correctionOf(tx, bulletin),

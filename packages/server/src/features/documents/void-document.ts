@@ -1,9 +1,13 @@
 import { Refusal, voidDocumentSchema } from '@kuomian/contract'
 import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
 import { noteEvent } from './make-document.ts'
 
-/** Voids a paper that was made wrongly: its number stays in the register, its code opens nothing any more. */
+/**
+ * Voids a paper that was made wrongly: its number stays in the register, its code opens nothing any more. The paper of a published bulletin is
+ * frozen with it; what is wrong there is corrected by an edition.
+ */
 export const voidDocument = defineCommand({
   name: 'void-document',
   roles: ['district', 'city'],
@@ -18,6 +22,7 @@ export const voidDocument = defineCommand({
     if (!document) throw new Refusal('document-not-found', { id: documentId })
     const { number, kind } = document
     if (document.voided_on !== null) throw new Refusal('document-voided-already', { number })
+    await requireNotFrozen(tx, documentId, number)
     await tx
       .updateTable('document')
       .set({ voided_on: context.today, void_reason: reason })
@@ -39,3 +44,13 @@ export const voidDocument = defineCommand({
     }
   },
 })
+
+async function requireNotFrozen(tx: Tx, documentId: number, number: string): Promise<void> {
+  const published = await tx
+    .selectFrom('bulletin')
+    .select('id')
+    .where('document_id', '=', documentId)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  if (published !== undefined) throw new Refusal('document-frozen', { number })
+}

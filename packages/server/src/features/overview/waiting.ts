@@ -3,8 +3,9 @@ import type { Actor, Tx } from '../../db/index.ts'
 import { orderFigures } from '../orders/index.ts'
 
 type OfOrders = 'orderDrafts' | 'ordersToServe' | 'ordersDueSoon'
+type OfSupervision = 'supervisionOpen' | 'supervisionOverdue'
 
-type Counts = { [K in keyof Omit<Waiting, 'pending' | OfOrders>]: number } & {
+type Counts = { [K in keyof Omit<Waiting, 'pending' | OfOrders | OfSupervision>]: number } & {
   pendingUnits: number
   pendingPersons: number
 }
@@ -21,6 +22,8 @@ const nothing: Waiting = {
   orderDrafts: null,
   ordersToServe: null,
   ordersDueSoon: null,
+  supervisionOpen: null,
+  supervisionOverdue: null,
 }
 
 /** What waits for the actor's own act: decisions and imports for the city, batches and orders for a district. */
@@ -54,13 +57,29 @@ async function waitingForCity(tx: Tx, { campaignId }: Actor): Promise<Waiting> {
   const row = rows[0]
   if (!row) return nothing
   const { pendingUnits, pendingPersons, ...counts } = row
-  return { ...nothing, ...counts, pending: { units: pendingUnits, persons: pendingPersons } }
+  const supervision = await supervisionFigures(tx, campaignId)
+  return { ...nothing, ...counts, ...supervision, pending: { units: pendingUnits, persons: pendingPersons } }
+}
+
+/** What supervision found in districts and is not put right; a district sees its own alone (四季度督导). */
+async function supervisionFigures(tx: Tx, campaignId: number): Promise<Pick<Waiting, OfSupervision>> {
+  const { rows } = await tx.client.query<{ open: number; overdue: number }>(
+    `select (count(*) filter (where f.due_on >= c.today))::int as open,
+            (count(*) filter (where f.due_on < c.today))::int as overdue
+       from supervision_finding f
+       join supervision_round r on r.id = f.round_id and r.kind = 'districts' and r.cancelled_on is null
+       join campaign c on c.id = f.campaign_id
+      where f.campaign_id = $1 and f.resolved_on is null and f.due_on is not null`,
+    [campaignId],
+  )
+  const { open = 0, overdue = 0 } = rows[0] ?? {}
+  return { supervisionOpen: open, supervisionOverdue: overdue }
 }
 
 async function waitingForDistrict(
   tx: Tx,
   actor: Actor,
-): Promise<Pick<Waiting, 'batches' | 'requests' | OfOrders>> {
+): Promise<Pick<Waiting, 'batches' | 'requests' | OfOrders | OfSupervision>> {
   const { rows } = await tx.client.query<{ batches: number; requests: number }>(
     `select
        (select count(*)::int from batch b where kind = 'issue'
@@ -71,7 +90,8 @@ async function waitingForDistrict(
   )
   const { draft, approved, soon } = await orderFigures(tx, actor)
   const orders = { orderDrafts: draft, ordersToServe: approved, ordersDueSoon: soon }
-  return { batches: 0, requests: 0, ...rows[0], ...orders }
+  const supervision = await supervisionFigures(tx, actor.campaignId)
+  return { batches: 0, requests: 0, ...rows[0], ...orders, ...supervision }
 }
 
 /** How much a campaign has begun: rosters stored, runs applied. A district learns it from its batches. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@kuomian/campaign'
+import { englishNames, type Finding } from '@kuomian/campaign'
 import type { AnnexFinding } from '@kuomian/contract'
 import type { RunningCampaign } from '../campaigns/index.ts'
 
@@ -15,6 +15,12 @@ export type FoundFinding = {
   ownerId: number | null
 }
 
+const inEnglish = ({ definition }: RunningCampaign, text: string): string =>
+  englishNames(
+    text,
+    definition.units.map(({ name }) => name),
+  )
+
 /** What a rule found in figures, with the districts that its place names. */
 export function foundFinding(campaign: RunningCampaign, found: Finding): FoundFinding {
   const { annex = null, row = null, column = null } = found.place
@@ -23,7 +29,8 @@ export function foundFinding(campaign: RunningCampaign, found: Finding): FoundFi
     ...{ rule: found.rule, severity: found.severity },
     // Live figures stand on no line of a notice.
     place: { annex, row, column, line: null },
-    ...found.messages,
+    zh: found.messages.zh,
+    en: inEnglish(campaign, found.messages.en),
     ...districtsOf(campaign, row),
   }
 }
@@ -34,7 +41,7 @@ export function foundRemark(campaign: RunningCampaign, remark: AnnexFinding): Fo
   return {
     key: [remark.rule, annex ?? '', row ?? '', column ?? '', line ?? ''].join('|'),
     ...{ rule: remark.rule, severity: remark.severity, place: remark.place },
-    ...{ zh: remark.zh, en: remark.en },
+    ...{ zh: remark.zh, en: inEnglish(campaign, remark.en) },
     ...districtsOf(campaign, row),
   }
 }

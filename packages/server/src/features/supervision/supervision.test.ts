@@ -2,6 +2,7 @@ import {
   type DistrictRound,
   districtRoundsSchema,
   documentPageSchema,
+  overviewSchema,
   proposalsSchema,
 } from '@kuomian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,6 +21,10 @@ const code = async (answer: ReturnType<typeof post>) => {
 }
 const rounds = async (who: Who): Promise<DistrictRound[]> =>
   districtRoundsSchema.parse((await world.call(who, 'GET', '/supervision/rounds')).body).rows
+const waits = async (who: Who) => {
+  const { waiting } = overviewSchema.parse((await world.call(who, 'GET', '/overview')).body)
+  return [waiting.supervisionOpen, waiting.supervisionOverdue]
+}
 const proposals = async () =>
   proposalsSchema.parse((await world.call('city', 'GET', '/supervision/proposals?quarter=2016-Q2')).body)
 
@@ -129,10 +134,16 @@ test('a finding has its day and its figure; the district puts it right, and next
     'round-has-findings',
     undefined,
   ])
+  expect(await waits('d1')).toEqual([1, 0])
   await world.db.pool.query(`update campaign set today = '2016-07-31', latest_today = '2016-07-31'`)
   await order(3, '2016-06-15')
   await world.db.pool.query(`update rectification_order set due_on = '2016-07-20' where number in (1, 3)`)
   expect((await rounds('city'))[0]).toMatchObject({ overdue: 1 })
+  // Whoever has it in hand reads of it first thing: the office of all, a district of its own, nobody else.
+  expect(await waits('city')).toEqual([0, 1])
+  expect(await waits('d1')).toEqual([0, 1])
+  expect(await waits('d2')).toEqual([0, 0])
+  expect(await waits('leader')).toEqual([null, null])
   expect(
     (await proposals()).rows.find(({ districtId }) => districtId === d1)?.reasons.map(({ zh }) => zh),
   ).toContain('前次督导整改事项逾期 1 项')

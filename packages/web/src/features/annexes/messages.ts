@@ -4,8 +4,8 @@ import { declareMessages } from '../../language/message.ts'
 export const annexMessages = declareMessages({
   title: { zh: '报表', en: 'Annexes' },
   question: {
-    zh: '这一天该签发的数字是多少，与已发布的差在哪里？',
-    en: 'What would be signed for this day, and where does it differ from what was published?',
+    zh: '这一天该签发的数字是多少，与通知公布的差在哪里？',
+    en: 'What would be signed for this day, and where does it differ from what was printed?',
   },
   choose: { zh: '选择附件', en: 'Choose an annex' },
   'annex-1': { zh: '附件一 重点单位', en: '1 Large employers' },
@@ -18,7 +18,7 @@ export const annexMessages = declareMessages({
   show: { zh: '显示', en: 'Show' },
   both: { zh: '并排', en: 'Side by side' },
   computed: { zh: '系统计算', en: 'Computed' },
-  published: { zh: '已发布', en: 'Published' },
+  published: { zh: '通知公布', en: 'As printed' },
   days: { zh: '截至 {asOf}，已知于 {knownAt}', en: 'as of {asOf}, known at {knownAt}' },
   edition: {
     zh: '{month}，第 {edition} 版，{knownOn} 录入',
@@ -26,31 +26,31 @@ export const annexMessages = declareMessages({
   },
   equal: {
     zh: '逐格比对 {compared} 格，全部一致。',
-    en: 'All {compared} cells agree with the published ones.',
+    en: 'All {compared} cells agree with the printed ones.',
   },
   differ: {
     zh: '逐格比对 {compared} 格，{count} 格不同（标有 ≠）。',
-    en: '{count} of {compared} cells {count|differs|differ} from the published ones (marked ≠).',
+    en: '{count} of {compared} cells {count|differs|differ} from the printed ones (marked ≠).',
   },
   equalRates: {
     zh: '按比率比对 {compared} 处，全部一致。',
-    en: 'All {compared} rates agree with the published ones.',
+    en: 'All {compared} rates agree with the printed ones.',
   },
   differRates: {
     zh: '按比率比对 {compared} 处，{count} 处不同（标有 ≠）。',
-    en: '{count} of {compared} rates {count|differs|differ} from the published ones (marked ≠).',
+    en: '{count} of {compared} rates {count|differs|differ} from the printed ones (marked ≠).',
   },
   scaled: {
-    zh: '演示城市只有实际规模的 {share}，户数和人数无法与已发布的相比，所以只比比率；相差不到一户或一人的不算不同。',
-    en: 'The demo city has {share} of the real size, so counts cannot be held against the published ones: only rates are. A gap that one employer or person would close does not count.',
+    zh: '演示城市只有实际规模的 {share}，户数和人数无法与通知公布的相比，所以只比比率；相差不到一户或一人的不算不同。',
+    en: 'The demo city has {share} of the real size, so counts cannot be held against the printed ones: only rates are. A gap that one employer or person would close does not count.',
   },
   noRates: {
     zh: '本表没有比率可比。',
     en: 'This annex has no rate to compare.',
   },
   notPublished: {
-    zh: '{month} 没有已发布的数字。',
-    en: 'Nothing was published for {month}.',
+    zh: '{month} 没有通知公布的数字。',
+    en: 'No notice printed figures of {month}.',
   },
   seePublished: { zh: '看 {month}', en: 'See {month}' },
   publishHow: {

@@ -23,42 +23,44 @@ export function RankingTable({
     cell: (sheet) => <Points sheet={sheet} code={code} />,
   }))
   return (
-    <ShortTable
-      caption={t('assessment.ranking')}
-      rows={sheets}
-      rowKey={({ unit }) => unit}
-      onOpen={onOpen}
-      columns={[
-        { key: 'district', head: t('assessment.district'), width: 88, cell: ({ name }) => name[language] },
-        { key: 'rank', head: t('assessment.rank'), ...number, cell: ({ rank }) => rank },
-        {
-          key: 'score',
-          head: t('assessment.score'),
-          ...number,
-          cell: ({ total }) => <strong>{printPoints(total)}</strong>,
-        },
-        {
-          key: 'slow',
-          head: t('assessment.slow'),
-          width: 96,
-          cell: ({ slow }) =>
-            slow.length > 0 && <StateMark state="overdue">{t('assessment.slowMark')}</StateMark>,
-        },
-        ...items,
-        {
-          key: 'bonus',
-          head: t('assessment.bonus'),
-          ...number,
-          cell: ({ bonus }) => (bonus.points === 0 ? '—' : printPoints(bonus.points)),
-        },
-        {
-          key: 'grade',
-          head: t('assessment.grade'),
-          width: 72,
-          cell: ({ grade }) => grade?.[language] ?? '—',
-        },
-      ]}
-    />
+    <div className="assessment-ranking">
+      <ShortTable
+        caption={t('assessment.ranking')}
+        rows={sheets}
+        rowKey={({ unit }) => unit}
+        onOpen={onOpen}
+        columns={[
+          { key: 'district', head: t('assessment.district'), width: 88, cell: ({ name }) => name[language] },
+          { key: 'rank', head: t('assessment.rank'), ...number, cell: ({ rank }) => rank },
+          {
+            key: 'score',
+            head: t('assessment.score'),
+            ...number,
+            cell: ({ total }) => <strong>{printPoints(total)}</strong>,
+          },
+          {
+            key: 'slow',
+            head: t('assessment.slow'),
+            width: 80,
+            cell: ({ slow }) =>
+              slow.length > 0 && <StateMark state="overdue">{t('assessment.slowMark')}</StateMark>,
+          },
+          ...items,
+          {
+            key: 'bonus',
+            head: t('assessment.bonus'),
+            ...number,
+            cell: ({ bonus }) => (bonus.points === 0 ? '—' : printPoints(bonus.points)),
+          },
+          {
+            key: 'grade',
+            head: t('assessment.grade'),
+            width: 72,
+            cell: ({ grade }) => grade?.[language] ?? '—',
+          },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ export const assessmentMessages = declareMessages({
   quarter: { zh: '季度', en: 'Quarter' },
   source: { zh: '数字来源', en: 'Figures' },
   computed: { zh: '系统计算', en: 'Computed' },
-  published: { zh: '已发布', en: 'Published' },
+  published: { zh: '通知公布', en: 'As printed' },
   asOf: { zh: '截至 {asOf}，已知于 {knownAt}', en: 'As of {asOf}, known at {knownAt}' },
   provisional: { zh: '暂计', en: 'Provisional' },
   first: { zh: '第一', en: 'First' },

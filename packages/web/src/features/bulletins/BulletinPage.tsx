@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
+import { useAskBeforeLeaving } from '../../feedback/useAskBeforeLeaving.ts'
 import { PageHeading } from '../../frame/PageHeading.tsx'
 import { PagePending } from '../../frame/PagePending.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -44,6 +45,7 @@ function OneBulletin({ bulletin }: { bulletin: Bulletin }) {
   const works = user.role === 'city' && !campaign.readOnly
   const isDraft = works && bulletin.state === 'draft'
   const isChanged = JSON.stringify(words) !== JSON.stringify(wordsOf(bulletin))
+  useAskBeforeLeaving(isDraft && isChanged)
   return (
     <>
       <PageHeading

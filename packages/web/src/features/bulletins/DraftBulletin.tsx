@@ -8,7 +8,7 @@ import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
-import { periodsOf } from './periodsOf.ts'
+import { periodsOf, ripePeriod } from './periodsOf.ts'
 
 /** Which bulletin a correction is of. */
 export type Corrected = { period: string; edition: number; source: 'computed' | 'published' }
@@ -21,7 +21,7 @@ export function DraftBulletin({ corrected, onClose }: { corrected?: Corrected; o
   const queryClient = useQueryClient()
   const ids = useId()
   const periods = periodsOf(campaign.today)
-  const [period, setPeriod] = useState(corrected?.period ?? periods[0] ?? '')
+  const [period, setPeriod] = useState(corrected?.period ?? ripePeriod(periods, campaign.today) ?? '')
   const [source, setSource] = useState(corrected?.source ?? 'computed')
   const [reason, setReason] = useState('')
   const { mutate, isPending, error } = useMutation({

@@ -41,6 +41,26 @@ function Part({ part }: { part: FilledBlock }) {
           </p>
         </footer>
       )
+    case 'enclosures':
+      return (
+        <div className="paper-enclosures">
+          {part.rows.map(({ lead, mark, name }) => (
+            <p key={name}>
+              <span>{lead}</span>
+              <span>{mark}</span>
+              <span>{name}</span>
+            </p>
+          ))}
+        </div>
+      )
+    case 'attachment-head':
+      return (
+        <header>
+          <p className="paper-label">{part.label}</p>
+          <h3 className="paper-attachment">{part.text}</h3>
+          {part.note !== '' && <p className="paper-of">{part.note}</p>}
+        </header>
+      )
     case 'break':
       return <hr />
     case 'list':

@@ -4,7 +4,8 @@ import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { TextField } from '../../dialogs/TextField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import type { BulletinWords } from './bulletinWords.ts'
+import { type BulletinWords, citing, proposalsFor } from './bulletinWords.ts'
+import { CitationField } from './CitationField.tsx'
 
 const sections = [
   'opening',
@@ -27,7 +28,8 @@ export function WordsEditor({
   const { t, pick } = useLanguage()
   const setParagraphs = (paragraphs: BulletinParagraph[]) => onChange({ ...words, paragraphs })
   const add = (paragraph: BulletinParagraph) => setParagraphs([...words.paragraphs, paragraph])
-  const takenOut = bulletin.proposals.filter(
+  const proposals = proposalsFor(bulletin, words.citations)
+  const takenOut = proposals.filter(
     ({ key, text }) => text !== null && !words.paragraphs.some((one) => one.key === key),
   )
   return (
@@ -51,6 +53,11 @@ export function WordsEditor({
         most={300}
         onChange={(copies) => onChange({ ...words, copies })}
       />
+      <CitationField
+        policies={bulletin.policies}
+        value={words.citations}
+        onChange={(citations) => onChange(citing(bulletin, words, citations))}
+      />
       {sections.map((section) => (
         <div key={section} className="bulletin-section">
           <h3>{t(`bulletins.${section}`)}</h3>
@@ -60,7 +67,7 @@ export function WordsEditor({
               <Paragraph
                 key={paragraph.key}
                 paragraph={paragraph}
-                proposal={bulletin.proposals.find(({ key }) => key === paragraph.key)}
+                proposal={proposals.find(({ key }) => key === paragraph.key)}
                 onText={(text) =>
                   setParagraphs(
                     words.paragraphs.map((one) => (one.key === paragraph.key ? { ...one, text } : one)),

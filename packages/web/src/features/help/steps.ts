@@ -70,8 +70,8 @@ const office: readonly Step[] = [
     noun: 'annexes',
     title: { zh: '出附件', en: 'Make the annexes' },
     how: {
-      zh: '选定截至日，把系统计算与已发布的数字并排核对，不同之处有标记。',
-      en: 'Choose the as-of day and hold computed against published figures; what differs is marked.',
+      zh: '选定截至日，把系统计算与通知公布的数字并排核对，不同之处有标记。',
+      en: 'Choose the as-of day and hold computed against printed figures; what differs is marked.',
     },
   },
 ]
@@ -164,8 +164,8 @@ const reading: readonly Step[] = [
     noun: 'annexes',
     title: { zh: '看附件', en: 'Read the annexes' },
     how: {
-      zh: '选定截至日，把系统计算与已发布的数字并排核对，不同之处有标记。',
-      en: 'Choose the as-of day and hold computed against published figures; what differs is marked.',
+      zh: '选定截至日，把系统计算与通知公布的数字并排核对，不同之处有标记。',
+      en: 'Choose the as-of day and hold computed against printed figures; what differs is marked.',
     },
   },
 ]

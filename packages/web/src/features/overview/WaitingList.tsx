@@ -42,6 +42,11 @@ function useCityWaits(waiting: Waiting): Wait[] {
     { label: t('overview.candidates'), link: { to: '/review' }, number: waiting.candidates },
     { label: t('overview.undecided'), link: { to: '/matching' }, number: waiting.undecided },
     { label: t('overview.requests'), link: { to: '/batches' }, number: waiting.requests },
+    {
+      label: t('overview.supervisionOverdue'),
+      link: { to: '/supervision' },
+      number: waiting.supervisionOverdue,
+    },
     { label: t('overview.batches'), link: { to: '/batches' }, number: waiting.batches },
     { label: t('overview.refusedImports'), link: { to: '/imports' }, number: waiting.refusedImports },
   ] as const
@@ -80,6 +85,14 @@ function useDistrictWaits(waiting: Waiting, own: DistrictProgress | undefined): 
     ...waitOf(
       { label: t('overview.ordersToServe'), link: { to: '/orders', search: { state: ['approved'] } } },
       waiting.ordersToServe,
+    ),
+    ...waitOf(
+      { label: t('overview.supervisionOverdue'), link: { to: '/supervision' } },
+      waiting.supervisionOverdue,
+    ),
+    ...waitOf(
+      { label: t('overview.supervisionOpen'), link: { to: '/supervision' } },
+      waiting.supervisionOpen,
     ),
     ...waitOf({ label: t('overview.ownRequests'), link: { to: '/batches' } }, waiting.requests),
   ]

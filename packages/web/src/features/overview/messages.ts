@@ -67,6 +67,8 @@ export const overviewMessages = declareMessages({
   orderDrafts: { zh: '限期改正待审批', en: 'Orders to be approved' },
   ordersToServe: { zh: '限期改正待送达', en: 'Orders to be served' },
   ownRequests: { zh: '退回、移交申请等市局审批', en: 'Your requests wait for the city' },
+  supervisionOpen: { zh: '督导整改待办结', en: 'Supervision findings to put right' },
+  supervisionOverdue: { zh: '督导整改逾期', en: 'Supervision findings overdue' },
   failedImports: { zh: '导入失败的名册', en: 'Rosters that failed to come in' },
   refusedImports: { zh: '有退回行的名册', en: 'Rosters with refused rows' },
   toInspect: { zh: '待排查资源', en: 'Leads to inspect' },

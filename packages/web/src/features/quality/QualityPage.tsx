@@ -124,7 +124,7 @@ function useQualityColumns(): readonly Column<QualityFinding>[] {
       {
         key: 'rule',
         head: t('quality.rule'),
-        width: 84,
+        width: 116,
         fixed: true,
         cell: ({ id, rule }) => (
           <Link to="/quality" search={(search) => ({ ...search, finding: id })}>
@@ -135,7 +135,7 @@ function useQualityColumns(): readonly Column<QualityFinding>[] {
       {
         key: 'severity',
         head: t('quality.severity'),
-        width: 84,
+        width: 112,
         cell: ({ severity }) => t(severity === 'note' ? 'quality.noted' : `quality.${severity}`),
       },
       { key: 'place', head: t('quality.place'), width: 150, cell: placeOf },
@@ -147,7 +147,7 @@ function useQualityColumns(): readonly Column<QualityFinding>[] {
         width: 100,
         cell: ({ state }) => <QualityStateMark state={state} />,
       },
-      { key: 'source', head: t('quality.source'), width: 100, cell: ({ source }) => t(`quality.${source}`) },
+      { key: 'source', head: t('quality.source'), width: 132, cell: ({ source }) => t(`quality.${source}`) },
       { key: 'foundOn', head: t('quality.foundOn'), width: 104, cell: ({ foundOn }) => foundOn },
     ],
     [t, pick, placeOf, ownerOf],

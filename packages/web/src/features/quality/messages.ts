@@ -20,7 +20,7 @@ export const qualityMessages = declareMessages({
   noted: { zh: '提示', en: 'to note' },
   source: { zh: '来源', en: 'Source' },
   live: { zh: '当前数字', en: 'Live figures' },
-  notice: { zh: '已发布通知', en: 'Published notice' },
+  notice: { zh: '通知公布', en: 'Printed in a notice' },
   report: { zh: '区县报表', en: 'District report' },
   state: { zh: '状态', en: 'State' },
   place: { zh: '位置', en: 'Place' },

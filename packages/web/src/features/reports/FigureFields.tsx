@@ -1,4 +1,10 @@
-import { type GivenFigure, type ReportContent, type ReportField, reportFields } from '@kuomian/campaign'
+import {
+  computedRate,
+  type GivenFigure,
+  type ReportContent,
+  type ReportField,
+  reportFields,
+} from '@kuomian/campaign'
 import type { DistrictReport } from '@kuomian/contract'
 import { Input, InputNumber } from 'antd'
 import { Amount } from '../../figures/Amount.tsx'
@@ -23,16 +29,19 @@ export function FigureFields({
     onChange({ ...content, cells: { ...content.cells, [id]: figure } })
   const giveRate = (id: string, text: string) =>
     onChange({ ...content, rates: { ...content.rates, [id]: text } })
-  const givenOf = ({ id, label, isRate }: ReportField) => {
-    if (isRate && !isOpen) return content.rates[id] ?? ''
+  const givenOf = (field: ReportField) => {
+    const { id, label, isRate } = field
+    const computed = computedRate(field, content, context)
+    const given = content.rates[id] ?? ''
+    if (isRate && !isOpen) return given === '' ? <span className="soft">{computed}</span> : given
     if (isRate)
       return (
         <Input
           aria-label={pick(label)}
           className="report-number"
           maxLength={20}
-          placeholder="%"
-          value={content.rates[id] ?? ''}
+          placeholder={computed || '%'}
+          value={given}
           onChange={({ target }) => giveRate(id, target.value)}
         />
       )
@@ -57,16 +66,21 @@ export function FigureFields({
       rows={reportFields(context.form, context)}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'item', head: t('reports.item'), width: 220, cell: ({ label }) => pick(label) },
-        {
-          key: 'before',
-          head: before === null ? t('reports.noBefore') : t('reports.before', { month: before.month }),
-          width: 110,
-          number: true,
-          cell: ({ id, isRate }) =>
-            isRate || before === null ? '' : <Amount value={amountOf(before.cells[id] ?? 'missing')} />,
-        },
-        { key: 'given', head: t('reports.given'), width: 130, number: true, cell: givenOf },
+        { key: 'item', head: t('reports.item'), width: 120, cell: ({ label }) => pick(label) },
+        // What is typed comes before what is compared, so that a phone shows it.
+        { key: 'given', head: t('reports.given'), width: 112, number: true, cell: givenOf },
+        ...(before === null
+          ? []
+          : [
+              {
+                key: 'before',
+                head: t('reports.before', { month: before.month }),
+                width: 96,
+                number: true,
+                cell: ({ id, isRate }: ReportField) =>
+                  isRate ? '' : <Amount value={amountOf(before.cells[id] ?? 'missing')} />,
+              },
+            ]),
       ]}
     />
   )

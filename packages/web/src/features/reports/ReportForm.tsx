@@ -11,6 +11,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
+import { useAskBeforeLeaving } from '../../feedback/useAskBeforeLeaving.ts'
 import { formatMonth } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
@@ -25,11 +26,13 @@ export function ReportForm({ report }: { report: DistrictReport }) {
   const { user, campaign } = useSession()
   const [content, setContent] = useState<ReportContent>(report.content)
   const [explanations, setExplanations] = useState<Explanations>(report.explanations)
+  const [saved, setSaved] = useState<Filled>({ content, explanations })
   const isOwn = user.districtId === report.districtId && user.role === 'district' && !campaign.readOnly
   const isOpen = isOwn && (report.state === 'draft' || report.state === 'returned')
   const findings = checkReport(content, report.context)
   const open = unexplained(findings, explanations)
   const { parts } = content
+  useAskBeforeLeaving(isOpen && (content !== saved.content || explanations !== saved.explanations))
   return (
     <>
       <div className="report-form">
@@ -61,7 +64,9 @@ export function ReportForm({ report }: { report: DistrictReport }) {
           />
         </section>
       </div>
-      {isOpen && <FormActs report={report} filled={{ content, explanations }} open={open.length} />}
+      {isOpen && (
+        <FormActs report={report} filled={{ content, explanations }} open={open.length} onSaved={setSaved} />
+      )}
       {isOwn && report.state === 'submitted' && <Withdraw report={report} />}
     </>
   )
@@ -69,7 +74,17 @@ export function ReportForm({ report }: { report: DistrictReport }) {
 
 type Filled = { content: ReportContent; explanations: Explanations }
 
-function FormActs({ report, filled, open }: { report: DistrictReport; filled: Filled; open: number }) {
+function FormActs({
+  report,
+  filled,
+  open,
+  onSaved,
+}: {
+  report: DistrictReport
+  filled: Filled
+  open: number
+  onSaved: (filled: Filled) => void
+}) {
   const { t, language } = useLanguage()
   const [asking, setAsking] = useState(false)
   const saving = useReportAct(reportDoneSchema, `/reports/${report.id}/save`, {
@@ -85,7 +100,10 @@ function FormActs({ report, filled, open }: { report: DistrictReport; filled: Fi
   const findings = checkReport(filled.content, report.context).length
   return (
     <div className="report-acts not-on-paper">
-      <Button loading={saving.isPending} onClick={() => saving.mutate(filled)}>
+      <Button
+        loading={saving.isPending}
+        onClick={() => saving.mutate(filled, { onSuccess: () => onSaved(filled) })}
+      >
         {t('reports.save')}
       </Button>
       <Button type="primary" disabled={open > 0} onClick={() => setAsking(true)}>

@@ -51,7 +51,6 @@ export const reportMessages = declareMessages({
   formQuestion: { zh: '数字对不对？', en: 'Are the figures right?' },
   item: { zh: '项目', en: 'Item' },
   before: { zh: '上期（{month}）', en: 'Before ({month})' },
-  noBefore: { zh: '上期', en: 'Before' },
   given: { zh: '本期', en: 'This month' },
   blankMeans: {
     zh: '没有的填 0；空白为未报。比率可不填，系统按数字计算。',

@@ -13,7 +13,7 @@ export const scheduleMessages = declareMessages({
   deadline: { zh: '截止日（当日计入）', en: 'Deadline (inclusive)' },
   source: { zh: '数字来源', en: 'Figures' },
   computed: { zh: '系统计算', en: 'Computed' },
-  published: { zh: '通报公布', en: 'Published' },
+  published: { zh: '通知公布', en: 'As printed' },
   remaining: { zh: '未排查', en: 'Still to inspect' },
   remainingNote: {
     zh: '下发 {units} 户、{persons} 人',

@@ -43,7 +43,7 @@ export function DistrictRoundSheet({
           team: round.team.map(({ name, organisation }) => `${name}（${organisation}）`).join('、'),
         })}
       </p>
-      <ul className="supervision-list" aria-label={t('supervision.route')}>
+      <ul className="supervision-list supervision-route" aria-label={t('supervision.route')}>
         {round.stops.map((stop) => (
           <li key={stop.id}>
             <div className="supervision-stop">

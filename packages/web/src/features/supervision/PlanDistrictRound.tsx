@@ -1,4 +1,4 @@
-import { addDays } from '@kuomian/campaign'
+import { addDays, paperQuarter } from '@kuomian/campaign'
 import type { PlanDistrictRound as Plan, SupervisionProposal } from '@kuomian/contract'
 import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
@@ -20,11 +20,13 @@ export function PlanDistrictRound({
   proposed: readonly SupervisionProposal[]
   onClose: () => void
 }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const { campaign } = useSession()
   const { options, nameOf } = useDistricts()
   const id = useId()
-  const [title, setTitle] = useState(t('supervision.defaultTitle', { quarter }))
+  const [title, setTitle] = useState(
+    t('supervision.defaultTitle', { quarter: language === 'zh' ? paperQuarter(quarter) : quarter }),
+  )
   const [leader, setLeader] = useState('')
   const [team, setTeam] = useState('')
   const [from, setFrom] = useState(campaign.today)

@@ -47,12 +47,12 @@ export const reportTerms: TermGroup = {
       },
     },
     {
-      zh: '已发布',
+      zh: '通知公布',
       identifier: 'published',
-      en: 'published',
+      en: 'as printed',
       meaning: {
-        zh: '通知上印着的数，不因计算而改。',
-        en: 'As printed in the notice; never changed by a computation.',
+        zh: '通知上印着的数，不因计算而改。本系统自己发布的通报和考核称“已发布”。',
+        en: 'As the notice prints it; never changed by a computation. What this system brings out itself is “published”.',
       },
     },
     {
@@ -78,8 +78,8 @@ export const reportTerms: TermGroup = {
       identifier: 'finding',
       en: 'finding',
       meaning: {
-        zh: '已发布的数字里自相矛盾的地方，注明在哪一格、违反哪条规则。',
-        en: 'Where published figures contradict each other: the cell, and the rule.',
+        zh: '通知公布的数字里自相矛盾的地方，注明在哪一格、违反哪条规则。',
+        en: 'Where printed figures contradict each other: the cell, and the rule.',
       },
     },
     {
