@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { memoryFolder } from './scripts/memory-folder.ts'
 import { SlowestFirst } from './scripts/slowest-first.ts'
 
 // Tests start the program a hundred times, as users do: compiled code is kept between calls, so that each costs half.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'kuomian')
+
+const folder = process.env.TMPDIR ?? memoryFolder()
+if (folder !== undefined) process.env.TMPDIR = folder
 
 /** Rules that speak of days must not depend on where the machine stands: they run in three places. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']
