@@ -11,7 +11,7 @@ export const tableQuerySchema = z.object({
   asOf: daySchema.optional(),
   knownAt: daySchema.optional(),
   language: languageSchema.default('zh'),
-  /** Each count of leads split by the plan's groups of people and employers (R03). */
+  /** Each figure over leads or payers split by the plan's groups of people and employers (R03). */
   split: z.enum(['groups']).optional(),
 })
 export type TableQuery = z.output<typeof tableQuerySchema>

@@ -23,6 +23,18 @@ export function isUnitSign(sign: GroupSign): boolean {
   return unitSigns.includes(sign.sign)
 }
 
+/** A sign that the contribution ledger holds of a payer: his household, his form of work. */
+export type LedgerSign = Extract<GroupSign, { sign: 'household' | 'form' }>
+
+/**
+ * The signs by which the ledger of persons alone tells who belongs to a group; none where it takes another roster to tell, since a part of a group
+ * must not pass for the whole (R03).
+ */
+export function ledgerSigns(signs: readonly GroupSign[]): LedgerSign[] {
+  const told = signs.filter((sign) => sign.sign === 'household' || sign.sign === 'form')
+  return told.length === signs.length ? told : []
+}
+
 /**
  * The groups with the signs that show each. An employer carries the groups its own signs show, a person those of his:
  * nobody becomes a migrant worker because of his employer.

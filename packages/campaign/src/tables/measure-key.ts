@@ -10,8 +10,9 @@ export function measureKey(column: { measure: Measure; targetGroup?: string }): 
   return column.targetGroup === undefined ? column.measure : `${column.measure}@${column.targetGroup}`
 }
 
-/** Measures that are sums over leads: a lead knows its groups, so that these split by them. */
-const OVER_LEADS: readonly Measure[] = [
+/** What splits by group: sums over leads, since a lead knows its groups, and payers, of whom the ledger tells some. */
+const OVER_PEOPLE: readonly Measure[] = [
+  'payers',
   'k1-units',
   'k1-persons',
   'k3-units',
@@ -20,15 +21,22 @@ const OVER_LEADS: readonly Measure[] = [
   'issued-persons',
   'inspected-units',
   'inspected-persons',
+  'effective-persons',
+  'enrolled-persons',
+  'orders-due',
+  'orders-in-time',
+  'amount-due',
+  'amount-collected',
+  'amount-recovered',
 ]
 
 /** Does a measure split by the plan's groups? */
 export function splitsByGroup(measure: Measure): boolean {
-  return OVER_LEADS.includes(measure)
+  return OVER_PEOPLE.includes(measure)
 }
 
 /**
- * A table with each column over leads followed by its part for each group, under the group's own head (R03). Groups overlap: an employer may be in
+ * A table with each column over leads or payers followed by its part for each group, under the group's own head (R03). Groups overlap: an employer may be in
  * several, so that the parts need not add up to the whole.
  */
 export function splitByGroups(

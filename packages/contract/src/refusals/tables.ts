@@ -24,8 +24,8 @@ export const tableRefusals = {
   },
   'table-not-split': {
     status: 422,
-    zh: '列“{column}”不能按该人群拆分：只有资源的户数、人数可拆分，且人群须为方案所列。',
-    en: 'Column “{column}” does not split by this group: only counts of leads do, and only by the groups of the plan.',
+    zh: '列“{column}”不能按该人群拆分：只有资源和缴费的户数、人数、金额可拆分，且人群须为方案所列。',
+    en: 'Column “{column}” does not split by this group: only figures over leads and payers do, and only by the groups of the plan.',
   },
   'cell-without-list': {
     status: 404,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { readAs } from '../db/index.ts'
 import { openWorkshop } from '../documents/index.ts'
+import { verifyNotices } from '../features/annexes/index.ts'
 import { verifyEditions } from '../features/assessment/index.ts'
 import { verifyBulletins } from '../features/bulletins/index.ts'
 import { answer } from './answer.ts'
@@ -11,6 +12,8 @@ import { type CampaignOptions, type Opened, takesCampaign, withCampaign } from '
 const WORDS = {
   data: '按当时数据重新计算的结果不同 / the data as known then give something else',
   inputs: '保存的数字与校验码不符 / the kept figures do not match their hash',
+  sheets: '显示的计分表与校验码不符 / the sheets that are shown do not match their hash',
+  notice: '保存的通知原文被改动 / the kept text of the notice is altered',
   pdf: 'PDF 缺失或被改动 / the PDF is missing or altered',
   docx: 'Word 缺失或被改动 / the Word file is missing or altered',
   web: '网页缺失或被改动 / the web page is missing or altered',
@@ -19,7 +22,7 @@ const WORDS = {
 /** `kuomian verify --published`: derives everything published again and compares hashes; it fails when anything differs. */
 export function verifyCommand(): Command {
   return takesCampaign(new Command('verify'))
-    .description('核对已发布的通报和考核 / verify published bulletins and scores')
+    .description('核对已发布的附表、通报和考核 / verify published annexes, bulletins and scores')
     .requiredOption('--published', '重新计算全部已发布内容并比对校验码 / derive everything published again')
     .action((options: CampaignOptions) => withCampaign(options, verify))
 }
@@ -27,17 +30,25 @@ export function verifyCommand(): Command {
 async function verify({ program, campaign, actor }: Opened): Promise<void> {
   const workshop = openWorkshop(program.folders.data)
   const bulletins = await verifyBulletins(program.db, workshop, campaign, actor)
-  const quarters = await readAs(program.db, actor, (tx) => verifyEditions(tx))
+  const { quarters, annexes } = await readAs(program.db, actor, async (tx) => ({
+    quarters: await verifyEditions(tx, campaign),
+    annexes: await verifyNotices(tx, campaign),
+  }))
   const lines = [
+    ...annexes.map(({ annex, month, edition, source, hash, differs }) => ({
+      what: `附件${annex} ${month} 第${edition}版（${source}）`,
+      hash,
+      differs: differs.map((what) => WORDS[what]),
+    })),
     ...bulletins.map(({ number, period, edition, hash, differs }) => ({
       what: `通报 ${number}（${period}，第${edition}版）`,
       hash,
       differs: differs.map((what) => WORDS[what]),
     })),
-    ...quarters.map(({ quarter, edition, hash, holds }) => ({
+    ...quarters.map(({ quarter, edition, hash, differs }) => ({
       what: `考核 ${quarter} 第${edition}版`,
       hash,
-      differs: holds ? [] : [WORDS.data],
+      differs: differs.map((what) => WORDS[what]),
     })),
   ]
   for (const { what, hash, differs } of lines)

@@ -30,8 +30,8 @@ export async function recount(db: OpenDatabase, campaignId: number): Promise<Cou
            from journal j, jsonb_array_elements(after->'inspected') c
           where campaign_id = $1 and command in ('merge-leads', 'split-lead')
          union all
-         select v.lead_class, v.district_id, v.happened_on, v.counted_units, v.counted_persons
-           from visit v where v.campaign_id = $1 and v.user_id is null
+         select v.lead_class, v.district_id, v.happened_on, v.loaded_units, v.loaded_persons
+           from visit v where v.campaign_id = $1 and v.loaded_lead_id is not null
        ) visits group by 2, 3, 4),
      counted as (
        select measure, lead_class, district_id, happened_on, sum(units) as units, sum(persons) as persons

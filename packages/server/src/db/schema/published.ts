@@ -13,6 +13,9 @@ export interface PublishedTableTable {
   known_on: Day
   source: string
   figures: JsonColumn
+  /** The notice that it was read from, and the canonical hash of its figures; editions from before notices were kept have neither. */
+  notice_id: Generated<number | null>
+  figures_hash: Generated<string | null>
 }
 
 export interface FindingTable {

@@ -22,6 +22,10 @@ export interface VisitTable {
   note: Generated<string>
   counted_units: number
   counted_persons: number
+  /** What it counted when it was loaded in bulk, and for which lead; never changed. */
+  loaded_lead_id: Generated<number | null>
+  loaded_units: Generated<number | null>
+  loaded_persons: Generated<number | null>
   voided_on: Day | null
   void_reason: string | null
   inspection: Generated<InspectionKind | null>

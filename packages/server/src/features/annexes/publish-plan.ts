@@ -1,15 +1,11 @@
 import {
-  ANNEX_IDS,
   ANNEX_LAYOUTS,
   type AnnexFigures,
   checkPublishedPlan,
-  districtResolver,
   isReported,
   type PublishedPlan,
   planColumnOf,
   planEntities,
-  publishedFigures,
-  readPublishedPlan,
 } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
 import { z } from 'zod'
@@ -17,6 +13,7 @@ import { type CommandContext, defineCommand } from '../../command/index.ts'
 import type { Json, Tx } from '../../db/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
 import { findingSource } from './finding-source.ts'
+import { keepNotice, readNotice } from './notices.ts'
 import { storeEdition } from './store-edition.ts'
 
 /** What stands in a notice and why a reader should know: a finding of a rule, or a cell that could not be read. */
@@ -38,21 +35,16 @@ export function publishPlan(campaign: RunningCampaign) {
     roles: ['city', 'system'],
     input: z.object({ text: z.string(), source: z.string().min(1) }),
     async run(tx, { text, source }, context) {
-      const { units } = campaign.definition
-      const resolve = districtResolver({ ...campaign.definition, cityNames: campaign.definition.city.names })
-      const plan = readPublishedPlan(text, { units, resolve })
+      const { plan, tables } = readNotice(campaign, text)
       const remarks = remarksOf(plan)
       const { month } = plan
-      const tables = ANNEX_IDS.flatMap((id) => {
-        const annex = plan.annexes[id]
-        return annex && month ? [publishedFigures(annex, month)] : []
-      })
       if (!month || tables.length === 0) {
         throw new Refusal('not-a-plan', { why: remarks[0]?.zh ?? '', whyEn: remarks[0]?.en ?? '' })
       }
+      const notice = await keepNotice(tx, context, { month, text, source })
       const editions = []
       for (const table of tables) {
-        const edition = await storeEdition(tx, context, table, source)
+        const edition = await storeEdition(tx, context, table, notice)
         if (edition.changed) await storeTargets(tx, context, campaign, table, source)
         editions.push(edition)
       }

@@ -1,6 +1,7 @@
 import { ANNEX_LAYOUTS, type AnnexFigures } from '@kuomian/campaign'
-import type { CommandContext } from '../../command/index.ts'
-import type { Json, Tx } from '../../db/index.ts'
+import { type CommandContext, hashOf } from '../../command/index.ts'
+import type { Tx } from '../../db/index.ts'
+import type { KeptNotice } from './notices.ts'
 
 /** The edition of one annex that a notice made, or the one it equals. */
 export type Edition = { annex: number; edition: number; changed: boolean }
@@ -10,7 +11,7 @@ export async function storeEdition(
   tx: Tx,
   context: CommandContext,
   figures: AnnexFigures,
-  source: string,
+  notice: KeptNotice,
 ): Promise<Edition> {
   const annex = ANNEX_LAYOUTS[figures.annex].number
   const month = `${figures.month}-01`
@@ -22,8 +23,7 @@ export async function storeEdition(
     .where('month', '=', month)
     .orderBy('edition', 'desc')
     .executeTakeFirst()
-  const text = JSON.stringify(figures)
-  if (last && canonical(last.figures) === canonical(JSON.parse(text))) {
+  if (last && hashOf(last.figures) === figuresHash(figures)) {
     return { annex, edition: last.edition, changed: false }
   }
   const edition = (last?.edition ?? 0) + 1
@@ -35,17 +35,14 @@ export async function storeEdition(
       month,
       edition,
       known_on: context.today,
-      source,
-      figures: text,
+      source: notice.source,
+      figures: JSON.stringify(figures),
+      notice_id: notice.id,
+      figures_hash: figuresHash(figures),
     })
     .execute()
   return { annex, edition, changed: true }
 }
 
-/** The order of keys in stored JSON is the database's, so figures are compared in an order of our own. */
-function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`
-}
+/** The canonical hash of figures as they are kept: what JSON leaves out is no part of them. */
+export const figuresHash = (figures: AnnexFigures): string => hashOf(JSON.parse(JSON.stringify(figures)))

@@ -9,7 +9,7 @@ import type { Actor, OpenDatabase, Tx } from '../../db/index.ts'
 import { computedFigures } from './computed-figures.ts'
 import { publishedFiguresOf } from './published-figures.ts'
 import type { FigureQuestion } from './question.ts'
-import { readFigures } from './read-figures.ts'
+import { readSums } from './read-figures.ts'
 
 /** Where an annex's figures come from: what a notice printed, or what the campaign itself knows. */
 export type AnnexSource = 'published' | 'computed'
@@ -35,7 +35,7 @@ export async function viewAnnex(
   source: AnnexSource,
   language: 'zh' | 'en' = 'zh',
 ): Promise<{ figures: AnnexFigures; table: AnnexTable }> {
-  const figures = await readFigures(db, actor, (tx) => annexFiguresOf(tx, question, annex, source))
+  const figures = await readSums(db, actor, (tx) => annexFiguresOf(tx, question, annex, source))
   return { figures, table: tableOf(question, figures, source, language) }
 }
 

@@ -1,6 +1,7 @@
 import {
   type AssessmentScheme,
   assessmentSchemeSchema,
+  type CivilDay,
   lastDayOf,
   quarterOf,
   readQuarter,
@@ -17,7 +18,10 @@ import type { ScoredQuarter } from './scored-quarter.ts'
 /** A quarter with what it is scored with, and which day its figures are of. */
 export type AssessedQuarter = ScoredQuarter & { question: FigureQuestion }
 
-type Asked = Pick<AssessmentQuery, 'quarter' | 'source'>
+type Asked = Pick<AssessmentQuery, 'quarter' | 'source'> & {
+  /** K; the campaign's today unless given. */
+  knownAt?: CivilDay
+}
 
 /**
  * Reads what a quarter is scored with. Before the quarter ends the figures are those of the campaign's today; printed ones are those of
@@ -39,7 +43,7 @@ export function assessedQuarter(
 export async function assessedIn(
   tx: Tx,
   campaign: RunningCampaign,
-  { quarter: asked, source }: Asked,
+  { quarter: asked, source, knownAt }: Asked,
 ): Promise<AssessedQuarter> {
   const { definition, today } = campaign
   const quarter = readQuarter(asked ?? quarterOf(today))
@@ -50,17 +54,17 @@ export async function assessedIn(
   if (scheme === undefined)
     throw new Refusal('no-assessment-method', { quarter: quarter.text }, { field: 'quarter' })
   const ended = quarter.lastDay <= today
-  const current = figureQuestion(campaign, ended ? quarter.lastDay : today)
+  const current = figureQuestion(campaign, ended ? quarter.lastDay : today, knownAt)
   const printed =
     source === 'published' ? lastPrintedMonth(await publishedMonths(tx, current, 'annex-3'), quarter) : null
   if (source === 'published' && printed === null)
     throw new Refusal('no-published-figures', { month: quarter.text })
-  const question = printed === null ? current : figureQuestion(campaign, lastDayOf(printed))
+  const question = printed === null ? current : figureQuestion(campaign, lastDayOf(printed), knownAt)
   return {
     scheme,
     quarter,
     question,
-    figures: await measuresOfQuarter(tx, question, quarter, source),
+    figures: await measuresOfQuarter(tx, question, source),
     indicators: new Map(definition.indicators.map((indicator) => [indicator.code, indicator])),
     units: definition.units.map(({ code, name }) => ({ code, name })),
     rulings: await rulingsOf(tx, quarter.text),

@@ -10,7 +10,8 @@ import {
 } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAs } from '../../db/index.ts'
-import { systemActor } from '../campaigns/index.ts'
+import { addLedger } from '../annexes/testing/figures.ts'
+import { campaignOf, systemActor } from '../campaigns/index.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 import { verifyEditions } from './index.ts'
 
@@ -145,16 +146,27 @@ describe('a published quarter', () => {
   })
 
   test('reckoned again from what it kept it has its hash; a sheet that was changed behind its back has not', async () => {
-    const verified = () => readAs(world.db, systemActor(world.campaignId), verifyEditions)
-    expect((await verified()).map(({ edition, holds }) => [edition, holds])).toEqual([
-      [1, true],
-      [2, true],
+    const verified = async () => {
+      const campaign = await campaignOf(world.db, { id: world.campaignId })
+      return readAs(world.db, systemActor(world.campaignId), (tx) => verifyEditions(tx, campaign))
+    }
+    expect((await verified()).map(({ edition, differs }) => [edition, differs])).toEqual([
+      [1, []],
+      [2, []],
     ])
     await world.db.pool.query(
       `update assessment_sheet set data = jsonb_set(data, '{total}', '9999')
         where place = 1 and edition_id = (select id from assessment_edition where edition = 2)`,
     )
-    expect((await verified()).map(({ holds }) => holds)).toEqual([true, false])
+    expect((await verified()).map(({ differs }) => differs)).toEqual([[], ['sheets']])
+    // A ledger that is altered behind its back no longer gives what was published; neither does an altered method give the sheets.
+    await addLedger(world, '2016-05', '2016-06-05', [11, 21, 31])
+    expect((await verified()).map(({ differs }) => differs)).toEqual([['data'], ['data', 'sheets']])
+    await world.db.pool.query(`delete from ledger_payers; delete from delivery where kind = 'ledger-persons'`)
+    await world.db.pool.query(
+      `update assessment_edition set inputs = jsonb_set(inputs, '{rulings}', '{}') where edition = 2`,
+    )
+    expect((await verified()).map(({ differs }) => differs)).toEqual([[], ['inputs', 'sheets']])
   })
 
   test('a district’s sheet of an edition is a paper with the edition’s hash, and only the office makes it', async () => {
@@ -221,6 +233,13 @@ describe('the method as versioned data', () => {
       [leads],
     )
     const { rows } = await world.db.pool.query<{ id: number }>('select max(id)::int as id from journal')
+    for (const [place, persons] of [3, 2].entries()) {
+      await world.db.pool.query(
+        `insert into counter_delta (campaign_id, measure, lead_class, district_id, happened_on, known_on, units, persons, journal_id, lead_id)
+         values ($1, 'inspected', 'K2', $2, '2016-05-01', '2016-05-01', 1, $3, $4, $5)`,
+        [world.campaignId, districtId, persons, rows[0]?.id, leads[place]],
+      )
+    }
     await world.db.pool.query(
       `insert into proof_month (lead_id, month, campaign_id, district_id, registered, pays, persons)
        values ($1, '2016-05-01', $2, $3, true, true, 2);`,

@@ -1,4 +1,4 @@
-import { editionChanges } from '@kuomian/campaign'
+import { addDays, editionChanges, readQuarter } from '@kuomian/campaign'
 import { type Assessment, publishQuarterSchema, Refusal, type ScoreSheetView } from '@kuomian/contract'
 import { type CommandContext, defineCommand, hashOf } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
@@ -21,8 +21,10 @@ export const publishQuarter = defineCommand({
     await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `assessment/${campaign.id}/${text}`,
     ])
-    const assessed = await assessedIn(tx, await campaignIn(tx, context), { quarter: text, source })
-    const { lastDay } = assessed.quarter
+    const lastDay = readQuarter(text)?.lastDay ?? today
+    // A day that is not over still moves: what is published is what was known when it ended, so that it can be derived again.
+    const knownAt = today > lastDay ? addDays(today, -1) : today
+    const assessed = await assessedIn(tx, await campaignIn(tx, context), { quarter: text, source, knownAt })
     if (today < lastDay) throw new Refusal('quarter-not-ended', { quarter: text, day: lastDay })
     await requireDecided(tx, text)
     const sheets = sheetViews(assessed)

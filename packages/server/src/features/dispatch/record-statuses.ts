@@ -7,6 +7,7 @@ import type { LakeSession } from '../../lake/index.ts'
 import { STATUS_COLUMNS } from './compute/counts.ts'
 import { refreshTargets } from './enforcement/refresh-targets.ts'
 import { linkLeads } from './link-leads.ts'
+import { noteSplitLines } from './note-split-lines.ts'
 import { streamedRows } from './streamed-rows.ts'
 import { writeEmployers } from './write-employers.ts'
 
@@ -108,6 +109,7 @@ export function recordStatuses({ session, lake, file, districtIds }: ComputedSta
       })
       const now = { campaignId: campaign.id, runId: id, month: `${month}-01`, today, journalId }
       await refreshTargets(tx, now)
+      await noteSplitLines(tx, now)
       // The persons' own file is no part of the transaction: it stands under a name that no other run has.
       await chmod(file, 0o600)
       await rename(file, join(lake, lakePath))

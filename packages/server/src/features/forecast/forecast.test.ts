@@ -123,14 +123,8 @@ describe('other histories', () => {
   test('persons in split accounts go month by month, as the runs counted them', async () => {
     for (const [place, month] of ['2016-01', '2016-02', '2016-03', '2016-04', '2016-05'].entries())
       await world.db.pool.query(
-        `with j as (insert into journal (campaign_id, known_on, command, subject_kind, subject_id)
-                    values ($1, '2016-06-10', 'test', 'test', '1') returning id),
-              r as (insert into dispatch_run (campaign_id, month, rule_set, deliveries, lake_path, computed_on, relations, journal_id)
-                    select $1, $2, 'x', '{}', 'x', '2016-06-10', 1, id from j returning id)
-         insert into dispatch_figure (run_id, campaign_id, scope, district_id, split_ok, not_split, misclassified, unpaid,
-                                      user_units, user_units_split, firms, firms_split)
-         select id, $1, 'district', $3, $4, $5, 0, 0, 1, 0, 1, 0 from r`,
-        [world.campaignId, `${month}-01`, world.actor('d1').districtId, 10 + 10 * place, 90 - 10 * place],
+        `insert into split_line (campaign_id, month, district_id, split, persons, known_on) values ($1, $2, $3, $4, 100, '2016-06-10')`,
+        [world.campaignId, `${month}-01`, world.actor('d1').districtId, 10 + 10 * place],
       )
     const { parts, indicators } = await forecast('indicator=split-rate')
     expect(parts[0]?.history.map(({ value, of }) => [value, of])).toEqual(

@@ -8,14 +8,17 @@ import {
   UNIT_OUTCOMES,
 } from '@kuomian/campaign'
 import { type LeadRow, leadExportSchema } from '@kuomian/contract'
-import { type WrittenCell, type WrittenRow, writeXlsx } from '@kuomian/sheets'
+import type { WrittenCell } from '@kuomian/sheets'
 import { z } from 'zod'
+import { runCommand } from '../../command/index.ts'
 import { type Actor, readAs, type Tx } from '../../db/index.ts'
 import type { JobHandler } from '../../jobs/index.ts'
+import { writeListWorkbook } from '../../rows/index.ts'
 import { campaignOf, type RunningCampaign } from '../campaigns/index.ts'
 import { countLeads } from './count-leads.ts'
 import { type LeadColumns, leadRow } from './lead-row.ts'
 import { type LeadList, orderedLeads } from './list-leads.ts'
+import { noteExported } from './note-export.ts'
 import type { LeadRecords } from './stage-facts.ts'
 
 const inputSchema = z.object({ list: z.string(), userName: z.string() })
@@ -50,30 +53,29 @@ export const exportLeads: JobHandler = async ({ id, program, actor, input, repor
   const campaign = await campaignOf(program.db, { id: actor.campaignId })
   const path = join(program.folders.exports, `${id}.xlsx`)
   await mkdir(program.folders.exports, { recursive: true, mode: 0o700 })
-  let done = 0
-  await readAs(program.db, actor, async (tx) => {
+  const rows = await readAs(program.db, actor, async (tx) => {
     const { leads: total } = await countLeads(tx, actor, list.filter, true)
-    async function* rows(): AsyncGenerator<WrittenRow> {
-      for await (const lead of allLeads(tx, actor, list)) {
-        yield exportRow(lead, ++done, campaign)
-        if (done % rowsAtATime === 0) report({ stage: 'write', done, total })
-      }
-      yield [
-        `本表由 ${userName} 于 ${new Date().toISOString()} 导出，共 ${done} 条，业务日期 ${campaign.today}。`,
-      ]
-    }
-    await writeXlsx(path, [
-      {
-        name: '资源',
-        columns: widths.map((width) => ({ width })),
-        head: [head],
-        rows: rows(),
-        freeze: { rows: 1, columns: 4 },
-      },
-    ])
+    return writeListWorkbook(path, {
+      ...{ name: '资源', head, widths, frozen: 4, total },
+      rows: exportRows(tx, actor, list, campaign),
+      lastLine: (count) =>
+        `本表由 ${userName} 于 ${new Date().toISOString()} 导出，共 ${count} 条，业务日期 ${campaign.today}。`,
+      report: (done) => report({ stage: 'write', done, total }),
+    })
   })
   await chmod(path, 0o600)
-  return { result: { rows: done }, file: { path, name: `资源-${campaign.today}.xlsx` } }
+  await runCommand(program.db, noteExported, actor, { jobId: id, rows })
+  return { result: { rows }, file: { path, name: `资源-${campaign.today}.xlsx` } }
+}
+
+async function* exportRows(
+  tx: Tx,
+  actor: Actor,
+  list: LeadList,
+  campaign: RunningCampaign,
+): AsyncGenerator<WrittenCell[]> {
+  let place = 0
+  for await (const lead of allLeads(tx, actor, list)) yield exportRow(lead, ++place, campaign)
 }
 
 async function* allLeads(tx: Tx, actor: Actor, list: LeadList): AsyncGenerator<LeadRow> {

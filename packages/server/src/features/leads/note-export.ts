@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { leadExportSchema } from '@kuomian/contract'
+import { z } from 'zod'
 import { defineCommand } from '../../command/index.ts'
 
 /**
@@ -21,5 +22,16 @@ export const noteExport = defineCommand({
       subject: { kind: 'lead-list', id: list.order },
       after: { filter: JSON.stringify(plain), textHash: text === undefined ? null : filterHash },
     }
+  },
+})
+
+/** Journals how many rows stand in a copy that was taken away: as many as its last line and the page say. */
+export const noteExported = defineCommand({
+  name: 'finish-lead-export',
+  roles: ['city', 'district', 'reader'],
+  whileReadOnly: true,
+  input: z.object({ jobId: z.string(), rows: z.number().int().nonnegative() }),
+  async run(_tx, { jobId, rows }) {
+    return { answer: {}, subject: { kind: 'job', id: jobId }, after: { rows } }
   },
 })

@@ -182,6 +182,12 @@ describe('the export', () => {
       expect(result).toEqual({ rows: list.length })
       expect(rows.slice(1, -1).map((cells) => cells[3])).toEqual(list.map(({ name }) => name))
       expect(rows.at(-1)?.[0]).toContain('王强')
+      // The count of rows stands in the file, in the answer and in the journal, and is the same.
+      expect(rows.at(-1)?.[0]).toContain(`共 ${list.length} 条`)
+      const { rows: noted } = await world.db.pool.query<{ after: unknown }>(
+        `select after from journal where command = 'finish-lead-export' order by id desc limit 1`,
+      )
+      expect(noted).toEqual([{ after: result }])
     }
   })
 

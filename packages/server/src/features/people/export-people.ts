@@ -2,16 +2,19 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CONTACT_INTENTIONS, GRADUATE_STAGES, PERSON_STEPS } from '@kuomian/campaign'
 import { personFilterSchema } from '@kuomian/contract'
-import { type WrittenCell, type WrittenRow, writeXlsx } from '@kuomian/sheets'
+import type { WrittenCell } from '@kuomian/sheets'
 import { z } from 'zod'
-import { defineCommand } from '../../command/index.ts'
+import { defineCommand, runCommand } from '../../command/index.ts'
 import { readAs, type Tx } from '../../db/index.ts'
 import type { JobHandler } from '../../jobs/index.ts'
+import { writeListWorkbook } from '../../rows/index.ts'
 import { campaignOf, type RunningCampaign } from '../campaigns/index.ts'
 import { type Asking, filteredPeople } from './person-filter.ts'
 import { personRow, type RowColumns, rowColumns } from './person-row.ts'
 
 const inputSchema = z.object({ filter: z.string(), userName: z.string() })
+type PersonFilter = z.infer<typeof personFilterSchema>
+
 const rowsAtATime = 2_000
 const head = [
   '序号',
@@ -46,6 +49,17 @@ export const notePeopleExport = defineCommand({
   },
 })
 
+/** Journals how many people stand in a copy that was taken away: as many as its last line and the page say. */
+const notePeopleExported = defineCommand({
+  name: 'finish-people-export',
+  roles: ['city', 'district'],
+  whileReadOnly: true,
+  input: z.object({ jobId: z.string(), rows: z.number().int().nonnegative() }),
+  async run(_tx, { jobId, rows }) {
+    return { answer: {}, subject: { kind: 'job', id: jobId }, after: { rows } }
+  },
+})
+
 /** The job `export-people`: the people of a filter as a workbook, read as the actor; numbers masked, and the last line says whose copy it is. */
 export const exportPeopleJob: JobHandler = async ({ id, program, actor, input, report }) => {
   const { filter: asked, userName } = inputSchema.parse(input)
@@ -54,27 +68,39 @@ export const exportPeopleJob: JobHandler = async ({ id, program, actor, input, r
   const asking = { actor, today: campaign.today, keys: program.keys }
   const path = join(program.folders.exports, `${id}.xlsx`)
   await mkdir(program.folders.exports, { recursive: true, mode: 0o700 })
-  let done = 0
-  await readAs(program.db, actor, async (tx) => {
-    async function* rows(): AsyncGenerator<WrittenRow> {
-      for await (const person of allPeople(tx, asking, filter)) {
-        yield exportRow(person, ++done, campaign)
-        if (done % rowsAtATime === 0) report({ stage: 'write', done, total: null })
-      }
-      yield [
-        `本表由 ${userName} 于 ${new Date().toISOString()} 导出，共 ${done} 人，业务日期 ${campaign.today}。`,
-      ]
-    }
-    const columns = widths.map((width) => ({ width }))
-    await writeXlsx(path, [
-      { name: '人员', columns, head: [head], rows: rows(), freeze: { rows: 1, columns: 3 } },
-    ])
+  const rows = await readAs(program.db, actor, async (tx) => {
+    const total = await countOf(tx, asking, filter)
+    return writeListWorkbook(path, {
+      ...{ name: '人员', head, widths, frozen: 3, total },
+      rows: exportRows(tx, asking, filter, campaign),
+      lastLine: (count) =>
+        `本表由 ${userName} 于 ${new Date().toISOString()} 导出，共 ${count} 人，业务日期 ${campaign.today}。`,
+      report: (done) => report({ stage: 'write', done, total }),
+    })
   })
   await chmod(path, 0o600)
-  return { result: { rows: done }, file: { path, name: `人员-${campaign.today}.xlsx` } }
+  await runCommand(program.db, notePeopleExported, actor, { jobId: id, rows })
+  return { result: { rows }, file: { path, name: `人员-${campaign.today}.xlsx` } }
 }
 
-async function* allPeople(tx: Tx, asking: Asking, filter: z.infer<typeof personFilterSchema>) {
+async function countOf(tx: Tx, asking: Asking, filter: PersonFilter): Promise<number> {
+  const { count } = await (await filteredPeople(tx, asking, filter))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function* exportRows(
+  tx: Tx,
+  asking: Asking,
+  filter: PersonFilter,
+  campaign: RunningCampaign,
+): AsyncGenerator<WrittenCell[]> {
+  let place = 0
+  for await (const person of allPeople(tx, asking, filter)) yield exportRow(person, ++place, campaign)
+}
+
+async function* allPeople(tx: Tx, asking: Asking, filter: PersonFilter) {
   const people = await filteredPeople(tx, asking, filter)
   const { sql, parameters } = people
     .select(rowColumns)

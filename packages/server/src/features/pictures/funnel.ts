@@ -2,6 +2,7 @@ import { lastEndedMonth } from '@kuomian/campaign'
 import type { FunnelView } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
 import { type FigureQuestion, leadSums } from '../annexes/index.ts'
+import { effectiveLines } from '../indicators/index.ts'
 
 type Step = FunnelView[number]
 type Pair = { units: number; persons: number }
@@ -23,12 +24,7 @@ export async function funnelOf(tx: Tx, question: FigureQuestion): Promise<Funnel
         units: 0,
         persons: 0,
       })
-  const effective = await tx.client.query<Pair>(
-    `select coalesce(sum(units), 0)::int as units, coalesce(sum(inspected_persons), 0)::int as persons
-       from lead
-      where campaign_id = $1 and effective and inspected_on <= $2 and lead_class = any ($3)`,
-    [campaign.id, asOf, classes],
-  )
+  const { units, persons } = await effectiveOf(tx, question, classes)
   const proven = await tx.client.query<Pair & { step: string }>(
     `select p.step, sum(l.units)::int as units, sum(p.persons)::int as persons
        from proof p join lead l on l.id = p.lead_id
@@ -40,7 +36,6 @@ export async function funnelOf(tx: Tx, question: FigureQuestion): Promise<Funnel
     const { units = 0, persons = 0 } = proven.rows.find((row) => row.step === step) ?? {}
     return { units, persons }
   }
-  const { units = 0, persons = 0 } = effective.rows[0] ?? {}
   const steps: Step[] = [
     { step: 'issued', ...counted('issued') },
     { step: 'inspected', ...counted('inspected') },
@@ -50,4 +45,17 @@ export async function funnelOf(tx: Tx, question: FigureQuestion): Promise<Funnel
     { step: 'threeMonths', ...ledger('three-months') },
   ]
   return steps
+}
+
+/** What was inspected of leads that were effective then. */
+async function effectiveOf(tx: Tx, question: FigureQuestion, classes: readonly string[]): Promise<Pair> {
+  const sumOf = async (counted: 'units' | 'persons'): Promise<number> => {
+    const { sql, parameters } = effectiveLines(question, counted, { classes })
+    const { rows } = await tx.client.query<{ sum: number }>(
+      `select coalesce(sum(e.value), 0)::int as sum from (${sql}) e`,
+      parameters,
+    )
+    return rows[0]?.sum ?? 0
+  }
+  return { units: await sumOf('units'), persons: await sumOf('persons') }
 }

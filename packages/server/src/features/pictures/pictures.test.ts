@@ -57,6 +57,12 @@ describe('what is drawn as of a day', () => {
       [lead],
     )
     await world.db.pool.query(
+      `insert into visit (campaign_id, lead_id, district_id, lead_class, happened_on, known_on, outcome, counted_units, counted_persons,
+                          loaded_lead_id, loaded_units, loaded_persons)
+       select campaign_id, id, district_id, lead_class, '2016-05-31', '2016-05-31', 'U01', 1, 6, id, 1, 6 from lead where id = $1`,
+      [lead],
+    )
+    await world.db.pool.query(
       `with j as (insert into journal (campaign_id, known_on, command, subject_kind, subject_id)
                   values ($1, '2016-06-05', 'test', 'test', '1') returning id)
        insert into proof (lead_id, step, campaign_id, district_id, lead_class, month, known_on, persons, attributed, journal_id)

@@ -1,12 +1,11 @@
 import { type CivilDay, lastEndedMonth } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 
-/** Persons of leads that a ledger month showed paying for the first time, and those of effective leads, by district. */
+/** Persons of leads that a ledger month showed paying for the first time, by district. */
 export type Enrolled = {
   /** The months that a ledger was compared for, the oldest first. */
   months: string[]
   enrolled: { month: string; districtId: number; persons: number }[]
-  effective: ReadonlyMap<number, number>
 }
 
 /** What the ledgers known at K confirmed up to D (domain §10.1), by the month that first showed it. */
@@ -29,16 +28,8 @@ export async function enrolledByMonth(
       group by 1, 2`,
     [campaignId, last, knownAt],
   )
-  const effective = await tx.client.query<{ districtId: number; persons: number }>(
-    `select district_id as "districtId", sum(inspected_persons)::int as persons
-       from lead
-      where campaign_id = $1 and effective and inspected_on <= $2 and district_id is not null
-      group by 1`,
-    [campaignId, asOf],
-  )
   return {
     months: months.rows.map(({ month }) => month),
     enrolled: enrolled.rows,
-    effective: new Map(effective.rows.map(({ districtId, persons }) => [districtId, persons])),
   }
 }

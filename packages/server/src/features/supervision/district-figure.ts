@@ -1,4 +1,4 @@
-import { isReported, type KeptFigure, partsOf, quarterOf, readQuarter } from '@kuomian/campaign'
+import { isReported, type KeptFigure, partsOf } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 import { measuresOf } from '../assessment/index.ts'
 import type { RunningCampaign } from '../campaigns/index.ts'
@@ -9,9 +9,7 @@ export async function figuresToday(
   campaign: RunningCampaign,
 ): Promise<(indicator: string, districtId: number) => KeptFigure | null> {
   const { definition, districtIds, today } = campaign
-  const quarter = readQuarter(quarterOf(today))
-  if (quarter === undefined) throw new TypeError('every day is in a quarter')
-  const figures = await measuresOf(tx, campaign, quarter)
+  const figures = await measuresOf(tx, campaign)
   const codes = new Map([...districtIds].map(([code, id]) => [id, code]))
   return (code, districtId) => {
     const indicator = definition.indicators.find((one) => one.code === code)

@@ -19,9 +19,9 @@ import { idempotencyKey } from '../../app/idempotency-key.ts'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
 import type { Actor, Tx } from '../../db/index.ts'
-import { type FigureQuestion, figureQuestion, readFigures } from '../annexes/index.ts'
+import { type FigureQuestion, figureQuestion, mayReadFigures, readSums } from '../annexes/index.ts'
 import { campaignOf } from '../campaigns/index.ts'
-import { type Cell, cellAt, cellPage, cellTotal } from './drill/cell.ts'
+import { cellAt, cellPage, cellTotal } from './drill/cell.ts'
 import { countLine } from './files/notes.ts'
 import { FILE_TYPES, tableFile } from './files/table-file.ts'
 import { listTables } from './list-tables.ts'
@@ -48,7 +48,7 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
   app.get('/tables', { schema: { tags, response: { 200: tableListSchema } } }, async (request) => {
     const { actor } = request.signedIn
     const campaign = await campaignOf(db, { id: actor.campaignId })
-    return readFigures(db, actor, (tx) => listTables(tx, campaign))
+    return readSums(db, actor, (tx) => listTables(tx, campaign))
   })
 
   app.get(
@@ -56,7 +56,7 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
     { schema: { tags, params, querystring: tableQuerySchema, response: { 200: tableViewSchema } } },
     async ({ signedIn: { actor }, params: { code }, query }) => {
       const question = await ask(actor, query)
-      return readFigures(db, actor, async (tx) => viewOf(question, await filled(tx, question, code, query)))
+      return readSums(db, actor, async (tx) => viewOf(question, await filled(tx, question, code, query)))
     },
   )
 
@@ -66,7 +66,7 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
     async ({ signedIn: { actor }, body: { composition, ...query } }) => {
       const question = await ask(actor, query)
       const read = readComposition(composition, question.campaign.definition)
-      return readFigures(db, actor, async (tx) =>
+      return readSums(db, actor, async (tx) =>
         viewOf(question, await fillTable(tx, question, 'preview', read, query)),
       )
     },
@@ -90,33 +90,32 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
     },
   )
 
-  /** Reads what stands behind the cell that a query names. */
-  const behind = async <T>(
-    actor: Actor,
-    code: string,
-    query: CellQuery,
-    work: (tx: Tx, question: FigureQuestion, cell: Cell) => Promise<T>,
-  ): Promise<T> => {
+  /** The cell that a query names. */
+  const cellOf = async (actor: Actor, code: string, query: CellQuery) => {
+    mayReadFigures(actor)
     const question = await ask(actor, query)
-    return readFigures(db, actor, async (tx) => {
-      const { composition: whole } = await knownTable(tx, question.campaign, code)
-      const { targetGroups } = question.campaign.definition
-      const composition = query.split === undefined ? whole : splitByGroups(whole, targetGroups)
-      return work(tx, question, cellAt(question, actor, composition, query))
-    })
+    const { composition: whole } = await readSums(db, actor, (tx) => knownTable(tx, question.campaign, code))
+    const { targetGroups } = question.campaign.definition
+    const composition = query.split === undefined ? whole : splitByGroups(whole, targetGroups)
+    return { question, cell: cellAt(question, actor, composition, query) }
   }
 
   app.get(
     '/tables/:code/cell',
     { schema: { tags, params, querystring: cellQuerySchema, response: { 200: cellPageSchema } } },
-    ({ signedIn: { actor }, params: { code }, query }) =>
-      behind(actor, code, query, (tx, question, cell) => cellPage(tx, question, cell, query)),
+    async ({ signedIn: { actor }, params: { code }, query }) => {
+      const { question, cell } = await cellOf(actor, code, query)
+      return cellPage({ db, actor }, question, cell, query)
+    },
   )
 
   app.get(
     '/tables/:code/cell/total',
     { schema: { tags, params, querystring: cellQuerySchema, response: { 200: cellTotalSchema } } },
-    ({ signedIn: { actor }, params: { code }, query }) => behind(actor, code, query, cellTotal),
+    async ({ signedIn: { actor }, params: { code }, query }) => {
+      const { question, cell } = await cellOf(actor, code, query)
+      return cellTotal({ db, actor }, question, cell)
+    },
   )
 
   app.get(
@@ -127,7 +126,7 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
       const { code, form } = request.params
       const question = await ask(actor, request.query)
       const { asOf, knownAt } = question
-      const shown = await readFigures(db, actor, (tx) => filled(tx, question, code, request.query))
+      const shown = await readSums(db, actor, (tx) => filled(tx, question, code, request.query))
       const rows = rowCount(shown.table)
       await runCommand(db, noteTableExport, actor, { code, form, asOf, knownAt, rows })
       const name = `${shown.table.title}-${asOf}-known-${knownAt}.${form}`

@@ -13,7 +13,9 @@ import {
 import { openTable } from '@kuomian/sheets'
 import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addLedger } from '../annexes/testing/figures.ts'
+import { transaction } from '../../db/index.ts'
+import { addCounter, addLedger } from '../annexes/testing/figures.ts'
+import { noteSplitLines } from '../dispatch/note-split-lines.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
 
 let world: World
@@ -49,6 +51,78 @@ beforeAll(async () => {
   await addLedger(world, '2016-05', '2016-06-05', [11, 21, 31])
 })
 afterAll(() => world.close())
+
+const count = (id: string, measure: string) => ({ kind: 'count' as const, id, measure, head: text(measure) })
+
+/** One record at least of everything that a measure counts, in the first two districts. */
+async function everyRecord(): Promise<void> {
+  const { db, campaignId } = world
+  const [d1, d2] = [world.actor('d1').districtId, world.actor('d2').districtId]
+  for (const [leadClass, persons] of [
+    ['K1', 60],
+    ['K3', 5],
+  ] as const)
+    await world.addLead({ name: `${leadClass}公司`, districtId: d1, persons, leadClass })
+  await world.call('city', 'POST', '/batches', {})
+  await db.pool.query(
+    `insert into target (campaign_id, indicator, district_ids, value, known_on, source)
+     values ($1, 'annex-3', array[$2]::smallint[], 900, '2016-06-01', '通知'), ($1, 'annex-5', array[$2]::smallint[], 90, '2016-06-01', '通知')`,
+    [campaignId, d1],
+  )
+  await db.pool.query(
+    `with list as (
+       insert into delivery (campaign_id, kind, file_name, file_sha256, as_of, known_on, state, rows_in, rows_stored, rows_refused, lake_path)
+       values ($1, 'projects', '项目.csv', 'projects', '2016-06-01', '2016-06-01', 'stored', 1, 1, 0, 'x') returning id)
+     insert into project_insured (delivery_id, campaign_id, month, district_id, projects, persons) select id, $1, '2016-05-01', $2, 1, 7 from list`,
+    [campaignId, d1],
+  )
+  const { rows } = await db.pool.query<{ id: number }>('select max(id) as id from journal')
+  await db.pool.query(
+    `insert into proof (lead_id, step, campaign_id, district_id, lead_class, month, known_on, persons, attributed, journal_id)
+     values ($1, 'first-payment', $2, $3, 'K2', '2016-05-01', '2016-06-20', 2, true, $4)`,
+    [leads[0], campaignId, d1, rows[0]?.id],
+  )
+  // Two orders of one quarter: one met by its day, one not; and a payment recovered.
+  for (const [place, corrected] of [
+    [0, '2016-06-10'],
+    [3, null],
+  ] as const) {
+    await db.pool.query(
+      `insert into rectification_order (campaign_id, lead_id, district_id, holder_id, kind, state, persons, facts, provision, demand, drafted_on, working_days)
+       values ($1, $2, $3, $3, 'payment', 'draft', 1, '欠缴', '第六十三条', '补缴', '2016-06-01', 10)`,
+      [campaignId, leads[place], place === 0 ? d1 : d2],
+    )
+    await db.pool.query(
+      `update rectification_order set state = case when $2::date is null then 'running' else 'corrected' end, approved_on = '2016-06-02', number = $1::int,
+              served_on = '2016-06-02', served_district_id = holder_id, served_way = 'direct', served_to = '王某', due_on = '2016-06-16', corrected_on = $2,
+              corrected_by = case when $2::date is not null then 'proof' end where lead_id = $1`,
+      [leads[place], corrected],
+    )
+  }
+  await db.pool.query(
+    `with run as (
+       insert into dispatch_run (campaign_id, month, rule_set, deliveries, lake_path, computed_on, relations, journal_id)
+       values ($1, '2016-05-01', 'firm-pays', '{}', 'x', '2016-06-20', 3, $3) returning id),
+     employer as (
+       insert into dispatch_employer (campaign_id, employer_key, name) values ($1, 'a', '用工甲'), ($1, 'b', '用工乙'), ($1, 'c', '派遣丙') returning id, employer_key),
+     figure as (
+       insert into dispatch_figure (run_id, campaign_id, scope, district_id, split_ok, not_split, misclassified, unpaid, user_units, user_units_split, firms, firms_split)
+       select id, $1, 'district', $2::smallint, 3, 1, 0, 0, 2, 0, 1, 0 from run)
+     insert into dispatch_pair (run_id, user_unit_id, firm_id, campaign_id, district_id, split_ok, not_split, misclassified, unpaid, elsewhere)
+     select run.id, u.id, f.id, $1, $2::smallint, 2, 1, 0, 0, 0 from run, employer u, employer f where u.employer_key <> 'c' and f.employer_key = 'c'`,
+    [campaignId, d1, rows[0]?.id],
+  )
+  const run = await db.pool.query<{ id: number }>('select id from dispatch_run')
+  await transaction(db, (tx) =>
+    noteSplitLines(tx, { campaignId, runId: run.rows[0]?.id ?? 0, month: '2016-05-01', today: '2016-06-20' }),
+  )
+  // One report came late; the others never did.
+  await db.pool.query(
+    `insert into district_report (campaign_id, district_id, form, month, state, content, delivered_on, submitted_on)
+     values ($1, $2, 'monthly', '2016-05-01', 'submitted', '{}', '2016-06-14', '2016-06-14')`,
+    [campaignId, d1],
+  )
+}
 
 const put = (code: string, edition: number, change: Partial<TableComposition> = {}) =>
   world.server.inject({
@@ -87,7 +161,7 @@ describe('a table is composed on a page, without code', () => {
     const broken = await put('broken', 0, { columns: first ? [first, first] : [] })
     expect([broken.statusCode, broken.json().error.code]).toEqual([422, 'table-broken'])
     const group = composition.columns.map((column) => ({ ...column, targetGroup: 'MIGRANT' }))
-    expect((await put('payers', 0, { columns: group.slice(4, 5) })).json().error.code).toBe('table-not-split')
+    expect((await put('split', 0, { columns: group.slice(5, 6) })).json().error.code).toBe('table-not-split')
     const asDistrict = await world.server.inject({
       method: 'PUT',
       url: '/api/tables/mine',
@@ -111,33 +185,55 @@ describe('a table is composed on a page, without code', () => {
     }
   })
 
-  test('splits by the plan’s groups', async () => {
+  test('leads and payers split by the plan’s groups; what a ledger does not say of anybody is not applicable', async () => {
+    await world.db.pool.query(
+      `insert into ledger_group_payers (delivery_id, campaign_id, month, district_id, group_code, payers)
+       select delivery_id, campaign_id, month, district_id, 'MIGRANT', payers - 1 from ledger_payers where payers > 11`,
+    )
     const { table } = await view('progress', '?split=groups')
-    const column = table.columns.findIndex((name) => /\/资源下发人数$/.test(name) && !name.startsWith('资源'))
-    expect(column).toBeGreaterThan(8)
-    const sums = table.rows.find(({ key }) => key === 'total')?.cells.map(({ plain }) => plain)
-    expect(sums?.slice(9).filter((value) => value !== '0')).toEqual(['1', '3'])
+    const total = table.rows.find(({ key }) => key === 'total')?.cells ?? []
+    const partsOf = (column: string) =>
+      world.definition.targetGroups.map(
+        ({ code }) => total.find((cell) => cell.column === `${column}-${code}`)?.plain,
+      )
+    expect(world.definition.targetGroups.map(({ code }) => code)).toEqual([
+      ...['SME', 'PRIVATE', 'DISPATCH', 'MIGRANT', 'FLEXIBLE', 'INTERRUPTED', 'GRADUATE'],
+    ])
+    expect(partsOf('persons')).toEqual(['0', '0', '0', '3', '0', '0', '0'])
+    // Form of work and household stand in the ledger, and this one has no column of the form; employers, rosters and interruptions do not (R03).
+    expect(partsOf('payers')).toEqual(['—', '—', '—', '50', '未报', '—', '—'])
   })
 })
 
 describe('from a cell to the list behind it', () => {
-  test('the list comes to the cell, for every cell that has one', async () => {
+  test('the list comes to the cell, for every cell of every measure and group; only rates have none, being two figures', async () => {
+    await everyRecord()
+    const { measures } = tableListSchema.parse((await world.call('city', 'GET', '/tables')).body)
+    const ids = measures.map(({ code }, place) => ({ ...count(`m${place}`, code) }))
+    expect((await put('everything', 0, { columns: ids, order: 'ordinal' })).statusCode).toBe(200)
     await world.db.pool.query(
       `insert into visit (campaign_id, lead_id, district_id, lead_class, happened_on, known_on, outcome, officers, counted_units,
-                          counted_persons, short_cents, user_id)
-       select campaign_id, id, district_id, lead_class, '2016-06-28', '2016-06-29', 'U02', '{甲,乙}', 1, 0, 120050, 1 from lead where id = $1`,
+                          counted_persons, short_cents, loaded_lead_id, loaded_units, loaded_persons)
+       select campaign_id, id, district_id, lead_class, '2016-06-28', '2016-06-29', 'U02', '{甲,乙}', 1, 2, 120050, id, 1, 2 from lead where id = $1`,
       [leads[0]],
     )
+    await addCounter(world, 'inspected', 'd1', '2016-06-28', 1, 2, '2016-06-29')
     const visit = { happenedOn: '2016-06-30', outcome: 'U02', officers: ['甲', '乙'], persons: [] }
     expect((await world.call('d1', 'POST', `/leads/${leads[1]}/visits`, visit)).status).toBe(200)
-    expect(printed(await view('progress'), '望川')?.slice(2, 4)).toEqual(['1', '33.3%'])
-    for (const code of ['progress', ...ANNEX_IDS]) {
-      const { table, drillable } = await view(code)
+    expect(printed(await view('progress'), '望川')?.slice(2, 4)).toEqual(['2', '40.0%'])
+    const seen = new Map<string, number>()
+    for (const [code, query] of [
+      ['everything', ''],
+      ['progress', 'split=groups'],
+      ...ANNEX_IDS.map((id) => [id, '']),
+    ]) {
+      const { table } = await view(`${code}`, `?${query}`)
       for (const row of table.rows) {
         for (const cell of row.cells) {
-          if (!drillable.includes(cell.column) || cell.state !== 'number') continue
+          if (cell.state !== 'number' || !['count', 'plan'].includes(cell.kind)) continue
+          seen.set(cell.column, Math.max(seen.get(cell.column) ?? 0, Number(cell.plain)))
           const at = `/tables/${code}/cell`
-          const where = `row=${encodeURIComponent(row.key)}&column=${cell.column}`
+          const where = `row=${encodeURIComponent(row.key)}&column=${cell.column}&${query}`
           const total = cellTotalSchema.parse((await world.call('city', 'GET', `${at}/total?${where}`)).body)
           const list: number[] = []
           for (let after: string | null = ''; after !== null; ) {
@@ -159,6 +255,8 @@ describe('from a cell to the list behind it', () => {
         }
       }
     }
+    // Every measure had something to show, so that no list was held against nothing.
+    expect(measures.filter((_measure, place) => !seen.get(`m${place}`)).map(({ code }) => code)).toEqual([])
   })
 
   test('as of an earlier day there is the list of that day', async () => {
@@ -172,7 +270,6 @@ describe('from a cell to the list behind it', () => {
     const cell = (row: string, column: string) => `/tables/progress/cell?row=${row}&column=${column}`
     const [first, second] = world.definition.units.map(({ code }) => code)
     expect(await refusalOf(cell('total', 'rate'), 'city')).toBe('cell-without-list')
-    expect(await refusalOf(cell('total', 'split'), 'city')).toBe('cell-without-list')
     expect(await refusalOf(cell(`${second}`, 'issued'), 'd1')).toBe('cell-of-another-district')
     expect(await refusalOf(cell('total', 'issued'), 'd1')).toBe('cell-of-another-district')
     expect(await refusalOf(cell(`${first}`, 'issued'), 'd1')).toBeUndefined()
@@ -208,7 +305,7 @@ describe('files', () => {
     const cells = ((await sheet.rows().next()).value ?? []).map((row) => row.cells)
     await sheet.close()
     await rm(folder, { recursive: true })
-    expect(cells.find((row) => row[0] === '合计')?.slice(1, 4)).toEqual(['4', '10', '1'])
+    expect(cells.find((row) => row[0] === '合计')?.slice(1, 4)).toEqual(['6', '75', '2'])
     expect(cells.at(-1)?.[0]).toBe(note)
     const parts = new PizZip(workbook)
     expect(parts.file('xl/workbook.xml')?.asText()).toContain('_xlnm.Print_Area')

@@ -11,7 +11,6 @@ import {
 import type { TableQuery } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
 import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
-import { hasList } from './drill/cell.ts'
 import { measuredFigures } from './measured.ts'
 import { isAnnexCode } from './stored-tables.ts'
 
@@ -63,6 +62,6 @@ async function figuresOf(
 export const rowCount = ({ rows }: Pick<ComposedTable, 'rows'>): number =>
   rows.filter(({ total }) => !total).length
 
-/** The columns whose cells lead to a list. */
+/** The columns whose cells lead to a list: every one of figures. A rate is that of two of them. */
 export const drillable = ({ columns }: Composition): string[] =>
-  columns.flatMap((column) => (column.kind !== 'rate' && hasList(column.measure) ? [column.id] : []))
+  columns.flatMap(({ kind, id }) => (kind === 'rate' ? [] : [id]))

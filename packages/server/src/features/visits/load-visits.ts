@@ -124,10 +124,11 @@ const insertVisits = `
   with counted as (
     select visit_id, count(*) as persons from person_of where counted group by visit_id)
   insert into visit (id, campaign_id, lead_id, district_id, lead_class, happened_on, known_on, outcome, operating_state, officers,
-                     head_counts, note, counted_units, counted_persons)
+                     head_counts, note, counted_units, counted_persons, loaded_lead_id, loaded_units, loaded_persons)
   overriding system value
   select v.id, $1, v.lead_id, v.district_id, v.lead_class, v.happened_on, $2, v.outcome, v.operating_state, coalesce(v.officers, '{}'),
-         v.head_counts, coalesce(v.note, ''), v.counts_unit::int, coalesce(counted.persons, 0)
+         v.head_counts, coalesce(v.note, ''), v.counts_unit::int, coalesce(counted.persons, 0),
+         v.lead_id, v.counts_unit::int, coalesce(counted.persons, 0)
     from visit_of v left join counted on counted.visit_id = v.id`
 
 const insertPersons = `

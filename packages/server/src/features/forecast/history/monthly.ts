@@ -17,6 +17,7 @@ import {
   publishedMonths,
 } from '../../annexes/index.ts'
 import { splitByMonth } from '../../dispatch/index.ts'
+import { recordedMeasure } from '../../indicators/index.ts'
 import { enrolledByMonth } from '../../proof/index.ts'
 import { endsOfPeriods, LONGEST } from '../periods.ts'
 import { byUnit, type Moment } from './moment.ts'
@@ -66,11 +67,11 @@ export async function splitMoments(tx: Tx, question: FigureQuestion): Promise<Mo
   )
 }
 
-/** Persons of leads whom a ledger showed paying by the end of each month, over those of effective leads as of now. */
+/** Persons of leads whom a ledger showed paying by the end of each month, over those of leads that are effective as of D. */
 export async function enrolledMoments(tx: Tx, question: FigureQuestion): Promise<Moment[]> {
   const { campaign } = question
-  const { months, enrolled, effective } = await enrolledByMonth(tx, campaign.id, question)
-  const effectivePersons = byUnit(campaign, (id) => effective.get(id) ?? 0)
+  const { months, enrolled } = await enrolledByMonth(tx, campaign.id, question)
+  const effectivePersons = await recordedMeasure(tx, question, 'effective-persons')
   return evenly(
     months.map((month) => {
       const sums = new Map<number, number>()

@@ -1,4 +1,4 @@
-import type { Roster } from '@kuomian/campaign'
+import type { LedgerSign, Roster } from '@kuomian/campaign'
 import type { LakeSession } from '../../../lake/index.ts'
 import { countInsured } from './insured.ts'
 import { countPayers } from './payers.ts'
@@ -11,7 +11,12 @@ export interface DistrictFigure {
   /** Projects; 0 for payers. */
   readonly count: number
   readonly persons: number
+  /** Payers of each of the plan's groups that the ledger tells, by its code. */
+  readonly groups: Readonly<Record<string, number>>
 }
+
+/** The groups of a campaign with the signs by which the ledger tells them. */
+export type LedgerGroups = readonly { code: string; signs: readonly LedgerSign[] }[]
 
 /** The figures that go into the database with a delivery: payers of a ledger, persons insured through projects. */
 export async function figuresOf(
@@ -20,9 +25,13 @@ export async function figuresOf(
   roster: Roster,
   asOf: string,
   mapped: ReadonlySet<string>,
+  groups: LedgerGroups,
 ): Promise<DistrictFigure[]> {
   const month = asOf.slice(0, 7)
-  if (roster.kind === 'ledger-persons') return countPayers(session, folder, month, mapped.has('insurance'))
+  if (roster.kind === 'ledger-persons') {
+    const told = groups.filter(({ signs }) => signs.every(({ sign }) => mapped.has(sign)))
+    return countPayers(session, folder, month, { hasInsurance: mapped.has('insurance'), groups: told })
+  }
   if (roster.kind === 'projects') return countInsured(session, folder, month)
   return []
 }

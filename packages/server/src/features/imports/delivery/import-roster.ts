@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import {
   type ChosenMapping,
   type CivilDay,
+  ledgerSigns,
   type Roster,
   type RosterKind,
   rosterColumns,
@@ -26,7 +27,7 @@ import { standingOf } from './catalogue.ts'
 import { rememberedMapping } from './column-mappings.ts'
 import { doubtsAbout } from './doubts.ts'
 import { estimateRows } from './estimate-rows.ts'
-import { type DistrictFigure, figuresOf } from './figures.ts'
+import { type DistrictFigure, figuresOf, type LedgerGroups } from './figures.ts'
 import { NewestDay } from './newest-day.ts'
 import { writeRefused } from './refused-file.ts'
 import { storeDelivery } from './store-delivery.ts'
@@ -128,7 +129,7 @@ async function importTable(
     )
     order.refuseByAge?.(newest.day())
     report({ stage: 'store', done: reading.rowsIn, total: reading.rowsIn })
-    const { figures, sums } = await measure(stage, lake, roster, asOf, head, reading)
+    const { figures, sums } = await measure(stage, place, roster, asOf, head, reading)
     const warnings = [...reading.warnings, ...doubtsAbout(figures, standing.newer, asOf, reading.rowsStored)]
     const controlSums = reading.controlSums(sums)
     const outcome: Omit<ImportOutcome, 'state' | 'deliveryId' | 'supersedes'> = {
@@ -185,23 +186,30 @@ async function importTable(
 
 async function measure(
   stage: Stage,
-  lake: string,
+  { program, campaign }: ImportPlace,
   roster: Roster,
   asOf: string,
   head: FileHead,
   reading: ReadingResult,
 ): Promise<{ figures: DistrictFigure[]; sums: Map<string, number> }> {
-  const session = await openLakeSession(join(lake, '.scratch'))
+  const session = await openLakeSession(join(program.folders.lake, '.scratch'))
   try {
     await stage.seal(session)
     const mapped = new Set(head.mapping.columns.flatMap(({ field }) => field ?? []))
     return {
-      figures: await figuresOf(session, stage.folder, roster, asOf, mapped),
+      figures: await figuresOf(session, stage.folder, roster, asOf, mapped, ledgerGroups(campaign)),
       sums: await storedSums(session, stage.folder, reading.totalFields),
     }
   } finally {
     session.close()
   }
+}
+
+/** The groups of the campaign that a ledger of persons tells by itself (R03). */
+function ledgerGroups({ definition }: RunningCampaign): LedgerGroups {
+  return Object.entries(definition.matching.groups)
+    .map(([code, signs]) => ({ code, signs: ledgerSigns(signs) }))
+    .filter(({ signs }) => signs.length > 0)
 }
 
 function columnsByField(head: FileHead): Record<string, number> {
@@ -211,8 +219,8 @@ function columnsByField(head: FileHead): Record<string, number> {
 }
 
 function figuresInDatabase(figures: readonly DistrictFigure[], campaign: RunningCampaign) {
-  return figures.flatMap(({ district, month, count, persons }) => {
+  return figures.flatMap(({ district, ...figure }) => {
     const districtId = district === null ? undefined : campaign.districtIds.get(district)
-    return districtId === undefined ? [] : [{ districtId, month, count, persons }]
+    return districtId === undefined ? [] : [{ districtId, ...figure }]
   })
 }

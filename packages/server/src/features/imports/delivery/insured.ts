@@ -30,5 +30,6 @@ export async function countInsured(
     month: String(row.month),
     count: Number(row.projects),
     persons: Number(row.persons),
+    groups: {},
   }))
 }

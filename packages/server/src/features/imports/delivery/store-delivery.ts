@@ -33,6 +33,7 @@ const storeDeliverySchema = z.object({
       month: z.string(),
       count: z.number().int(),
       persons: z.number().int(),
+      groups: z.record(z.string(), count),
     }),
   ),
 })
@@ -157,6 +158,7 @@ async function storeFigures(
   if (input.kind === 'ledger-persons') {
     const rows = input.figures.map((figure) => ({ ...place(figure), payers: figure.persons }))
     await tx.insertInto('ledger_payers').values(rows).execute()
+    await storeGroups(tx, campaignId, deliveryId, input)
     return
   }
   const rows = input.figures.map((figure) => ({
@@ -165,4 +167,22 @@ async function storeFigures(
     persons: figure.persons,
   }))
   await tx.insertInto('project_insured').values(rows).execute()
+}
+
+/** Payers by the plan's groups that the ledger tells (R03). */
+async function storeGroups(
+  tx: Tx,
+  campaignId: number,
+  deliveryId: number,
+  { figures }: StoreDelivery,
+): Promise<void> {
+  const rows = figures.flatMap(({ month, districtId, groups }) =>
+    Object.entries(groups).map(([group, payers]) => ({ month: `${month}-01`, districtId, group, payers })),
+  )
+  await tx.client.query(
+    `insert into ledger_group_payers (delivery_id, campaign_id, month, district_id, group_code, payers)
+     select $1::bigint, $2::smallint, r.month, r."districtId", r."group", r.payers
+       from jsonb_to_recordset($3::jsonb) as r (month date, "districtId" smallint, "group" text, payers integer)`,
+    [deliveryId, campaignId, JSON.stringify(rows)],
+  )
 }

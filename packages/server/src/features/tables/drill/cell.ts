@@ -1,26 +1,19 @@
 import { type Composition, isAmount, type Measure } from '@kuomian/campaign'
 import { type CellPage, type CellQuery, type CellTotal, Refusal } from '@kuomian/contract'
-import type { Actor, Tx } from '../../../db/index.ts'
-import type { FigureQuestion } from '../../annexes/index.ts'
-import { amountLines } from './amounts.ts'
-import { type Lines, leadLines } from './leads.ts'
-import { type Records, recordsOf } from './records.ts'
+import { type Actor, type OpenDatabase, readAs, type Tx } from '../../../db/index.ts'
+import { type FigureQuestion, readSums } from '../../annexes/index.ts'
+import { type Lines, linesOf, ofGroup } from '../../indicators/index.ts'
+import { recordsOf } from './records.ts'
 
 /** A cell of figures: what it counts, for which group, in which districts. */
 export type Cell = { measure: Measure; targetGroup?: string; districts: readonly number[] }
 
-/** Measures with a list of leads or records behind them; what assessment alone counts has its own pages. */
-export function hasList(measure: Measure): boolean {
-  return (
-    isAmount(measure) ||
-    /^(k1|k3|issued|inspected)-/.test(measure) ||
-    ['payers', 'payers-plan', 'construction-insured', 'construction-plan'].includes(measure)
-  )
-}
+/** Who asks, and from where. */
+export type Reading = { db: OpenDatabase; actor: Actor }
 
 /**
- * The cell at a row and column of a table.
- * @throws Refusal `cell-without-list` for a rate or what has no list; `cell-of-another-district` for what row security hides
+ * The cell at a row and column of a table. Every figure has its list; a rate has those of its two figures.
+ * @throws Refusal `cell-without-list` for a rate; `cell-of-another-district` for what a district may not read row by row
  */
 export function cellAt(
   { campaign }: FigureQuestion,
@@ -33,11 +26,6 @@ export function cellAt(
     throw new Refusal('cell-without-list', {
       why: '它是比率，请看分子或分母。',
       whyEn: 'it is a rate; look at its numerator or denominator.',
-    })
-  if (!hasList(column.measure))
-    throw new Refusal('cell-without-list', {
-      why: '该指标在其本身的页面上查看。',
-      whyEn: 'this measure is read on its own page.',
     })
   const codes = unitCodes(campaign.definition, row)
   const districts = codes.flatMap((code) => campaign.districtIds.get(code) ?? [])
@@ -54,82 +42,97 @@ function unitCodes({ units }: FigureQuestion['campaign']['definition'], row: str
   return units.map(({ code }) => code).filter((code) => wanted.includes(code))
 }
 
-/** A page of what a cell is made of, by keyset: leads in the order of their ids, records in that of their keys. */
+type Place = { after: string | undefined; limit: number }
+
+/**
+ * A page of what a cell is made of, by keyset: leads in the order of their ids, records in that of their keys. What counts is told by sums, as the
+ * cell is; who it is by what the reader may see: a lead that has gone to another district since stands without its name.
+ */
 export async function cellPage(
-  tx: Tx,
+  { db, actor }: Reading,
   question: FigureQuestion,
   cell: Cell,
   { after, limit }: Pick<CellQuery, 'after' | 'limit'>,
 ): Promise<CellPage> {
-  const lines = linesOf(question, cell)
-  const rows = lines
-    ? await leadPage(tx, lines, cell, after, limit)
-    : await recordPage(tx, question, cell, after, limit)
+  const place = { after, limit: limit + 1 }
+  const lines = linesOfCell(question, cell)
+  const rows =
+    lines === null
+      ? await readSums(db, actor, (tx) => recordPage(tx, question, cell, place))
+      : await named({ db, actor }, await readSums(db, actor, (tx) => leadPage(tx, lines, place)))
   const page = rows.slice(0, limit)
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.key ?? null) : null }
 }
 
 /** How many rows stand behind a cell and what they come to: its figure. */
-export async function cellTotal(tx: Tx, question: FigureQuestion, cell: Cell): Promise<CellTotal> {
-  const lines = linesOf(question, cell)
-  const source = lines ? byLead(lines, cell) : neededRecords(question, cell)
-  const { rows } = await tx.client.query<{ rows: number; value: number }>(
-    `select count(*)::int as rows, coalesce(sum(value), 0)::bigint as value from (${source.sql}) d`,
-    source.parameters,
-  )
-  const [total] = rows
-  return { rows: total?.rows ?? 0, value: total?.value ?? 0, isAmount: isAmount(cell.measure) }
+export async function cellTotal(
+  { db, actor }: Reading,
+  question: FigureQuestion,
+  cell: Cell,
+): Promise<CellTotal> {
+  const lines = linesOfCell(question, cell)
+  return readSums(db, actor, async (tx) => {
+    const source = lines === null ? await recordsOf(tx, question, cell) : byLead(lines)
+    const { rows } = await tx.client.query<{ rows: number; value: number }>(
+      `select count(*)::int as rows, coalesce(sum(value), 0)::bigint as value from (${source.sql}) d`,
+      source.parameters,
+    )
+    const [total] = rows
+    return { rows: total?.rows ?? 0, value: total?.value ?? 0, isAmount: isAmount(cell.measure) }
+  })
 }
 
-function linesOf(question: FigureQuestion, { measure, districts }: Cell): Lines | null {
-  return amountLines(question, measure, districts) ?? leadLines(question, measure, districts)
+function linesOfCell(question: FigureQuestion, { measure, targetGroup, districts }: Cell): Lines | null {
+  const lines = linesOf(question, measure, districts)
+  return lines === null || targetGroup === undefined ? lines : ofGroup(question, lines, targetGroup)
 }
 
 /** One row per lead; what was counted and taken back again is none. */
-function byLead({ sql, parameters }: Lines, { targetGroup }: Cell, after?: string): Lines {
+function byLead({ sql, parameters }: Lines, after?: string): Lines {
   const given = [...parameters]
-  const beyond = after === undefined ? '' : ` and d.lead_id > $${given.push(Number(after))}`
-  const member =
-    targetGroup === undefined
-      ? ''
-      : ` and exists (select from lead l where l.id = d.lead_id and l.groups @> array[$${given.push(targetGroup)}::text])`
+  const beyond = after === undefined ? '' : `where d.lead_id > $${given.push(Number(after))}`
   return {
-    sql: `select d.lead_id, sum(d.value)::bigint as value from (${sql}) d where true${beyond}${member}
-           group by d.lead_id having sum(d.value) <> 0`,
+    sql: `select d.lead_id, sum(d.value)::bigint as value from (${sql}) d ${beyond} group by d.lead_id having sum(d.value) <> 0`,
     parameters: given,
   }
 }
 
-async function leadPage(tx: Tx, lines: Lines, cell: Cell, after: string | undefined, limit: number) {
-  const { sql, parameters } = byLead(lines, cell, after)
-  const { rows } = await tx.client.query<{ id: number; name: string; address: string | null; value: number }>(
-    `select l.id, l.name, l.address, p.value
-       from (select * from (${sql}) g order by g.lead_id limit $${parameters.length + 1}) p join lead l on l.id = p.lead_id
-      order by l.id`,
-    [...parameters, limit + 1],
+type LeadValue = { id: number; value: number }
+
+async function leadPage(tx: Tx, lines: Lines, { after, limit }: Place): Promise<LeadValue[]> {
+  const { sql, parameters } = byLead(lines, after)
+  const { rows } = await tx.client.query<LeadValue>(
+    `select g.lead_id as id, g.value from (${sql}) g order by g.lead_id limit $${parameters.length + 1}`,
+    [...parameters, limit],
   )
-  return rows.map(({ id, name, address, value }) => ({
-    ...{ key: String(id), leadId: id, name, note: address ?? '', value },
-  }))
+  return rows
+}
+
+function named({ db, actor }: Reading, values: readonly LeadValue[]): Promise<CellPage['rows']> {
+  return readAs(db, actor, async (tx) => {
+    const { rows } = await tx.client.query<{ id: number; name: string; address: string | null }>(
+      'select id, name, address from lead where id = any ($1)',
+      [values.map(({ id }) => id)],
+    )
+    const leads = new Map(rows.map((row) => [row.id, row]))
+    return values.map(({ id, value }) => {
+      const lead = leads.get(id)
+      const shown = lead === undefined ? { leadId: null, name: '—' } : { leadId: id, name: lead.name }
+      return { key: String(id), ...shown, note: lead?.address ?? '', value }
+    })
+  })
 }
 
 async function recordPage(
   tx: Tx,
   question: FigureQuestion,
   cell: Cell,
-  after: string | undefined,
-  limit: number,
-) {
-  const { sql, parameters } = neededRecords(question, cell)
+  { after, limit }: Place,
+): Promise<CellPage['rows']> {
+  const { sql, parameters } = await recordsOf(tx, question, cell)
   const { rows } = await tx.client.query<{ key: string; name: string; note: string; value: number }>(
     `select * from (${sql}) r where key > $${parameters.length + 1} order by key limit $${parameters.length + 2}`,
-    [...parameters, after ?? '', limit + 1],
+    [...parameters, after ?? '', limit],
   )
   return rows.map((row) => ({ ...row, leadId: null }))
-}
-
-function neededRecords(question: FigureQuestion, { measure, districts }: Cell): Records {
-  const records = recordsOf(question, measure, districts)
-  if (records === null) throw new RangeError(`no list of ${measure}`)
-  return records
 }

@@ -1,0 +1,8 @@
+export { byUnit, sumsByUnit } from './by-unit.ts'
+export { effectiveLines } from './conversion-lines.ts'
+export { dueReports, wantedStanding } from './due-reports.ts'
+export type { Lines } from './lines.ts'
+export { payersOfGroup } from './payers-of-group.ts'
+export { RECORDED_MEASURES, recordedMeasure } from './recorded-measures.ts'
+export { splitColumn, splitLines, splitMonth } from './split-lines.ts'
+export { linesOf, ofGroup, type Sums, sumsByDistrict } from './sums.ts'
