@@ -89,6 +89,8 @@ export const tableViewSchema = z.object({
   rows: z.number().int(),
   /** The columns whose cells lead to a list. */
   drillable: z.array(z.string()),
+  /** Lines under the table, as in its files: what some of its figures cannot say. */
+  notes: z.array(z.string()),
   table: annexTableSchema.omit({ annex: true }),
 })
 export type TableView = z.infer<typeof tableViewSchema>

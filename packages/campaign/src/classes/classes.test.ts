@@ -10,6 +10,7 @@ import {
   isUninsured,
   leadClass,
   leadReasons,
+  ledgerSigns,
   type PersonFacts,
   personClass,
   unitClass,
@@ -206,5 +207,15 @@ describe('rows that speak of work, and where a person is issued', () => {
     ]
     expect(issuedAt(listings).employerKey).toBe('a')
     expect(issuedAt(listings.toReversed()).employerKey).toBe('a')
+  })
+})
+
+describe('the groups that a ledger of persons tells by itself (R03)', () => {
+  const household: GroupSign = { sign: 'household', in: ['rural'] }
+  const form: GroupSign = { sign: 'form', in: ['dispatch'] }
+  it('are those whose every sign it holds; a part of a group does not pass for the whole', () => {
+    expect(ledgerSigns([household, form])).toEqual([household, form])
+    expect(ledgerSigns([form, { sign: 'dispatch-name' }])).toEqual([])
+    expect(ledgerSigns([{ sign: 'person-in-roster', roster: 'graduates' }])).toEqual([])
   })
 })

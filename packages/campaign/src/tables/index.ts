@@ -19,6 +19,7 @@ export {
   type TableFigures,
   totalCells,
 } from './figures.ts'
+export { indicatorTable } from './indicator-table.ts'
 export { type MeasureKey, measureKey, splitByGroups, splitsByGroup } from './measure-key.ts'
 export type { CellState, ComposedTable, HeadCell, TableCell, TableRow } from './table.ts'
 export { tableFigures } from './table-figures.ts'

@@ -8,6 +8,7 @@ import {
   type Composition,
   composedTable,
   compositionSchema,
+  indicatorTable,
   type MeasureKey,
   splitByGroups,
   tableFigures,
@@ -144,7 +145,8 @@ describe('a table is composed without code', () => {
       `issued-${first?.code}`,
       first?.title.zh,
     ])
-    expect(split.columns).toHaveLength(8)
+    // Amounts are owed by leads, and split as they do.
+    expect(split.columns).toHaveLength(10)
     expect(compositionSchema.safeParse(split).success).toBe(true)
   })
 
@@ -155,6 +157,17 @@ describe('a table is composed without code', () => {
     ['a measure that nobody counts', { columns: [{ ...progress.columns[0], measure: 'luck' }] }],
   ])('refuses %s', (_why, change) => {
     expect(compositionSchema.safeParse({ ...progress, ...change }).success).toBe(false)
+  })
+
+  it('what the indicators are made of is a table of their numerators and denominators', () => {
+    const table = indicatorTable(campaign.indicators)
+    const parts = campaign.indicators.flatMap(({ numerator, denominator }) =>
+      [numerator, denominator ?? []].flat(),
+    )
+    expect(table?.composition.columns.map((column) => column.kind !== 'rate' && column.measure)).toEqual(
+      parts,
+    )
+    expect(indicatorTable([])).toBeNull()
   })
 
   it('the five annexes are compositions as any other, and print what their figures print', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assessmentSchema } from '@kuomian/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../db/index.ts'
 import { freshDatabase, type TestDatabase } from '../postgres/testing/index.ts'
 import { kuomian } from './testing/kuomian.ts'
 
@@ -77,5 +78,37 @@ describe('kuomian score (R46, domain §9.3)', () => {
     expect(results[1]?.stderr).toContain('2015-Q4 has not begun')
     expect(results[2]?.stderr).toContain('No method of assessment is in force in 2014-Q1')
     expect(results[3]?.stderr).toContain('there is no district 沈阳')
+  })
+})
+
+describe('kuomian forecast', () => {
+  test('from one notice there is too little to foretell, and it says so for every district; an indicator that is none is a problem', async () => {
+    const forecast = (indicator: string) =>
+      kuomian(['forecast', '--indicator', indicator, '--as-of', '2015-07-31', '--source', 'published'], {
+        environment: { DATABASE_URL: database.connectionString, KUOMIAN_DATA: join(folder, 'data') },
+      })
+    const { status, stdout } = await forecast('a3')
+    expect([status, stdout.includes('由 2015-07-31 测到 2015-12-31')]).toEqual([0, true])
+    expect(stdout).toContain('河西')
+    expect((await forecast('a9')).status).toBe(1)
+  })
+})
+
+describe('kuomian verify --published', () => {
+  const verify = () =>
+    kuomian(['verify', '--published'], {
+      environment: { DATABASE_URL: database.connectionString, KUOMIAN_DATA: join(folder, 'data') },
+    })
+  test('derives the annexes of every notice again; a byte that was altered ends it with 1 and is named', async () => {
+    const { status, stdout } = await verify()
+    expect(status).toBe(0)
+    expect(stdout).toContain('✓ 附件3 2015-07 第1版')
+    expect(stdout).toContain('已发布 5 件，全部相符 / 5 published, all hold')
+    const db = openDatabase(database.connectionString)
+    await db.pool.query(`update published_notice set text = replace(text, '216743', '216744')`)
+    await db.close()
+    const altered = await verify()
+    expect(altered.status).toBe(1)
+    expect(altered.stdout).toMatch(/✗ 附件3 2015-07 第1版.*\n.*通知原文被改动.*\n.*重新计算的结果不同/)
   })
 })

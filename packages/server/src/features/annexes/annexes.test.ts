@@ -5,9 +5,10 @@ import { annexSchema, findingsSchema } from '@kuomian/contract'
 import { openTable } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../command/index.ts'
+import { readAs } from '../../db/index.ts'
 import { campaignOf, readCampaignFolder } from '../campaigns/index.ts'
 import { openWorld, type Who, type World } from '../leads/testing/world.ts'
-import { publishPlan } from './index.ts'
+import { publishPlan, verifyNotices } from './index.ts'
 import { addCounter, addLedger } from './testing/figures.ts'
 
 let world: World
@@ -103,12 +104,13 @@ describe('an annex as of D, known at K (design §5)', () => {
 })
 
 describe('beside the published figures', () => {
-  beforeAll(async () => {
+  const bring = async () => {
     const campaign = await campaignOf(world.db, { id: world.campaignId })
     const { planFile } = await readCampaignFolder(campaign.code)
     const text = await readFile(planFile, 'utf8')
     await runCommand(world.db, publishPlan(campaign), world.actor('city'), { text, source: '通知' })
-  })
+  }
+  beforeAll(bring)
 
   test('a month without a notice has none, and says which months have one', async () => {
     const { published, comparison, publishedMonths } = await annex('annex-4?asOf=2016-06-15')
@@ -143,6 +145,38 @@ describe('beside the published figures', () => {
     expect(findings.some(({ place }) => place.annex !== null && place.row !== null)).toBe(true)
     const later = await world.call('city', 'GET', '/findings?asOf=2016-05-31&knownAt=2016-06-01')
     expect(findingsSchema.parse(later.body).findings).toEqual([])
+  })
+
+  test('what was read from a notice is read again and has its hashes; an altered byte, cell or rule of reading shows', async () => {
+    const differs = async () => {
+      const campaign = await campaignOf(world.db, { id: world.campaignId })
+      const verified = await readAs(world.db, world.actor('city'), (tx) => verifyNotices(tx, campaign))
+      expect(verified.map(({ month, annex }) => [month, annex])).toEqual(
+        [1, 2, 3, 4, 5].map((number) => ['2016-05', number]),
+      )
+      return verified.map((one) => one.differs)
+    }
+    expect(await differs()).toEqual([[], [], [], [], []])
+    const { rows } = await world.db.pool.query<{ text: string }>('select text from published_notice')
+    const kept = rows[0]?.text ?? ''
+    const keep = (text: string) => world.db.pool.query('update published_notice set text = $1', [text])
+    // A figure of annex 3 that somebody alters in the kept text gives another annex, and the text another hash.
+    const figure = (await annex('annex-3?asOf=2016-05-31')).published?.table.rows[1]?.cells.find(
+      ({ kind }) => kind === 'count',
+    )?.plain
+    expect(kept.split(`${figure}`).length).toBeGreaterThan(1)
+    await keep(kept.replace(`${figure}`, '1'))
+    const altered = await differs()
+    expect(altered.every((one) => one.includes('notice'))).toBe(true)
+    expect(altered.some((one) => one.includes('data'))).toBe(true)
+    await keep(kept)
+    await world.db.pool.query(
+      `update published_table set figures = jsonb_set(figures, '{rows,0,cells}', '{}') where annex = 2`,
+    )
+    expect(await differs()).toEqual([[], ['inputs'], [], [], []])
+    await world.db.pool.query('delete from published_table where annex = 2')
+    await bring()
+    expect(await differs()).toEqual([[], [], [], [], []])
   })
 
   test('English names the districts in English', async () => {
@@ -186,6 +220,12 @@ describe('an annex as a file', () => {
     const { body, headers } = await fetch('annex-3/csv?asOf=2016-05-31&source=published')
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(body.charCodeAt(0)).toBe(0xfeff)
-    expect(body.trimEnd().split('\n')).toHaveLength(5)
+    const lines = body.trimEnd().split('\n')
+    expect(lines).toHaveLength(6)
+    expect(lines.at(-1)).toBe('共 3 行（不含合计），截至 2016-05-31，已知于 2016-06-30。')
+    const { rows } = await world.db.pool.query(
+      `select after from journal where command = 'export-annex' order by id desc limit 1`,
+    )
+    expect(rows).toMatchObject([{ after: { form: 'csv', source: 'published', rows: 3 } }])
   })
 })

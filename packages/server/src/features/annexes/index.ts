@@ -1,3 +1,4 @@
+export { countLine, rowCount } from './count-line.ts'
 export { annexCsv } from './csv.ts'
 export { findingsOf } from './findings.ts'
 export { type PlacedHead, placeHead } from './head-grid.ts'

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { monthOf } from '@kuomian/campaign'
+import { type AnnexId, monthOf } from '@kuomian/campaign'
 import {
   annexFileQuerySchema,
   annexIdSchema,
@@ -11,11 +11,14 @@ import {
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { App, Services } from '../../app/services.ts'
+import { runCommand } from '../../command/index.ts'
 import type { Actor } from '../../db/index.ts'
 import { campaignOf } from '../campaigns/index.ts'
 import { compareAnnex } from './compare-annex.ts'
+import { countLine, rowCount } from './count-line.ts'
 import { annexCsv } from './csv.ts'
 import { findingsOf } from './findings.ts'
+import { noteAnnexExport } from './note-annex-export.ts'
 import { type FigureQuestion, figureQuestion } from './question.ts'
 import { readFigures } from './read-figures.ts'
 import { viewAnnex } from './view-annex.ts'
@@ -43,30 +46,40 @@ export function annexRoutes(app: App, { program: { db } }: Services): void {
 
   const fileSchema = { tags, params, querystring: annexFileQuerySchema }
 
-  app.get('/annexes/:annex/workbook', { schema: fileSchema }, async (request, reply) => {
-    const { annex } = request.params
-    const { actor } = request.signedIn
-    const { source, language } = request.query
-    const question = await ask(actor, request.query)
+  /** An annex to be taken along, with the line that says how many rows it has; the journal says the same. */
+  const taken = async (
+    actor: Actor,
+    annex: AnnexId,
+    query: z.output<typeof annexFileQuerySchema>,
+    form: 'xlsx' | 'csv',
+  ) => {
+    const { source, language } = query
+    const question = await ask(actor, query)
+    const { asOf, knownAt } = question
     const { table } = await viewAnnex(db, actor, question, annex, source, language)
+    const rows = rowCount(table)
+    await runCommand(db, noteAnnexExport, actor, { annex, form, source, asOf, knownAt, rows })
+    return { table, line: countLine(question, rows, language), name: fileName(annex, question, source, form) }
+  }
+
+  app.get('/annexes/:annex/workbook', { schema: fileSchema }, async (request, reply) => {
+    const { actor } = request.signedIn
+    const { table, line, name } = await taken(actor, request.params.annex, request.query, 'xlsx')
     const through = new PassThrough()
     // A reader who goes away ends the stream; there is nobody left to tell.
-    writeAnnexWorkbook(through, table).catch((cause) => through.destroy(cause))
-    return asFile(reply, fileName(annex, question, source, 'xlsx'))
+    writeAnnexWorkbook(through, table, [line]).catch((cause) => through.destroy(cause))
+    return asFile(reply, name)
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .send(through)
   })
 
   app.get('/annexes/:annex/csv', { schema: fileSchema }, async (request, reply) => {
-    const { annex } = request.params
     const { actor } = request.signedIn
-    const { source, language } = request.query
-    const question = await ask(actor, request.query)
-    const { table } = await viewAnnex(db, actor, question, annex, source, language)
+    const { table, line, name } = await taken(actor, request.params.annex, request.query, 'csv')
     // Without the mark a Chinese Excel takes a csv for GB18030.
-    return asFile(reply, fileName(annex, question, source, 'csv'))
+    return asFile(reply, name)
       .type('text/csv; charset=utf-8')
-      .send(`\uFEFF${annexCsv(table)}`)
+      .send(`\uFEFF${annexCsv(table)}${line}\n`)
   })
 
   app.get(

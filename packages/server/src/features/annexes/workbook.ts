@@ -15,9 +15,13 @@ const linesAbove = 2
 /** A table of more columns lies on its side. */
 const widestPortrait = 7
 
-/** Writes an annex as the workbook that officials expect. */
-export function writeAnnexWorkbook(destination: Destination, table: AnnexTable): Promise<void> {
-  return writeTableWorkbook(destination, table, { name: table.annex })
+/** Writes an annex as the workbook that officials expect, with lines under it where there are any. */
+export function writeAnnexWorkbook(
+  destination: Destination,
+  table: AnnexTable,
+  notes: readonly string[] = [],
+): Promise<void> {
+  return writeTableWorkbook(destination, table, { name: table.annex, notes })
 }
 
 /**

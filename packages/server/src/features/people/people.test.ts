@@ -1,7 +1,10 @@
+import { mkdir } from 'node:fs/promises'
 import { peopleFiguresSchema, personActedSchema, personPageSchema } from '@kuomian/contract'
+import { openTable } from '@kuomian/sheets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAs } from '../../db/index.ts'
 import type { Who } from '../leads/testing/world.ts'
+import { exportPeopleJob } from './export-people.ts'
 import { idNumber, ledgerRow } from './testing/people-rows.ts'
 import { openPeopleWorld, type PeopleWorld, silent } from './testing/people-world.ts'
 
@@ -47,6 +50,28 @@ describe('the list in the order of work', () => {
     expect(await found(`?text=${encodeURIComponent('%')}`)).toEqual([])
     expect(await found(`?text=${idNumber(12)}`)).toEqual(['张12'])
     expect(await found(`?text=${idNumber(41)}`)).toEqual([])
+  })
+})
+
+describe('a copy that is taken away', () => {
+  test('holds whom the list shows; the count of rows stands in the file, in the answer and in the journal', async () => {
+    const { world } = people
+    await mkdir(world.program.folders.exports, { recursive: true })
+    const { file, result } = await exportPeopleJob({
+      ...{ id: 'job-people', program: world.program, actor: world.actor('d1'), report: () => undefined },
+      input: { filter: JSON.stringify({}), userName: '王强' },
+    })
+    const table = await openTable(file?.path ?? '')
+    const rows: string[][] = []
+    for await (const some of table.rows()) rows.push(...some.map(({ cells }) => [...cells]))
+    await table.close()
+    expect(result).toEqual({ rows: 8 })
+    expect(rows).toHaveLength(1 + 8 + 1)
+    expect(rows.at(-1)?.[0]).toContain('共 8 人')
+    const { rows: noted } = await world.db.pool.query(
+      `select after from journal where command = 'finish-people-export'`,
+    )
+    expect(noted).toEqual([{ after: result }])
   })
 })
 

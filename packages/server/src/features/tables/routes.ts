@@ -19,16 +19,23 @@ import { idempotencyKey } from '../../app/idempotency-key.ts'
 import type { App, Services } from '../../app/services.ts'
 import { runCommand } from '../../command/index.ts'
 import type { Actor, Tx } from '../../db/index.ts'
-import { type FigureQuestion, figureQuestion, mayReadFigures, readSums } from '../annexes/index.ts'
+import {
+  countLine,
+  type FigureQuestion,
+  figureQuestion,
+  mayReadFigures,
+  readSums,
+  rowCount,
+} from '../annexes/index.ts'
 import { campaignOf } from '../campaigns/index.ts'
 import { cellAt, cellPage, cellTotal } from './drill/cell.ts'
-import { countLine } from './files/notes.ts'
 import { FILE_TYPES, tableFile } from './files/table-file.ts'
+import { groupNotes } from './group-note.ts'
 import { listTables } from './list-tables.ts'
 import { noteTableExport } from './note-table-export.ts'
 import { readComposition, removeTable, saveTable } from './save-table.ts'
 import { knownTable } from './stored-tables.ts'
-import { drillable, type FilledTable, fillTable, rowCount } from './view-table.ts'
+import { drillable, type FilledTable, fillTable } from './view-table.ts'
 
 const tags = ['tables']
 const params = z.object({ code: z.string().max(40) })
@@ -56,7 +63,9 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
     { schema: { tags, params, querystring: tableQuerySchema, response: { 200: tableViewSchema } } },
     async ({ signedIn: { actor }, params: { code }, query }) => {
       const question = await ask(actor, query)
-      return readSums(db, actor, async (tx) => viewOf(question, await filled(tx, question, code, query)))
+      return readSums(db, actor, async (tx) =>
+        viewOf(question, await filled(tx, question, code, query), query.language),
+      )
     },
   )
 
@@ -67,7 +76,7 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
       const question = await ask(actor, query)
       const read = readComposition(composition, question.campaign.definition)
       return readSums(db, actor, async (tx) =>
-        viewOf(question, await fillTable(tx, question, 'preview', read, query)),
+        viewOf(question, await fillTable(tx, question, 'preview', read, query), query.language),
       )
     },
   )
@@ -127,19 +136,26 @@ export function tableRoutes(app: App, { program: { db } }: Services): void {
       const question = await ask(actor, request.query)
       const { asOf, knownAt } = question
       const shown = await readSums(db, actor, (tx) => filled(tx, question, code, request.query))
+      const { language } = request.query
+      const notes = groupNotes(question.campaign, shown.composition, language)
       const rows = rowCount(shown.table)
       await runCommand(db, noteTableExport, actor, { code, form, asOf, knownAt, rows })
       const name = `${shown.table.title}-${asOf}-known-${knownAt}.${form}`
       return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
         .type(FILE_TYPES[form])
-        .send(tableFile(shown, form, countLine(question, rows, request.query.language)))
+        .send(tableFile(shown, form, [countLine(question, rows, language), ...notes]))
     },
   )
 }
 
 type Shown = Pick<z.output<typeof tableQuerySchema>, 'language' | 'split'>
 
-function viewOf({ asOf, knownAt }: FigureQuestion, { code, composition, table }: FilledTable): TableView {
-  return { code, asOf, knownAt, rows: rowCount(table), drillable: drillable(composition), table }
+function viewOf(
+  { campaign, asOf, knownAt }: FigureQuestion,
+  { code, composition, table }: FilledTable,
+  language: 'zh' | 'en',
+): TableView {
+  const notes = groupNotes(campaign, composition, language)
+  return { code, asOf, knownAt, rows: rowCount(table), drillable: drillable(composition), notes, table }
 }

@@ -4,6 +4,7 @@ import {
   type AnnexId,
   type Composition,
   compositionSchema,
+  indicatorTable,
   type NamedComposition,
 } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
@@ -23,7 +24,7 @@ export function isAnnexCode(code: string): code is AnnexId {
   return ANNEX_IDS.some((id) => id === code)
 }
 
-/** All tables: the five annexes first, then those of the campaign's file and those that the city composed, by their codes. */
+/** All tables: the five annexes first, then those of the campaign's file, that of its indicators, and those that the city composed, by their codes. */
 export async function knownTables(tx: Tx, { id, definition }: RunningCampaign): Promise<KnownTable[]> {
   const rows = await tx
     .selectFrom('composed_table')
@@ -34,7 +35,10 @@ export async function knownTables(tx: Tx, { id, definition }: RunningCampaign): 
     .orderBy('edition', 'desc')
     .execute()
   const saved = new Map(rows.map((row) => [row.code, row]))
-  const shipped = definition.tables.filter(({ code }) => !saved.has(code))
+  const ofIndicators = indicatorTable(definition.indicators)
+  const shipped = [...definition.tables, ...(ofIndicators === null ? [] : [ofIndicators])].filter(
+    ({ code }) => !saved.has(code),
+  )
   return [
     ...ANNEX_IDS.map(
       (code): KnownTable => ({ code, composition: annexComposition(code), ...never('annex') }),

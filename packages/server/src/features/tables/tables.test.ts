@@ -147,7 +147,7 @@ describe('a table is composed on a page, without code', () => {
     expect((await put('progress', 1, { decimals: 1 })).json().edition).toBe(2)
     const { body } = await world.call('leader', 'GET', '/tables')
     const { tables } = tableListSchema.parse(body)
-    expect(tables.map(({ code }) => code)).toEqual([...ANNEX_IDS, 'progress'])
+    expect(tables.map(({ code }) => code)).toEqual([...ANNEX_IDS, 'indicators', 'progress'])
     expect(tables.at(-1)).toMatchObject({ source: 'city', edition: 2, composition: { decimals: 1 } })
     const { rows } = await world.db.pool.query(
       `select after->'edition' as edition from journal where command = 'save-table' order by id`,
@@ -190,7 +190,8 @@ describe('a table is composed on a page, without code', () => {
       `insert into ledger_group_payers (delivery_id, campaign_id, month, district_id, group_code, payers)
        select delivery_id, campaign_id, month, district_id, 'MIGRANT', payers - 1 from ledger_payers where payers > 11`,
     )
-    const { table } = await view('progress', '?split=groups')
+    const { table, notes } = await view('progress', '?split=groups')
+    expect([notes.length, (await view('progress')).notes]).toEqual([1, []])
     const total = table.rows.find(({ key }) => key === 'total')?.cells ?? []
     const partsOf = (column: string) =>
       world.definition.targetGroups.map(
@@ -225,6 +226,7 @@ describe('from a cell to the list behind it', () => {
     for (const [code, query] of [
       ['everything', ''],
       ['progress', 'split=groups'],
+      ['indicators', ''],
       ...ANNEX_IDS.map((id) => [id, '']),
     ]) {
       const { table } = await view(`${code}`, `?${query}`)

@@ -58,10 +58,6 @@ async function figuresOf(
   return tableFigures(composition, { ...measured, units, territories }, language)
 }
 
-/** How many rows a table has without its total: what its page, its files and the journal say. */
-export const rowCount = ({ rows }: Pick<ComposedTable, 'rows'>): number =>
-  rows.filter(({ total }) => !total).length
-
 /** The columns whose cells lead to a list: every one of figures. A rate is that of two of them. */
 export const drillable = ({ columns }: Composition): string[] =>
   columns.flatMap(({ kind, id }) => (kind === 'rate' ? [] : [id]))

@@ -184,6 +184,25 @@ describe('from issue to annex 4', () => {
       expect(summary).toMatchObject({ reported: 2, visits: 1, units: 1, persons: 1 })
       expect((await annex4('2016-06-30'))[1]).toEqual([1, 2, 1, 1])
     })
+
+    test('a loaded visit that is voided hands its unit on to the next one, and nothing counts twice', async () => {
+      const again = [3, '2016-06-29', 'YZ-2', '丙厂', null, null, 'U02', 'normal', ['甲'], null, '']
+      const reported = {
+        async *visits() {
+          yield again
+        },
+        async *persons() {
+          // Nobody is found this time.
+        },
+      }
+      await runCommand(db, loadVisits(reported), systemActor(1), {})
+      const { rows } = await db.pool.query<{ id: number }>(
+        `select id from visit where loaded_units = 1 and happened_on = '2016-06-28'`,
+      )
+      await runCommand(db, voidVisit, officer(2), { visitId: rows[0]?.id, reason: '日期有误' })
+      expect((await annex4('2016-06-30'))[1]).toEqual([1, 2, 1, 0])
+      expect(await recount(db, 1)).toEqual([])
+    })
   })
 })
 

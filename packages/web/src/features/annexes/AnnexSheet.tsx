@@ -66,6 +66,9 @@ export function AnnexSheet({
               })}
         </p>
         <p className="annex-files not-on-paper">
+          <span className="soft">
+            {t('annexes.rows', { rows: table.rows.filter(({ total }) => !total).length })}
+          </span>
           <a href={`/api${withQuery(`/annexes/${annex.annex}/workbook`, days)}`} download>
             {t('annexes.xlsx')}
           </a>

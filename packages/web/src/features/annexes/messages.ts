@@ -20,6 +20,7 @@ export const annexMessages = declareMessages({
   computed: { zh: '系统计算', en: 'Computed' },
   published: { zh: '通知公布', en: 'As printed' },
   days: { zh: '截至 {asOf}，已知于 {knownAt}', en: 'as of {asOf}, known at {knownAt}' },
+  rows: { zh: '共 {rows} 行（不含合计）', en: '{rows} rows without the total' },
   edition: {
     zh: '{month}，第 {edition} 版，{knownOn} 录入',
     en: '{month}, edition {edition}, entered {knownOn}',

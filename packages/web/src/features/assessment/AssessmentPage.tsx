@@ -59,7 +59,17 @@ export function AssessmentPage() {
             <h2>{t('assessment.ranking')}</h2>
             <span className="soft">
               {data.provisional && <StateMark state="due">{t('assessment.provisional')}</StateMark>}{' '}
-              {t('assessment.asOf', { asOf: data.asOf, knownAt: data.knownAt })}
+              {t('assessment.asOf', { asOf: data.asOf, knownAt: data.knownAt })}{' '}
+              {data.source === 'computed' && (
+                <Link
+                  className="not-on-paper"
+                  to="/tables/$code"
+                  params={{ code: 'indicators' }}
+                  search={{ asOf: data.asOf, knownAt: data.knownAt }}
+                >
+                  {t('assessment.figures')}
+                </Link>
+              )}
             </span>
           </header>
           <RankingTable assessment={data} onOpen={(opened) => change({ unit: opened.unit })} />

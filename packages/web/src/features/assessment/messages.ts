@@ -12,6 +12,7 @@ export const assessmentMessages = declareMessages({
   computed: { zh: '系统计算', en: 'Computed' },
   published: { zh: '通知公布', en: 'As printed' },
   asOf: { zh: '截至 {asOf}，已知于 {knownAt}', en: 'As of {asOf}, known at {knownAt}' },
+  figures: { zh: '指标数据与明细', en: 'Figures and the lists behind them' },
   provisional: { zh: '暂计', en: 'Provisional' },
   first: { zh: '第一', en: 'First' },
   slow: { zh: '建议督导', en: 'Proposed for supervision' },

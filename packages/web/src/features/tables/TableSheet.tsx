@@ -7,7 +7,7 @@ import '../annexes/annexes.css'
 
 /** A table in its printed layout; a cell that has a list behind it is a button. */
 export function TableSheet({
-  view: { table, rows, asOf, knownAt, drillable },
+  view: { table, rows, asOf, knownAt, drillable, notes },
   onOpen,
 }: {
   view: TableView
@@ -88,6 +88,11 @@ export function TableSheet({
           knownAt: formatDay(language, knownAt),
         })}
       </p>
+      {notes.map((note) => (
+        <p key={note} className="soft table-count">
+          {note}
+        </p>
+      ))}
     </>
   )
 }

@@ -41,12 +41,18 @@ const vectors: [Figure, Figure][] = [
   [3, 0],
 ]
 
+const fourThings: Figure[] = [0, 'missing', 'not-applicable', 'not-yet-reported']
+
 test('the same figures say the same on the page, in csv, xlsx and docx (domain §4.1)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kuomian-outputs-'))
   const rows = fc.array(fc.tuple(figure, figure, figure), { maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(rows, fc.integer({ min: 0, max: 3 }), async (random, decimals) => {
-      const given = [...vectors.map(([part, whole]) => [part, whole, 7] as const), ...random]
+      const given = [
+        ...vectors.map(([part, whole]) => [part, whole, 7] as const),
+        ...fourThings.map((part) => [part, part, part] as const),
+        ...random,
+      ]
       const figures = {
         month: '2015-07',
         planGroups: [],
@@ -58,8 +64,16 @@ test('the same figures say the same on the page, in csv, xlsx and docx (domain �
       const table = composedTable(composition, figures, { threshold: 50, order: 'as-given' })
       const page = table.rows.map(({ cells }) => cells.slice(1).map(({ plain }) => plain))
 
+      // Zero, missing, not applicable and not yet reported are four things, whatever else stands in the table.
+      expect(page.slice(vectors.length, vectors.length + 4).map(([part]) => part)).toEqual([
+        '0',
+        '未报',
+        '—',
+        '待报',
+      ])
+
       const filled = { code: 'table', composition, figures, table }
-      const csv = tableFile(filled, 'csv', '')
+      const csv = tableFile(filled, 'csv', [])
       const lines = Buffer.isBuffer(csv) ? '' : await wholeText(csv)
       const read = lines
         .trimEnd()

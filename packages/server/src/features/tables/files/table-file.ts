@@ -16,16 +16,20 @@ export const FILE_TYPES: Readonly<Record<TableForm, string>> = {
 }
 
 /**
- * A table as a file: the same texts in each form, numbers as numbers where the form has any, and the line that says how many rows there are. Texts
+ * A table as a file: the same texts in each form, numbers as numbers where the form has any, and the lines under it: how many rows there are, and what some figures cannot say. Texts
  * that a spreadsheet would run are kept texts.
  */
-export function tableFile({ code, table }: FilledTable, form: TableForm, note: string): Readable | Buffer {
-  if (form === 'docx') return tableDocument({ table, heads: placeHead(table), notes: [note] })
+export function tableFile(
+  { code, table }: FilledTable,
+  form: TableForm,
+  notes: readonly string[],
+): Readable | Buffer {
+  if (form === 'docx') return tableDocument({ table, heads: placeHead(table), notes: [...notes] })
   const through = new PassThrough()
   const writing =
     form === 'xlsx'
-      ? writeTableWorkbook(through, table, { name: code, notes: [note] })
-      : writeCsv(through, [...toCsvRows(table), [note]], { guardFormulas: true })
+      ? writeTableWorkbook(through, table, { name: code, notes })
+      : writeCsv(through, [...toCsvRows(table), ...notes.map((note) => [note])], { guardFormulas: true })
   // A reader who goes away ends the stream; there is nobody left to tell.
   writing.catch((cause) => through.destroy(cause))
   return through
