@@ -78,11 +78,22 @@ export const orderActSchema = z.enum([
 ])
 export type OrderActName = z.infer<typeof orderActSchema>
 
+/** Somebody whom an order names, his ID number masked; `partner` is the other side of his dispatch. */
+const namedPersonSchema = z.object({
+  name: z.string(),
+  idMasked: z.string(),
+  partner: z.string(),
+  status: z.enum(['NOT_SPLIT', 'MISCLASSIFIED', 'UNPAID']),
+})
+export type NamedPerson = z.infer<typeof namedPersonSchema>
+
 /** Answer of `GET /api/orders/:id`: everything about one order. */
 export const orderSchema = orderRowSchema.extend({
   facts: z.string(),
   provision: z.string(),
   demand: z.string(),
+  /** Whom it names, for those who have orders in hand: leaders read no names. */
+  named: z.array(namedPersonSchema),
   /** What it cites: as the register says today, or as it said on the day of service. */
   citations: z.array(citationSchema),
   approvedOn: daySchema.nullable(),

@@ -1,7 +1,7 @@
 import { dispatchStatusesJob } from '../features/dispatch/index.ts'
 import { printPapers } from '../features/documents/index.ts'
 import { sweepEvidenceJob } from '../features/evidence/index.ts'
-import { importThenIndex } from '../features/feeds/index.ts'
+import { importThenIndex, indexPayersJob } from '../features/feeds/index.ts'
 import { exportLeads } from '../features/leads/index.ts'
 import { applyMatchJob, matchJob } from '../features/matching/index.ts'
 import { nightlyJob } from '../features/nightly/index.ts'
@@ -15,6 +15,7 @@ import { NIGHTLY_FRONTS } from './nightly-fronts.ts'
 /** The kinds of jobs, each a capability of its feature. */
 export const jobHandlers: Record<string, JobHandler> = {
   import: importThenIndex,
+  'index-payers': indexPayersJob,
   match: matchJob,
   'apply-match': applyMatchJob,
   'dispatch-statuses': dispatchStatusesJob,

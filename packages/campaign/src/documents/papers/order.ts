@@ -20,6 +20,10 @@ const data = z.object({
   facts: z.string(),
   provision: z.string(),
   demand: z.string(),
+  /** Whom it is about, where they are known by name; papers of before orders named anybody have none. */
+  persons: z
+    .array(z.object({ name: z.string(), idMasked: z.string(), partner: z.string(), status: z.string() }))
+    .default([]),
   /** Policy documents of the register, as it was on the day; papers archived before orders cited any have none. */
   citations: z.array(z.object({ document: z.string(), title: z.string(), clause: z.string() })).default([]),
   workingDays: z.int(),
@@ -45,6 +49,15 @@ export const orderPaper = definePaper<OrderPaperData>({
     违法事实: sentence(order.facts),
     违反条款: order.provision.trim().replace(/[。；;]+$/u, ''),
     改正要求: sentence(order.demand),
+    附件说明: order.persons.length === 0 ? '' : `附件：涉及人员名单（${order.persons.length}人）`,
+    名单人数: String(order.persons.length),
+    人员名单: order.persons.map((person, index) => ({
+      序号: String(index + 1),
+      姓名: person.name,
+      身份证号: person.idMasked,
+      对方单位: person.partner,
+      缴费情况: person.status,
+    })),
     依据文号: order.citations.map(({ document }) => document).join('、'),
     同时依据: order.citations.map((citation) => `、${citationText(citation)}`).join(''),
     改正期限:
@@ -76,6 +89,7 @@ export const orderPaper = definePaper<OrderPaperData>({
         block: 'paragraph',
         text: '逾期不改正的，将依照《劳动保障监察条例》第三十条及有关法律、法规的规定处理。你单位有权向本机关陈述、申辩。',
       },
+      { block: 'paragraph', text: '{附件说明}' },
       {
         block: 'lines',
         lines: [
@@ -88,6 +102,18 @@ export const orderPaper = definePaper<OrderPaperData>({
         code: '{网页说明}',
       },
       { block: 'signature', lines: ['{落款}', '{日期}'] },
+      {
+        block: 'attachment',
+        of: '人员名单',
+        heading: '附件：涉及人员名单（{名单人数}人）',
+        columns: [
+          { head: '序号', text: '{序号}', share: 2, align: 'center' },
+          { head: '姓名', text: '{姓名}', share: 4 },
+          { head: '身份证号', text: '{身份证号}', share: 7 },
+          { head: '用工（派遣）单位', text: '{对方单位}', share: 9 },
+          { head: '缴费情况', text: '{缴费情况}', share: 6 },
+        ],
+      },
       { block: 'break' },
       { block: 'title', text: '送达回证' },
       {
@@ -116,6 +142,7 @@ export const orderPaper = definePaper<OrderPaperData>({
     facts: '你单位少报、漏报缴费人数，有6名职工未参保缴费',
     provision: '《中华人民共和国社会保险法》第五十八条',
     demand: '如实申报缴费人数，为6名职工办理参保缴费',
+    persons: [{ name: '张三', idMasked: '9901**********0012', partner: '示例用工单位', status: '未缴费' }],
     citations: [{ document: '示例人社发〔2000〕1号', title: '示例通知', clause: '第三条' }],
     workingDays: 10,
     dueOn: null,

@@ -75,6 +75,19 @@ export interface DispatchSuspectTable {
   unknown: JsonColumn
 }
 
+/** Somebody who is not paid for as the rules ask, in the last month that was counted; everybody else stays in the roster lake. */
+export interface DispatchPersonTable {
+  run_id: number
+  campaign_id: number
+  user_unit_id: number
+  firm_id: number
+  status: 'NOT_SPLIT' | 'MISCLASSIFIED' | 'UNPAID'
+  name: string
+  id_masked: string
+  user_unit: string
+  firm: string
+}
+
 export interface DispatchFigureTable extends StatusCounts {
   run_id: number
   campaign_id: number

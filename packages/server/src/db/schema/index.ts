@@ -25,6 +25,7 @@ import type {
   DispatchFigureTable,
   DispatchFindingTable,
   DispatchPairTable,
+  DispatchPersonTable,
   DispatchRunTable,
   DispatchSuspectTable,
   DispatchWorkforceTable,
@@ -54,7 +55,12 @@ import type {
 } from './matching.ts'
 import type { LeadMergePersonTable, LeadMergeTable, LeadMergeVisitTable } from './merges.ts'
 import type { NightlyRunTable } from './nightly.ts'
-import type { OrderExtensionTable, OrderPauseTable, RectificationOrderTable } from './orders.ts'
+import type {
+  OrderExtensionTable,
+  OrderPauseTable,
+  OrderPersonTable,
+  RectificationOrderTable,
+} from './orders.ts'
 import type {
   DistrictRecordTable,
   PolicyDocumentTable,
@@ -204,6 +210,7 @@ export interface Database {
   order_pause: OrderPauseTable
   order_extension: OrderExtensionTable
   order_citation: OrderCitationTable
+  order_person: OrderPersonTable
   evidence: EvidenceTable
   evidence_of: EvidenceOfTable
   quality_finding: QualityFindingTable
@@ -228,6 +235,7 @@ export interface Database {
   dispatch_run: DispatchRunTable
   dispatch_employer: DispatchEmployerTable
   dispatch_pair: DispatchPairTable
+  dispatch_person: DispatchPersonTable
   dispatch_workforce: DispatchWorkforceTable
   dispatch_suspect: DispatchSuspectTable
   dispatch_figure: DispatchFigureTable

@@ -64,3 +64,15 @@ export interface OrderExtensionTable {
   happened_on: Day
   user_id: number | null
 }
+
+/** Somebody whom an order names, as he stood when it was drafted. */
+export interface OrderPersonTable {
+  order_id: number
+  place: number
+  campaign_id: number
+  name: string
+  id_masked: string
+  /** The other side of the relation. */
+  partner: string
+  status: 'NOT_SPLIT' | 'MISCLASSIFIED' | 'UNPAID'
+}

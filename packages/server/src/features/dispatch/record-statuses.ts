@@ -10,6 +10,7 @@ import { linkLeads } from './link-leads.ts'
 import { noteSplitLines } from './note-split-lines.ts'
 import { streamedRows } from './streamed-rows.ts'
 import { writeEmployers } from './write-employers.ts'
+import { writePersons } from './write-persons.ts'
 
 /** What was computed, where its persons stand, and who has which district. */
 export type ComputedStatuses = {
@@ -26,7 +27,7 @@ const counted = Object.values(STATUS_COLUMNS).join(', ')
 const PAIR_FACTS = ['elsewhere', 'heads_by_firm', 'heads_by_unit', 'split_account', 'visit_id', 'unnamed']
 
 /**
- * Records the counts of one month in place of earlier ones: pairs of user unit and firm, workforces, suspects, figures, findings. Rows stream from the engine into the
+ * Records the counts of one month in place of earlier ones: pairs of user unit and firm, who is behind, workforces, suspects, figures, findings. Rows stream from the engine into the
  * database, so that memory does not grow with them.
  */
 export function recordStatuses({ session, lake, file, districtIds }: ComputedStatuses) {
@@ -71,6 +72,7 @@ export function recordStatuses({ session, lake, file, districtIds }: ComputedSta
         query: `SELECT p.district, user_unit, firm, ${counted}, ${PAIR_FACTS.join(', ')} FROM pairs p ORDER BY user_unit, firm`,
         cells: ([userUnit, firm, ...rest]) => [employerIds(userUnit), employerIds(firm), ...rest],
       })
+      await writePersons(tx, session, { id, campaignId: campaign.id, month: `${month}-01` }, employerIds)
       await writeRows(write, {
         table: 'dispatch_figure',
         columns: [
@@ -125,6 +127,7 @@ export function recordStatuses({ session, lake, file, districtIds }: ComputedSta
 
 const PARTS = [
   'dispatch_pair',
+  'dispatch_person',
   'dispatch_workforce',
   'dispatch_suspect',
   'dispatch_figure',

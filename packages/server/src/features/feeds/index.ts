@@ -1,6 +1,6 @@
 export { compactRows } from './compact-rows.ts'
 export { placeLiveHits } from './hits/place-live-hits.ts'
-export { importThenIndex } from './jobs.ts'
+export { importThenIndex, indexPayersJob } from './jobs.ts'
 export { lookAgain } from './look-again.ts'
 export { type LookUp, lookUpPayer } from './look-up.ts'
 export { flushLooks } from './looks.ts'

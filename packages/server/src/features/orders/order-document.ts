@@ -1,7 +1,8 @@
 import { SERVICE_WAYS } from '@kuomian/campaign'
-import { Refusal } from '@kuomian/contract'
+import { type NamedPerson, Refusal } from '@kuomian/contract'
 import type { Tx } from '../../db/index.ts'
 import { codesOf } from '../leads/index.ts'
+import { namedPersons } from './named-persons.ts'
 import { numberText, orderSetting } from './order-rules.ts'
 
 /** What the papers of an order say (限期改正指令书 and 送达回证, domain §9.4); days as ISO text, absent what is not known yet. */
@@ -21,6 +22,8 @@ export type OrderDocument = {
   provision: string
   demand: string
   persons: number
+  /** Whom it names, where it is about persons whom somebody listed. */
+  named: NamedPerson[]
   workingDays: number
   /** The day by which it must be obeyed; absent before it is served, when the paper names the working days instead. */
   dueOn: string | null
@@ -76,6 +79,7 @@ export async function orderDocumentOf(tx: Tx, campaignId: number, orderId: numbe
     provision: row.provision,
     demand: row.demand,
     persons: row.persons,
+    named: await namedPersons(tx, orderId),
     workingDays: row.working_days,
     dueOn: row.due_on,
     approvedOn: row.approved_on,

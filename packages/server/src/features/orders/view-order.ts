@@ -4,6 +4,7 @@ import type { Actor, Tx } from '../../db/index.ts'
 import { evidenceOf } from '../evidence/index.ts'
 import { approvesOwn } from './approver.ts'
 import { citationsOf } from './cited-policies.ts'
+import { namedPersons } from './named-persons.ts'
 import { orderColumns, orderRow } from './order-row.ts'
 import { orderSetting } from './order-rules.ts'
 
@@ -31,6 +32,7 @@ export async function viewOrder(tx: Tx, actor: Actor, id: number): Promise<Order
     facts: row.facts,
     provision: row.provision,
     demand: row.demand,
+    named: actor.role === 'district' || actor.role === 'city' ? await namedPersons(tx, id) : [],
     citations: await citationsOf(tx, actor.campaignId, { id, servedOn: row.served_on }, setting.today),
     approvedOn: row.approved_on,
     approvedBy: row.approved_by_name,

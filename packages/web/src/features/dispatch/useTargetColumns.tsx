@@ -62,9 +62,16 @@ function Kind({ target: { sides, suspect } }: { target: EnforcementTarget }) {
   return [...words, ...(suspect ? [t('dispatch.suspects')] : [])].join(t('dispatch.and'))
 }
 
-function Progress({ target: { state } }: { target: EnforcementTarget }) {
+/** How far it is, and the order that it has. */
+function Progress({ target: { state, order } }: { target: EnforcementTarget }) {
   const { t } = useLanguage()
-  return <StateMark state={marks[state]}>{t(`dispatch.target-${state}`)}</StateMark>
+  const mark = <StateMark state={marks[state]}>{t(`dispatch.target-${state}`)}</StateMark>
+  if (order === null) return mark
+  return (
+    <Link to="/orders" search={{ order: order.id }}>
+      {mark}
+    </Link>
+  )
 }
 
 /** The lead by which it is visited and its orders are followed. */

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { SubjectPaper } from '../documents/index.ts'
 import { EvidenceStrip } from '../evidence/index.ts'
+import { NamedPersons } from './NamedPersons.tsx'
 import { OrderActs } from './OrderActs.tsx'
 import { OrderCourse } from './OrderCourse.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
@@ -32,6 +33,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: number; onClose: ()
             </Link>
           </p>
           <OrderFacts order={order} />
+          {order.named.length > 0 && <NamedPersons named={order.named} />}
           <OrderCourse order={order} />
           <EvidenceStrip files={order.evidence} />
           {order.number !== null && (

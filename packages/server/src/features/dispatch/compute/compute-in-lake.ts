@@ -16,8 +16,9 @@ export type StatusProgress = (step: { name: string; done: number; of: number }) 
 const LIMITS = { memory: '800MB', threads: 2 }
 
 /**
- * Computes how every relation stands, over the roster lake alone, and gives the engine with its tables `pairs`, `workforce`, `figures`,
- * `findings`, `suspects` and `employers` to `read`. The persons with their statuses go to `file`, and nowhere else.
+ * Computes how every relation stands, over the roster lake alone, and gives the engine with its tables `pairs`, `behind`, `workforce`, `figures`,
+ * `findings`, `suspects` and `employers` to `read`. All persons with their statuses go to `file`; of
+ * them only those in `behind` go further.
  */
 export async function computeInLake<T>(
   settings: StatusSettings,

@@ -20,6 +20,11 @@ const statusCounts = (Object.keys(DISPATCH_STATUSES) as DispatchStatus[])
   .map((status) => `count(*) FILTER (rank = ${rankOf(status)})::INTEGER AS ${STATUS_COLUMNS[status]}`)
   .join(', ')
 
+const behindStatuses = (Object.keys(DISPATCH_STATUSES) as DispatchStatus[])
+  .filter((status) => status !== 'SPLIT_OK')
+  .map((status) => `WHEN ${rankOf(status)} THEN ${sqlText(status)}`)
+  .join(' ')
+
 const orZero = (columns: readonly string[]): string =>
   columns.map((column) => `coalesce(${column}, 0) AS ${column}`).join(', ')
 
@@ -43,6 +48,13 @@ WITH worst AS (
 SELECT user_unit, firm, d.district, ${orZero([...Object.values(STATUS_COLUMNS), 'elsewhere'])}, f.heads_by_firm, f.heads_by_unit, f.split_account,
   f.visit_id, greatest(coalesce(f.heads, 0) - coalesce(l.persons, 0), 0)::INTEGER AS unnamed
 FROM listed l FULL JOIN found f USING (user_unit, firm) LEFT JOIN employer_districts d ON d.employer = user_unit`,
+    },
+    {
+      // Who is behind in a pair, once and by his worst status, as `pairs` counts him.
+      name: 'behind',
+      sql: `CREATE TABLE behind AS
+SELECT user_unit, firm, CASE min(rank) ${behindStatuses} END AS status, coalesce(arg_min(person_name, id), '') AS name, arg_min(id_masked, id) AS id_masked
+FROM statuses GROUP BY user_unit, firm, person HAVING min(rank) < ${rankOf('SPLIT_OK')}`,
     },
     {
       name: 'workforce',

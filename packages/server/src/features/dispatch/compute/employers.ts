@@ -57,7 +57,7 @@ FROM mention_employer e JOIN mentions m ON m.mention = e.mention GROUP BY e.empl
       sql: `CREATE TABLE relations AS
 SELECT row_number() OVER (ORDER BY r.delivery_id, r.row_number) AS id, r.delivery_id, r.row_number, u.employer AS user_unit,
   f.employer AS firm, CAST(left(r.resident_id, 17) AS BIGINT) AS person,
-  left(r.resident_id, 4) || '**********' || right(r.resident_id, 4) AS id_masked, r."from" AS first_day, r."to" AS last_day
+  left(r.resident_id, 4) || '**********' || right(r.resident_id, 4) AS id_masked, r.person_name, r."from" AS first_day, r."to" AS last_day
 FROM dispatch_relations r
 JOIN mention_employer u ON u.mention = ${ofRow('user_')}
 JOIN mention_employer f ON f.mention = ${ofRow('firm_')}`,

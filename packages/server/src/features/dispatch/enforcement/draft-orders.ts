@@ -41,13 +41,15 @@ export const draftEnforcementOrders = defineCommand({
     if (drafts.length === 0) throw new Refusal('nothing-chosen')
     const events = await writeDrafts(tx, context, drafts)
     await citeDrafts(tx, context, drafts, await orderSetting(tx, campaign.id))
+    const targetIds = drafts.map(({ targetId }) => targetId)
     await tx.client.query(
       `insert into enforcement_order (order_id, target_id, campaign_id, district_id, month)
        select o.id, t.id, $1, t.district_id, t.month
          from unnest($2::bigint[]) as d (target_id) join enforcement_target t on t.id = d.target_id
          join rectification_order o on o.lead_id = t.lead_id and o.kind = 'dispatch' and o.holder_id = t.district_id and o.state = 'draft'`,
-      [campaign.id, drafts.map(({ targetId }) => targetId)],
+      [campaign.id, targetIds],
     )
+    await nameThem(tx, campaign.id, targetIds)
     return {
       answer,
       subject: { kind: 'orders', id: String(context.journalId) },
@@ -56,6 +58,24 @@ export const draftEnforcementOrders = defineCommand({
     }
   },
 })
+
+/** Each draft names the persons whom it is about, partner by partner, as the count of its month has them: of a firm those it sent, of a user unit those sent to it. */
+async function nameThem(tx: Tx, campaignId: number, targetIds: readonly number[]): Promise<void> {
+  await tx.client.query(
+    `insert into order_person (order_id, place, campaign_id, name, id_masked, partner, status)
+     select e.order_id, row_number() over (partition by e.order_id order by p.partner, p.name, p.id_masked), $1, p.name, p.id_masked, p.partner, p.status
+       from enforcement_order e
+       join rectification_order o on o.id = e.order_id and o.state = 'draft'
+       join enforcement_target t on t.id = e.target_id
+       join dispatch_run r on r.campaign_id = $1 and r.month = e.month
+       join lateral (
+         select name, id_masked, user_unit as partner, status from dispatch_person where firm_id = t.employer_id and run_id = r.id
+         union all
+         select name, id_masked, firm, status from dispatch_person where user_unit_id = t.employer_id and run_id = r.id) p on true
+      where e.target_id = any ($2::bigint[])`,
+    [campaignId, targetIds],
+  )
+}
 
 /** The drafts of a district, before anything is written. */
 export async function ordersToDraft(

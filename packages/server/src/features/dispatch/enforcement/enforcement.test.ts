@@ -6,9 +6,9 @@ import { type Actor, readAs, type Tx } from '../../../db/index.ts'
 import { moveToday, type RunningCampaign } from '../../campaigns/index.ts'
 import { testCity } from '../../matching/testing/city.ts'
 import type { TestRow } from '../../matching/testing/write-roster.ts'
-import { approveOrders, serveOrder } from '../../orders/index.ts'
+import { approveOrders, orderDocumentOf, serveOrder } from '../../orders/index.ts'
 import { computeStatuses } from '../index.ts'
-import { accountRow, paymentRow, relationRow } from '../testing/dispatch-rows.ts'
+import { accountRow, idNumber, paymentRow, relationRow } from '../testing/dispatch-rows.ts'
 import { closeEnforcement } from './close-action.ts'
 import { draftEnforcementOrders, ordersToDraft } from './draft-orders.ts'
 import { listTargets } from './list-targets.ts'
@@ -151,6 +151,34 @@ describe('orders to both sides (R14)', () => {
     expect(rows[1].demand).toBe('按照“派遣单位在本单位户缴费”的规定，为上述2名派遣人员办理社会保险缴费。')
   })
 
+  test('each names its persons with the other side of each, and nobody reads them but its district and the office', async () => {
+    const { rows: orders } = await city.db.pool.query<{ id: number }>(
+      'select o.id from rectification_order o join lead l on l.id = o.lead_id order by l.name',
+    )
+    const named = async (actor: Actor) =>
+      read(
+        async (tx) => Promise.all(orders.map(({ id }) => orderDocumentOf(tx, actor.campaignId, id))),
+        actor,
+      ).then((papers) => papers.map((paper) => paper.named))
+    const person = (n: number, partner: string) => ({
+      ...{ name: `员工${n}`, idMasked: `3301**********${idNumber(n).slice(-4)}`, partner, status: 'UNPAID' },
+    })
+    const wanted = [
+      [person(2, '云泽X公司'), person(3, '云泽X公司')],
+      [person(2, '云泽A公司'), person(3, '云泽A公司')],
+    ]
+    expect(await named(await districtActor('YZ-1'))).toEqual(wanted)
+    expect(await named(city.actor)).toEqual(wanted)
+    await expect(named(await districtActor('YZ-2'))).rejects.toMatchObject({ code: 'order-not-found' })
+    const seen = (table: 'order_person' | 'dispatch_person', actor: Actor) =>
+      read(async (tx) => (await tx.selectFrom(table).select('name').execute()).length, actor)
+    expect(await seen('dispatch_person', await districtActor('YZ-1'))).toBe(2)
+    for (const table of ['dispatch_person', 'order_person'] as const) {
+      expect(await seen(table, await districtActor('YZ-2'))).toBe(0)
+      await expect(seen(table, { ...city.actor, role: 'reader' })).rejects.toThrow('permission denied')
+    }
+  })
+
   test('never twice while one stands; a district cannot draft for another', async () => {
     await expect(draft(await districtActor('YZ-1'))).rejects.toMatchObject({ code: 'nothing-chosen' })
     await expect(draft(await districtActor('YZ-2'))).rejects.toMatchObject({ code: 'nothing-chosen' })
@@ -198,6 +226,11 @@ describe('a later ledger corrects, and nothing else does', () => {
     )
     const closed = { state: 'corrected', corrected_by: 'ledger', corrected_on: '2016-07-31' }
     expect(rows).toEqual([closed, closed])
+    // Who was behind in June is kept no longer; the orders go on naming whom they named.
+    const { rows: kept } = await city.db.pool.query(
+      'select (select count(*)::int from dispatch_person) as behind, (select count(*)::int from order_person) as named',
+    )
+    expect(kept).toEqual([{ behind: 0, named: 4 }])
     expect((await targets({ state: 'corrected' })).rows.map(({ correctedMonth }) => correctedMonth)).toEqual([
       '2016-07',
       '2016-07',

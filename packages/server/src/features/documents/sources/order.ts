@@ -1,4 +1,4 @@
-import type { OrderPaperData } from '@kuomian/campaign'
+import { DISPATCH_STATUSES, type OrderPaperData } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
 import { citationsOf, orderDocumentOf } from '../../orders/index.ts'
 import type { Making, Source } from './source.ts'
@@ -31,6 +31,10 @@ export async function orderSource({ tx, campaignId, today }: Making, orderId: nu
         facts: order.facts,
         provision: order.provision,
         demand: order.demand,
+        persons: order.named.map(({ status, ...person }) => ({
+          ...person,
+          status: DISPATCH_STATUSES[status].zh,
+        })),
         citations: citations.map(({ number, title, clause }) => ({ document: number, title, clause })),
         workingDays: order.workingDays,
         dueOn: order.dueOn,

@@ -138,13 +138,35 @@ describe('a batch of rows', () => {
     expect(body.answers[1]).toMatchObject({ outcome: 'refused', code: 'outside-link' })
   })
 
-  test('10,000 rows with one bad: 9,999 are kept', { timeout: 120_000 }, async () => {
+  test('10,000 rows with one bad: 9,999 are kept, each row is answered, and the same call again changes nothing', {
+    timeout: 120_000,
+  }, async () => {
     const rows = Array.from({ length: 10_000 }, (_, n) => person(10_000 + n))
     rows[4_999] = person(0, { person_name: '' })
-    const { status, body } = await deliver(rows)
+    const kept = async () => {
+      const { rows: counted } = await world.db.pool.query(
+        `select (select count(*)::int from feed_row where superseded_on is null) as rows,
+                (select count(*)::int from feed_delivery) as deliveries, (select count(*)::int from journal) as journal`,
+      )
+      return counted[0]
+    }
+    const before = await kept()
+    const callKey = randomUUID()
+    const { status, body } = await deliver(rows, callKey)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ rows: 10_000, refused: 1 })
-    expect(body.answers[4_999]).toMatchObject({ row: 5_000, outcome: 'refused', code: 'required-missing' })
+    const answer = partnerBatchAnswerSchema.parse(body)
+    expect(answer).toMatchObject({ rows: 10_000, taken: 9_999, unchanged: 0, refused: 1 })
+    expect(answer.answers.map(({ row }) => row)).toEqual(rows.map((_, n) => n + 1))
+    const refused = answer.answers.filter(({ outcome }) => outcome !== 'taken')
+    expect(refused).toMatchObject([
+      { row: 5_000, outcome: 'refused', code: 'required-missing', field: 'person_name' },
+    ])
+    const after = await kept()
+    expect(after.rows - before.rows).toBe(9_999)
+    const again = await deliver(rows, callKey)
+    expect(again.status).toBe(200)
+    expect(again.body).toEqual(body)
+    expect(await kept()).toEqual(after)
     const tooMany = await deliver([...rows, person(1)])
     expect([tooMany.status, tooMany.body.error.field]).toEqual([400, 'rows'])
   })

@@ -123,6 +123,21 @@ describe('the register of feeds (信息收集渠道, R35)', () => {
   })
 })
 
+describe('the first feed of a campaign', () => {
+  const indexing = () => world.started.filter(({ kind }) => kind === 'index-payers').length
+  test('has the last ledger made ready for questions at once; without a ledger there is nothing to do', async () => {
+    expect(indexing()).toBe(0)
+    await world.db.pool.query(
+      `insert into delivery (campaign_id, kind, source, file_name, file_sha256, as_of, known_on, state, rows_in, rows_stored, rows_refused, lake_path)
+       values ($1, 'ledger-persons', '经办机构', '台账.csv', 'ledger', '2016-05-31', '2016-06-05', 'stored', 1, 1, 0, 'ledger')`,
+      [world.campaignId],
+    )
+    const added = { code: 'next', roster: 'training-subsidy', leadClass: 'LINK-training', source: '另一来源' }
+    expect((await enterTestFeed(world, partner.partnerId, added)).status).toBe(200)
+    expect(indexing()).toBe(1)
+  })
+})
+
 describe('keys of partners', () => {
   test('a secret is told once: no table, no journal and no later answer has it', async () => {
     const { rows: dump } = await world.db.pool.query<{ text: string }>(

@@ -17,7 +17,8 @@ import { z } from 'zod'
 import { type App, idempotencyKey, type Services } from '../../../app/index.ts'
 import { type Command, runCommand } from '../../../command/index.ts'
 import { type Actor, type Json, readAs } from '../../../db/index.ts'
-import { campaignOf } from '../../campaigns/index.ts'
+import { campaignOf, systemActor } from '../../campaigns/index.ts'
+import { indexIsStale } from '../../feeds/index.ts'
 import { changeFeed } from './change-feed.ts'
 import { changePartner } from './change-partner.ts'
 import { enterFeed } from './enter-feed.ts'
@@ -36,7 +37,11 @@ const params = z.object({ id: z.coerce.number().int().positive() })
  * The register of feeds and partners as the office keeps it (R35).
  * @param onChange the door for partners goes by the register: it is told of every change
  */
-export function registerRoutes(app: App, { program: { db, keys } }: Services, onChange: () => void): void {
+export function registerRoutes(
+  app: App,
+  { program: { db, keys }, jobs }: Services,
+  onChange: () => void,
+): void {
   app.get('/feeds', { schema: { tags, response: { 200: feedRegisterSchema } } }, async (request) => {
     const actor = mayReadRegister(request.signedIn.actor)
     const campaign = await campaignOf(db, { id: actor.campaignId })
@@ -58,6 +63,13 @@ export function registerRoutes(app: App, { program: { db, keys } }: Services, on
     const answer = await runCommand(db, command, request.signedIn.actor, input, idempotencyKey(request))
     onChange()
     return answer
+  }
+
+  /** A row that comes in the next minute is answered by the ledger, not only after the night. */
+  async function indexPayers(actor: Actor): Promise<void> {
+    const campaign = await campaignOf(db, { id: actor.campaignId })
+    const isStale = await readAs(db, systemActor(campaign.id), (tx) => indexIsStale(tx, campaign))
+    if (isStale) await jobs.start({ kind: 'index-payers', input: {}, actor })
   }
 
   app.post(
@@ -86,7 +98,11 @@ export function registerRoutes(app: App, { program: { db, keys } }: Services, on
   app.post(
     '/feeds',
     { schema: { tags, body: enterFeedSchema, response: { 200: feedChangedSchema } } },
-    (request) => write(request, enterFeed, request.body),
+    async (request) => {
+      const answer = await write(request, enterFeed, request.body)
+      await indexPayers(request.signedIn.actor)
+      return answer
+    },
   )
   app.post(
     '/feeds/:id/change',
