@@ -10,6 +10,9 @@ import { EVIDENCE, TRAIT } from './kinds.ts'
 /** The share of employers whose codes name another district than theirs: the code is the last evidence, and often a stale one. */
 const REGISTERED_ELSEWHERE = 0.1
 
+/** Numbers from here on are of split accounts: no district has as many employers. */
+const SPLIT_ACCOUNTS = 900_000
+
 /** How one roster writes the code of an employer. */
 export type CodeForm = 'hyphen' | 'plain' | 'uscc' | 'taxpayer'
 
@@ -92,6 +95,11 @@ export class EmployerCodes {
   unitNumber(employer: number): string {
     const ordinal = this.#campaign.units[at(this.#employers.district, employer)]?.ordinal ?? 0
     return `${String(ordinal).padStart(2, '0')}${String(at(this.#employers.ordinal, employer)).padStart(6, '0')}`
+  }
+
+  /** The number of an account that the employer keeps for the workers of a firm; `place` is its place among the city's. */
+  splitAccountNumber(employer: number, place: number): string {
+    return `${this.unitNumber(employer).slice(0, 2)}${SPLIT_ACCOUNTS + place}`
   }
 
   /** The number of the employer at the housing fund. */

@@ -1,16 +1,15 @@
-import { steadyPayers } from '../city/listings.ts'
+import { isFirm, sentBy } from '../city/dispatched.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { listedAddress, listedDistrict, phoneOf } from '../employers/facts.ts'
 import { TRAIT } from '../employers/kinds.ts'
 import { officialsOf } from '../employers/officials.ts'
 import type { Deliveries } from '../files/deliveries.ts'
 import type { Noise } from '../noise/noise.ts'
-import { at, below, mix } from '../random/hash.ts'
+import { below, mix } from '../random/hash.ts'
 import { STREAM } from '../random/stream.ts'
 import { daysBefore, listDelivery } from './delivery-days.ts'
 
 const ROSTER = { licences: 8, relations: 9 } as const
-const PERSONS_PER_USER = 12
 
 /** The firms that hold a dispatch licence. */
 export async function writeDispatchLicences(
@@ -57,7 +56,7 @@ export async function writeDispatchLicences(
   await roster.close()
 }
 
-/** Who works where for which dispatch firm: persons insured in their firm's own account, at users of the same district. */
+/** Who works where for which dispatch firm (`sentBy`), at users of the same district. */
 export async function writeDispatchRelations(
   made: MadeCity,
   defects: Noise,
@@ -70,18 +69,10 @@ export async function writeDispatchRelations(
     format: 'gb18030-csv',
     fields: ['user_name', 'user_code', 'firm_name', 'firm_code', 'resident_id', 'person_name', 'from', 'to'],
   })
-  const { employers, districtEmployers } = made.settlement
   let row = 0
-  for (let firm = 0; firm < employers.count; firm += 1) {
-    if (employers.isLead(firm) || !employers.has(firm, TRAIT.dispatchName)) continue
-    const district = at(employers.district, firm)
-    const end = at(districtEmployers, district + 1)
-    let user = firm
-    let sent = 0
-    for (const payer of steadyPayers(made, firm)) {
-      if (sent % PERSONS_PER_USER === 0) user = nextUser(made, user, firm, end)
-      if (user < 0) break
-      sent += 1
+  for (let firm = 0; firm < made.settlement.employers.count; firm += 1) {
+    if (!isFirm(made, firm)) continue
+    for (const { payer, user } of sentBy(made, firm)) {
       row += 1
       const residentId = made.people.residentId(payer)
       const from = daysBefore(made, 60 + below(mix(made.seed, STREAM.dispatch, payer, 1), 700))
@@ -98,12 +89,4 @@ export async function writeDispatchRelations(
     }
   }
   await roster.close()
-}
-
-function nextUser(made: MadeCity, user: number, firm: number, end: number): number {
-  const { employers } = made.settlement
-  for (let next = user + 1; next < end; next += 1) {
-    if (next !== firm && !employers.has(next, TRAIT.dispatchName | TRAIT.licence)) return next
-  }
-  return -1
 }

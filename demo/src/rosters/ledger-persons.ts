@@ -1,3 +1,4 @@
+import { isFirm, type Sent, sentBy } from '../city/dispatched.ts'
 import { enrolment, isRegistered, unpaidState } from '../city/enrolment.ts'
 import { type PayingMonths, STATE } from '../city/ledger-people.ts'
 import type { MadeCity } from '../city/made-city.ts'
@@ -11,6 +12,7 @@ import type { UnitMonths } from './unit-months.ts'
 import { baseOf } from './wages.ts'
 
 const SECOND_JOB = 0.002
+const NOBODY_SENT: ReadonlyMap<number, Sent> = new Map()
 const ROSTER = 14
 const NEVER = 13
 
@@ -38,8 +40,11 @@ export class LedgerPersons {
     ) {
       const form = employers.has(employer, TRAIT.dispatchName) ? '劳务派遣' : '合同制'
       const first = at(employers.firstPayer, employer)
+      const sent = isFirm(this.#made, employer)
+        ? new Map([...sentBy(this.#made, employer)].map((one) => [one.payer, one]))
+        : NOBODY_SENT
       for (let payer = first; payer < first + at(employers.payers, employer); payer += 1)
-        this.#payer(payer, employer, district, form)
+        this.#payer(payer, employer, district, form, sent.get(payer))
       for (let place = 0; place < at(employers.persons, employer); place += 1)
         this.#leadPerson(employer, place, district)
     }
@@ -99,15 +104,17 @@ export class LedgerPersons {
     return this.#rows.close(deliveries)
   }
 
-  #payer(payer: number, employer: number, district: number, form: string): void {
-    this.#pays(
-      payer,
-      employer,
-      district,
-      form,
-      this.#made.ledger.payer(payer),
-      this.#made.ledger.stateAfter(payer),
-    )
+  #payer(payer: number, employer: number, district: number, form: string, sent?: Sent): void {
+    if (sent === undefined || sent.route.account === 'firm')
+      this.#pays(
+        payer,
+        employer,
+        district,
+        form,
+        this.#made.ledger.payer(payer),
+        this.#made.ledger.stateAfter(payer),
+      )
+    else this.#paidElsewhere(employer, district, form, sent)
     if (employer === NOBODY || !happens(mix(this.#made.seed, STREAM.secondJob, payer), SECOND_JOB)) return
     if (!this.#made.ledger.isSteady(payer)) return
     const elsewhere = (district + 1) % this.#made.city.campaign.units.length
@@ -123,6 +130,17 @@ export class LedgerPersons {
       base,
       state: () => STATE.paid,
     })
+  }
+
+  /** A worker who pays all year: in the firm's account until the month from which the user unit pays for him. */
+  #paidElsewhere(firm: number, district: number, form: string, { payer, user, route }: Sent): void {
+    const account = route.account === 'split' ? this.#rows.splitAccount(firm, user) : user
+    const row = { person: payer, district, insurance: '企业养老', form, base: baseOf(this.#made.seed, payer) }
+    const state = (from: number, before: number) => (month: number) =>
+      from <= month && month < before ? STATE.paid : STATE.none
+    if (route.since > 1) this.#rows.write({ ...row, employer: firm, state: state(1, route.since) })
+    this.#rows.write({ ...row, employer: account, state: state(route.since, NEVER) })
+    this.#count(district, () => STATE.paid)
   }
 
   #pays(

@@ -1,3 +1,4 @@
+import { type SplitAccount, splitAccounts } from '../city/dispatched.ts'
 import { STATE } from '../city/ledger-people.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { Deliveries } from '../files/deliveries.ts'
@@ -36,7 +37,7 @@ export const NOBODY = -1
 /** What the ledgers say about one person at one employer. */
 export interface Insured {
   readonly person: number
-  /** The employer's index; `NOBODY` for somebody who pays alone. */
+  /** The employer's index, or that of a split account ({@link LedgerRows.splitAccount}); `NOBODY` for somebody who pays alone. */
   readonly employer: number
   readonly district: number
   readonly insurance: string
@@ -54,6 +55,8 @@ export class LedgerRows {
   readonly #files: readonly (string | null)[]
   readonly #units: UnitMonths
   readonly #asked: readonly number[]
+  readonly #accounts: readonly SplitAccount[]
+  readonly #accountOf: ReadonlyMap<string, number>
   /** The first of January. */
   readonly #firstDay: number
 
@@ -70,7 +73,19 @@ export class LedgerRows {
       made.months.map((month) => month.replace('-', '')),
       Deliveries.headers({ kind: 'ledger-persons', fields: FIELDS }).join(','),
     )
-    this.#units = new UnitMonths(made.settlement.employers.count)
+    const { count } = made.settlement.employers
+    this.#accounts = splitAccounts(made)
+    this.#accountOf = new Map(
+      this.#accounts.map(({ firm, user }, place) => [`${firm} ${user}`, count + place]),
+    )
+    this.#units = new UnitMonths(count, this.#accounts)
+  }
+
+  /** The index of the account that a user unit keeps for a firm's workers, as `Insured` has it: behind those of all employers. */
+  splitAccount(firm: number, user: number): number {
+    const account = this.#accountOf.get(`${firm} ${user}`)
+    if (account === undefined) throw new RangeError(`${user} keeps no account for ${firm}`)
+    return account
   }
 
   /** Closes the files and notes them as delivered. */
@@ -102,7 +117,7 @@ export class LedgerRows {
     this.#lines.head([
       this.#noise.ledgerId(residentId, person),
       this.#noise.ledgerName(made.people.nameParts(person, residentId), person),
-      employer === NOBODY ? '' : made.codes.unitNumber(employer),
+      employer === NOBODY ? '' : this.#unitNumber(employer),
       insured.insurance,
       insuredOn,
     ])
@@ -133,6 +148,13 @@ export class LedgerRows {
       }
       this.#lines.write(month)
     }
+  }
+
+  #unitNumber(employer: number): string {
+    const { codes, settlement } = this.#made
+    const place = employer - settlement.employers.count
+    const account = this.#accounts[place]
+    return account === undefined ? codes.unitNumber(employer) : codes.splitAccountNumber(account.user, place)
   }
 
   /** Some day from a person's 18th year, but not before there was such insurance, to the end of last year. */

@@ -1,3 +1,4 @@
+import type { SplitAccount } from '../city/dispatched.ts'
 import { isRegistered } from '../city/enrolment.ts'
 import type { MadeCity } from '../city/made-city.ts'
 import { addressIn } from '../employers/addresses.ts'
@@ -31,6 +32,7 @@ const FIELDS = [
   'arrears',
   'last_paid_month',
   'dispatch_account',
+  'dispatch_firm_number',
   'legal_person',
   'contact',
   'phone',
@@ -39,7 +41,7 @@ const FIELDS = [
 const ROSTER = 0
 const UNIT_AND_PERSON_PERCENT = 28
 
-/** The ledgers of units of the months asked for. An employer stands in it once it is registered. */
+/** The ledgers of units of the months asked for. An employer stands in it once it is registered, and once more for each split account that it keeps. */
 export async function writeLedgerUnits(
   made: MadeCity,
   noise: Noise,
@@ -70,23 +72,26 @@ async function writeMonth(
   const { campaign } = made.city
   const { employers } = made.settlement
   const january = dayNumber(`${campaign.year}-01-01`)
-  for (let employer = 0; employer < employers.count; employer += 1) {
-    const cell = employer * 12 + month - 1
-    const since = firstMonth(made, months, employer)
-    if (since === 0 || since > month) continue
+  const write = (place: number, employer: number, split?: SplitAccount): void => {
+    const cell = place * 12 + month - 1
+    const isOld = split === undefined && isRegistered(made, employer)
+    const since = isOld ? 1 : firstMonth(months, place)
+    if (since === 0 || since > month) return
     const { full, industry } = made.names.of(employer)
     const paying = at(months.paying, cell)
     const owing = at(months.owing, cell)
     const base = at(months.base, cell)
     const due = base * UNIT_AND_PERSON_PERCENT
     const owed = paying + owing === 0 ? 0 : Math.floor((due * owing) / (paying + owing))
-    const registered = isRegistered(made, employer)
+    const registered = isOld
       ? civilDay(january - 30 - below(mix(made.seed, STREAM.rosterDay, employer, 4), 4000))
       : `${made.months[since - 1] ?? ''}-08`
     const district = at(employers.district, employer)
-    const lastPaid = lastPaidMonth(made, months, employer, month)
+    const lastPaid = lastPaidMonth(made, months, place, month)
     roster.write([
-      made.codes.unitNumber(employer),
+      split === undefined
+        ? made.codes.unitNumber(employer)
+        : made.codes.splitAccountNumber(employer, place - employers.count),
       noise.code(made.codes.written(employer, ROSTER), employer),
       noise.companyName(full, employer),
       economicType(made, employer),
@@ -102,18 +107,20 @@ async function writeMonth(
       owing > 0 ? Math.min(month, 6) : 0,
       yuan(owed),
       lastPaid,
-      employers.has(employer, TRAIT.dispatchName) ? '是' : '否',
+      split !== undefined || employers.has(employer, TRAIT.dispatchName) ? '是' : '否',
+      split === undefined ? null : made.codes.unitNumber(split.firm),
       ...officialsOf(made, noise, employer),
       noise.phone(phoneOf(made.seed, employer), employer),
       addressIn(campaign, district, made.seed, employer),
     ])
   }
+  for (let employer = 0; employer < employers.count; employer += 1) write(employer, employer)
+  for (const [place, split] of months.accounts.entries()) write(employers.count + place, split.user, split)
   await roster.close()
 }
 
-/** The first month with an entry, 1 to 12; 0 for none this year. */
-function firstMonth(made: MadeCity, months: UnitMonths, employer: number): number {
-  if (isRegistered(made, employer)) return 1
+/** The first month in which somebody pays, 1 to 12; 0 for none this year. */
+function firstMonth(months: UnitMonths, employer: number): number {
   for (let month = 1; month <= 12; month += 1)
     if (at(months.paying, employer * 12 + month - 1) > 0) return month
   return 0

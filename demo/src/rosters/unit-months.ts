@@ -1,6 +1,7 @@
+import type { SplitAccount } from '../city/dispatched.ts'
 import { at } from '../random/hash.ts'
 
-/** What the ledger of persons adds up to per employer and month, for the ledger of units: columns of employers × 12. */
+/** What the ledger of persons adds up to per employer and month, for the ledger of units: columns of employers, and behind them split accounts, × 12. */
 export class UnitMonths {
   readonly paying: Uint32Array
   readonly insured: Uint32Array
@@ -8,11 +9,15 @@ export class UnitMonths {
   /** Whole yuan. */
   readonly base: Float64Array
 
-  constructor(employers: number) {
-    this.paying = new Uint32Array(employers * 12)
-    this.insured = new Uint32Array(employers * 12)
-    this.owing = new Uint32Array(employers * 12)
-    this.base = new Float64Array(employers * 12)
+  readonly accounts: readonly SplitAccount[]
+
+  constructor(employers: number, accounts: readonly SplitAccount[]) {
+    const cells = (employers + accounts.length) * 12
+    this.accounts = accounts
+    this.paying = new Uint32Array(cells)
+    this.insured = new Uint32Array(cells)
+    this.owing = new Uint32Array(cells)
+    this.base = new Float64Array(cells)
   }
 
   /** Adds a person who pays. */

@@ -63,6 +63,13 @@ export const RESULT_NOTES = {
   C01: '',
 } as const
 
+/** The special enforcement campaign on labour dispatch: how it is called, and what officers note at a firm and at a user unit. */
+export const DISPATCH_NOTES = {
+  action: '规范劳务派遣用工参保缴费执法检查专项行动',
+  firm: '核对派遣协议、用工单位名单和缴费明细，双方确认人数；未分户的已说明办理流程。',
+  userUnit: '核对派遣人员考勤和派遣协议，单位同意为派遣人员单设派遣户缴费。',
+} as const
+
 /** Names of user units where a dispatch firm's people work. */
 export const USER_UNITS = ['宏远电子装配厂', '安顺物流仓储中心', '金桥商业管理公司', '百汇连锁超市'] as const
 

@@ -1,6 +1,7 @@
 export { type Draw, drawOf } from './chance.ts'
 export {
   CONTACT_NOTES,
+  DISPATCH_NOTES,
   OFFICE_NOTES,
   PHOTOGRAPH_NAMES,
   REFUSAL_NOTES,

@@ -104,6 +104,11 @@ async function resolve(tx: Tx, campaignId: number): Promise<void> {
   )
 }
 
+/** Leads that matching found: those that live rows brought and those of the enforcement campaign were no question to it. */
+const MATCHED = `select count(*) as n from lead l where l.campaign_id = $1 and l.units = 1
+  and not exists (select from feed_row f where f.lead_id = l.id and f.merged is not true)
+  and l.lead_class is distinct from (select definition #>> '{dispatch,enforcementClass}' from campaign where id = $1)`
+
 type Counts = { defect: string; true: number; right: number }
 
 async function leadCounts(tx: Tx, campaignId: number): Promise<Quality> {
@@ -112,11 +117,7 @@ async function leadCounts(tx: Tx, campaignId: number): Promise<Quality> {
        from true_lead t join lead_defect d using (employer) left join (select distinct employer from resolved) r using (employer)
       group by 1`,
   )
-  return summed(
-    rows,
-    EMPLOYER_DEFECTS,
-    await count(tx, 'select count(*) as n from lead where campaign_id = $1 and units = 1', campaignId),
-  )
+  return summed(rows, EMPLOYER_DEFECTS, await count(tx, MATCHED, campaignId))
 }
 
 /** A person counts who is known by his number: somebody listed by name alone is told apart. */

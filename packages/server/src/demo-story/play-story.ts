@@ -11,7 +11,7 @@ import { turnToDay } from '../features/today/index.ts'
 import { loadVisits } from '../features/visits/index.ts'
 import type { Program } from '../program/index.ts'
 import { startStage } from '../progress/index.ts'
-import { computePeople, type LeftOut, openStage, playDay, playPeopleFirst } from './acts/index.ts'
+import { computePeople, type LeftOut, openStage, playDay, playEve, playPeopleFirst } from './acts/index.ts'
 import { giveOutLeads } from './give-out-leads.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readTruth } from './truth.ts'
@@ -87,6 +87,11 @@ async function playWork(story: Story, after: string, until: string): Promise<Lef
   const stage = await openStage(program, campaign, { after, until: await storyEnd(campaign) })
   const left = stage.days.filter((day) => campaign.today <= day && day <= until)
   const leftOut: LeftOut[] = []
+  if (campaign.today === after)
+    await story.step(`${after} 派遣执法检查`, '步', 1, async (done) => {
+      leftOut.push(...(await playEve(stage, after)))
+      done(1)
+    })
   let before = after
   for (const day of left) {
     await importDelivered(story, before, day)

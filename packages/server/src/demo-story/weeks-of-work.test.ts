@@ -134,6 +134,19 @@ describe('the weeks of work after the demo’s today', () => {
     expect(rows[0].unvisited).toBeGreaterThan(0)
   })
 
+  test('the action against firms that have not split has a list, visits, and orders to both sides that name their persons (R14, R15)', async () => {
+    const targets = await counts(
+      `select case when exists (select from visit v where v.lead_id = t.lead_id) then 'visited' else 'left' end
+         from enforcement_target t where cardinality(sides) > 0`,
+    )
+    expect(targets.visited ?? 0).toBeGreaterThan(0)
+    const orders = await counts(
+      `select case when o.persons = (select count(*) from order_person p where p.order_id = o.id) then 'named' else 'unnamed' end
+         from enforcement_order e join rectification_order o on o.id = e.order_id where o.state = 'running'`,
+    )
+    expect(Object.keys(orders)).toEqual(['named'])
+  })
+
   test('both slots have reports in time, late, zero and missing, decided one way and the other', async () => {
     const reports = await counts(`
       select slot || ' ' || case when state = 'open' then 'missing' when state = 'zero' then 'zero'

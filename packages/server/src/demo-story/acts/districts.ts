@@ -10,7 +10,7 @@ const most = { refusing: 14, agreeing: 60, fresh: 72 }
 const agreeingOutcomes: readonly string[] = ['U02', 'U03', 'U04', 'U16', 'U17']
 
 /** Who acts for the whole city. */
-export type CityPlayers = Record<'city' | 'inspection' | 'audit', Player>
+export type CityPlayers = Record<'city' | 'chief' | 'inspection' | 'audit', Player>
 
 /** The demo's users as players: of each district its officers in the order in which they were made, the head of the team first. */
 export async function readPlayers(
@@ -27,8 +27,8 @@ export async function readPlayers(
     name: row.name,
     actor: { userId: row.id, role: row.role, campaignId: campaign.id, districtId: row.district_id },
   })
-  const one = (role: Role): Player => {
-    const row = rows.find((user) => user.role === role)
+  const one = (role: Role, place = 0): Player => {
+    const row = rows.filter((user) => user.role === role)[place]
     if (!row) throw new Error(`the demo has no user of the role ${role}`)
     return player(row)
   }
@@ -38,7 +38,11 @@ export async function readPlayers(
     const known = officers.get(row.district_id) ?? new Map<number, Player>()
     officers.set(row.district_id, known.set(row.id, player(row)))
   }
-  return { people: { city: one('city'), inspection: one('inspection'), audit: one('audit') }, officers }
+  const people = {
+    ...{ city: one('city'), chief: one('city', 1) },
+    ...{ inspection: one('inspection'), audit: one('audit') },
+  }
+  return { people, officers }
 }
 
 /**
@@ -57,7 +61,13 @@ export async function readDistricts(
     const people = id === undefined ? undefined : officers.get(id)
     const [head] = people?.values() ?? []
     if (id === undefined || !people || !head) continue
-    const leads = await leadsOf(program, id, firstDay, (officerId) => people.get(officerId ?? 0) ?? head)
+    const leads = await leadsOf(
+      program,
+      campaign,
+      id,
+      firstDay,
+      (officerId) => people.get(officerId ?? 0) ?? head,
+    )
     districts.push({
       ...{ id, code, place, head, officers: [...people.values()] },
       refusing: among(leads, most.refusing, (outcome) => REFUSING_OUTCOMES.includes(outcome ?? '')),
@@ -76,8 +86,10 @@ function among(
   return leads.filter(({ outcome }) => fits(outcome)).slice(0, count)
 }
 
+/** Leads of the enforcement campaign on dispatch have a course of their own (`enforcement.ts`). */
 async function leadsOf(
   { db }: Program,
+  { definition: { dispatch } }: RunningCampaign,
   districtId: number,
   firstDay: string,
   officerOf: (id: number | null) => Player,
@@ -98,6 +110,7 @@ async function leadsOf(
         .as('outcome'),
     )
     .where('l.district_id', '=', districtId)
+    .where('l.lead_class', '<>', dispatch.enforcementClass ?? '')
     .where('l.units', '=', 1)
     .where('l.issued_on', '<', firstDay)
     .where('l.state', 'in', ['accepted', 'inspected', 'closed'])

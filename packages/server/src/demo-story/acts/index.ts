@@ -1,2 +1,2 @@
 export { computePeople } from './people.ts'
-export { type LeftOut, openStage, playDay, playPeopleFirst } from './play-day.ts'
+export { type LeftOut, openStage, playDay, playEve, playPeopleFirst } from './play-day.ts'

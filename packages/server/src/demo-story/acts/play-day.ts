@@ -9,6 +9,7 @@ import { playContacts } from './contacts.ts'
 import { playCorrections } from './corrections.ts'
 import { playDispatch } from './dispatch.ts'
 import { readDistricts, readPlayers } from './districts.ts'
+import { playEnforcement, playEnforcementFirst } from './enforcement.ts'
 import { playFeeds } from './feeds.ts'
 import { playHandovers } from './handovers.ts'
 import { madeId } from './made-id.ts'
@@ -71,8 +72,17 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
   await playRounds(scene)
   await playProjects(scene)
   await playDispatch(scene)
+  await playEnforcement(scene)
   await playFeeds(scene)
   await playPeople(scene, days.length)
+  return leftOut
+}
+
+/** Plays the eve of the weeks of work: what is counted and begun by the last ledger of before. @returns what was left out */
+export async function playEve(stage: Stage, day: string): Promise<LeftOut[]> {
+  const { scene, leftOut } = sceneOf(stage, day)
+  await playDispatch(scene)
+  await playEnforcementFirst(scene)
   return leftOut
 }
 
