@@ -37,15 +37,22 @@ export async function writeEmployers({ tx, engine, folder, campaignId }: RowTarg
       seen_from: 'date',
       seen_to: 'date',
       source_kind: 'text',
+      is_new: 'boolean',
     },
-    query: `SELECT coalesce(n.id, m.employer_id), c.kind, c.value, c.seen_from, c.seen_to, c.source_kind
+    query: `SELECT coalesce(n.id, m.employer_id), c.kind, c.value, c.seen_from, c.seen_to, c.source_kind, n.id IS NOT NULL
       FROM run_codes c LEFT JOIN new_employers n ON n.employer_key = c.employer_key
       LEFT JOIN employer_map m ON m.employer_key = c.employer_key WHERE coalesce(n.id, m.employer_id) IS NOT NULL
       ORDER BY c.kind, c.value`,
   })
+  // Of an employer that is new no code stands there yet, and to ask for each costs as much as to write it.
+  await tx.client.query(
+    `insert into employer_code (campaign_id, employer_id, kind, value, seen_from, seen_to, source_kind)
+     select $1, employer_id, kind, value, seen_from, seen_to, source_kind from stage_code where is_new`,
+    [campaignId],
+  )
   await tx.client.query(
     `insert into employer_code as c (campaign_id, employer_id, kind, value, seen_from, seen_to, source_kind)
-     select $1, employer_id, kind, value, seen_from, seen_to, source_kind from stage_code
+     select $1, employer_id, kind, value, seen_from, seen_to, source_kind from stage_code where not is_new
      on conflict (campaign_id, kind, value, employer_id) do update
        set seen_from = least(c.seen_from, excluded.seen_from), seen_to = greatest(c.seen_to, excluded.seen_to)
        where c.seen_from > excluded.seen_from or c.seen_to < excluded.seen_to`,
