@@ -34,6 +34,8 @@ create table lead_groups_before (
   -- The day from which the others were known.
   until_on    date not null
 );
+-- Parts of figures by group are read from this alone.
+create index lead_group_of on lead (campaign_id, id) include (groups);
 create index lead_groups_before_lead on lead_groups_before (campaign_id, lead_id, until_on, id);
 
 -- The lead that a visit was of until it went to another one, with a merged or separated employer.

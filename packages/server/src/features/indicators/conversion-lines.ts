@@ -35,7 +35,7 @@ function enrolledLines(question: FigureQuestion, districts?: readonly number[]):
   const ofDistricts =
     districts === undefined ? '' : ` and p.district_id = any ($${parameters.push(districts)})`
   return {
-    sql: `select p.district_id, p.lead_id, p.persons::bigint as value
+    sql: `select p.district_id, p.lead_id, p.persons as value
             from proof p
            where p.campaign_id = $1 and p.step = 'first-payment' and p.month <= $2 and p.known_on <= $3${ofDistricts}
              and ${isEffective('p')}

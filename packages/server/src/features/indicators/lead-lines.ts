@@ -20,7 +20,7 @@ export function leadLines(
   const counted = measure.endsWith('-units') ? 'units' : 'persons'
   if (measure.startsWith('inspected')) return inspectedLines(question, counted, { classes, districts })
   const { put, parameters } = statement()
-  const sql = `select bl.district_id, bl.lead_id, bl.${counted}::bigint as value
+  const sql = `select bl.district_id, bl.lead_id, bl.${counted}::int as value
        from batch_line bl join batch b on b.id = bl.batch_id
       where bl.campaign_id = ${put(question.campaign.id)} and bl.happened_on <= ${put(question.asOf)}
         and b.known_on <= ${put(question.knownAt)} and bl.lead_class = any (${put(classes)})
@@ -42,10 +42,10 @@ export function inspectedLines(
   const ofClasses = classes === undefined ? '' : ` and lead_class = any (${put(classes)})`
   const ofDistricts = districts === undefined ? '' : ` and district_id = any (${put(districts)})`
   const narrowed = `happened_on <= ${day} and known_on <= ${known}${ofClasses}${ofDistricts}`
-  const sql = `select district_id, lead_id, ${counted}::bigint as value
+  const sql = `select district_id, lead_id, ${counted}::int as value
          from counter_delta where campaign_id = ${id} and measure = 'inspected' and lead_id is not null and ${narrowed}
        union all
-       select district_id, loaded_lead_id, loaded_${counted}
+       select district_id, loaded_lead_id, loaded_${counted}::int
          from visit where campaign_id = ${id} and loaded_lead_id is not null and ${narrowed}`
   return { sql, parameters }
 }

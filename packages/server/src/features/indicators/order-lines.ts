@@ -14,7 +14,7 @@ export function orderLines(
   const quarter = readQuarter(quarterOf(question.asOf))
   if ((measure !== 'orders-due' && measure !== 'orders-in-time') || quarter === undefined) return null
   const { put, parameters } = statement()
-  const sql = `select district_id, lead_id, value::bigint as value
+  const sql = `select district_id, lead_id, value::int as value
        from order_line
       where campaign_id = ${put(question.campaign.id)} and measure = ${put(measure)}
         and happened_on between ${put(quarter.firstDay)} and ${put(lastTold(question))} and known_on <= ${put(question.knownAt)}

@@ -22,17 +22,23 @@ export function linesOf(
   )
 }
 
-/** Only the lines of leads that were in a group of people and employers (R03), as was known at K. */
-export function ofGroup({ knownAt }: FigureQuestion, { sql, parameters }: Lines, group: string): Lines {
-  const [known, member] = [`$${parameters.length + 1}`, `$${parameters.length + 2}`]
+/** The lines of leads with each group that the lead was in, as was known at K (R03): a lead of several groups stands in each of them. */
+function inGroups({ knownAt }: FigureQuestion, { sql, parameters }: Lines, groups: readonly string[]): Lines {
+  const [known, wanted] = [`$${parameters.length + 1}`, `$${parameters.length + 2}`]
   return {
-    sql: `select d.district_id, d.lead_id, d.value
-            from (${sql}) d join lead l on l.id = d.lead_id
+    sql: `select d.district_id, d.lead_id, d.value, g.code
+            from (${sql}) d join lead l on l.campaign_id = $1 and l.id = d.lead_id
             left join (select distinct on (b.lead_id) b.lead_id, b.groups from lead_groups_before b
                         where b.campaign_id = $1 and b.until_on > ${known} order by b.lead_id, b.until_on, b.id) was on was.lead_id = l.id
-           where coalesce(was.groups, l.groups) @> array[${member}::text]`,
-    parameters: [...parameters, knownAt, group],
+           cross join unnest(coalesce(was.groups, l.groups)) g(code)
+           where g.code = any (${wanted}::text[])`,
+    parameters: [...parameters, knownAt, groups],
   }
+}
+
+/** Only the lines of leads that were in a group of people and employers, as was known at K. */
+export function ofGroup(question: FigureQuestion, lines: Lines, group: string): Lines {
+  return inGroups(question, lines, [group])
 }
 
 /** Sums by the id of their district; null where nothing of the measure is reported yet, which is not zero. */
@@ -41,23 +47,36 @@ export type Sums = ReadonlyMap<number, number> | null
 /**
  * What a measure comes to by district, as of D and known at K: the sum of the very lines that its list shows. Without a month of a ledger there is
  * no conversion yet, without a count no dispatch, before any shortfall was priced no amount.
- * @param group only what counts for this group of people and employers
  */
-export async function sumsByDistrict(
-  tx: Tx,
-  question: FigureQuestion,
-  measure: Measure,
-  group?: string,
-): Promise<Sums> {
+export async function sumsByDistrict(tx: Tx, question: FigureQuestion, measure: Measure): Promise<Sums> {
   if (!(await isTold(tx, question, measure))) return null
   const lines = linesOf(question, measure) ?? (await dispatchLines(tx, question, measure))
   if (lines === null) return null
-  const { sql, parameters } = group === undefined ? lines : ofGroup(question, lines, group)
   const { rows } = await tx.client.query<{ id: number; value: number }>(
-    `select d.district_id as id, sum(d.value)::bigint as value from (${sql}) d group by 1`,
-    parameters,
+    `select d.district_id as id, sum(d.value)::bigint as value from (${lines.sql}) d group by 1`,
+    lines.parameters,
   )
   return new Map(rows.map(({ id, value }) => [id, value]))
+}
+
+/** The parts of a measure over leads that belong to groups, by the group's code: all of them in one pass. */
+export async function sumsByGroup(
+  tx: Tx,
+  question: FigureQuestion,
+  measure: Measure,
+  groups: readonly string[],
+): Promise<ReadonlyMap<string, Sums>> {
+  const lines = (await isTold(tx, question, measure)) ? linesOf(question, measure) : null
+  if (lines === null) return new Map(groups.map((group) => [group, null]))
+  const { sql, parameters } = inGroups(question, lines, groups)
+  const { rows } = await tx.client.query<{ id: number; code: string; value: number }>(
+    `select d.district_id as id, d.code, sum(d.value)::bigint as value from (${sql}) d group by 1, 2`,
+    parameters,
+  )
+  const found = Map.groupBy(rows, ({ code }) => code)
+  return new Map(
+    groups.map((group) => [group, new Map((found.get(group) ?? []).map(({ id, value }) => [id, value]))]),
+  )
 }
 
 async function dispatchLines(tx: Tx, question: FigureQuestion, measure: Measure): Promise<Lines | null> {

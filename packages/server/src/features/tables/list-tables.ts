@@ -6,7 +6,7 @@ import { knownTables } from './stored-tables.ts'
 
 /** All tables, and what a new one may be composed of: measures in words, with the definition and the clause of their indicator. */
 export async function listTables(tx: Tx, campaign: RunningCampaign): Promise<TableList> {
-  const { indicators, targetGroups } = campaign.definition
+  const { indicators, targetGroups, leadClasses } = campaign.definition
   const measures = measureCodes().map((code) => {
     const indicator = indicators.find(
       ({ numerator, denominator }) => numerator === code || denominator === code,
@@ -21,7 +21,8 @@ export async function listTables(tx: Tx, campaign: RunningCampaign): Promise<Tab
     }
   })
   const groups = targetGroups.map(({ code, title }) => ({ code, title }))
-  return { tables: await knownTables(tx, campaign), measures, groups }
+  const threshold = leadClasses.find(({ annex }) => annex === 'annex-1')?.minimumUninsured ?? 0
+  return { tables: await knownTables(tx, campaign), measures, groups, threshold }
 }
 
 function measureCodes(): Measure[] {

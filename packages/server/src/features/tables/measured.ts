@@ -6,11 +6,12 @@ import {
   type Figure,
   type Measure,
   type MeasureKey,
+  measureKey,
   monthOf,
 } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
-import { payersOfGroup, recordedMeasure, sumsByDistrict, sumsByUnit } from '../indicators/index.ts'
+import { payersOfGroup, recordedMeasure, sumsByGroup, sumsByUnit } from '../indicators/index.ts'
 
 /** Figures by what they count and by unit's code, with the month they are of and the sets of units that share the plan among them. */
 export type Measured = {
@@ -35,14 +36,14 @@ export async function measuredFigures(
   const whole = wanted.filter(({ targetGroup }) => targetGroup === undefined)
   const annexes = await annexesOf(tx, question, whole)
   const printed = annexMeasures(annexes)
-  for (const { key, measure, targetGroup } of wanted) {
-    if (figures.has(key)) continue
-    figures.set(
-      key,
-      targetGroup === undefined
-        ? (printed[measure] ?? (await recordedMeasure(tx, question, measure)))
-        : await partOf(tx, question, measure, targetGroup),
-    )
+  for (const { key, measure } of whole) {
+    figures.set(key, printed[measure] ?? (await recordedMeasure(tx, question, measure)))
+  }
+  for (const [measure, parts] of Map.groupBy(wanted, (one) => one.measure)) {
+    const groups = [...new Set(parts.flatMap(({ targetGroup }) => targetGroup ?? []))]
+    if (groups.length === 0) continue
+    for (const [group, part] of await partsOf(tx, question, measure, groups))
+      figures.set(measureKey({ measure, targetGroup: group }), part)
   }
   const [only, ...more] = annexes
   const isOfOne = only !== undefined && more.length === 0 && whole.every(({ measure }) => printed[measure])
@@ -64,8 +65,17 @@ async function annexesOf(
   return annexes
 }
 
-/** The part of a measure that belongs to a group (R03). */
-async function partOf(tx: Tx, question: FigureQuestion, measure: Measure, group: string) {
-  if (measure === 'payers') return payersOfGroup(tx, question, group)
-  return sumsByUnit(question.campaign, await sumsByDistrict(tx, question, measure, group))
+/** The parts of a measure that belong to groups (R03), by the group's code. */
+async function partsOf(tx: Tx, question: FigureQuestion, measure: Measure, groups: readonly string[]) {
+  const parts = new Map<string, ReadonlyMap<string, Figure>>()
+  const sums = measure === 'payers' ? null : await sumsByGroup(tx, question, measure, groups)
+  for (const group of groups) {
+    parts.set(
+      group,
+      sums === null
+        ? await payersOfGroup(tx, question, group)
+        : sumsByUnit(question.campaign, sums.get(group) ?? null),
+    )
+  }
+  return parts
 }

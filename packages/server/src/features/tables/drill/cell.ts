@@ -87,25 +87,43 @@ function linesOfCell(question: FigureQuestion, { measure, targetGroup, districts
   return lines === null || targetGroup === undefined ? lines : ofGroup(question, lines, targetGroup)
 }
 
+/** Which leads are asked for, by their ids: those after one, up to another. */
+type Window = { beyond: number; upTo: number }
+
 /** One row per lead; what was counted and taken back again is none. */
-function byLead({ sql, parameters }: Lines, after?: string): Lines {
+function byLead({ sql, parameters }: Lines, window?: Window): Lines {
   const given = [...parameters]
-  const beyond = after === undefined ? '' : `where d.lead_id > $${given.push(Number(after))}`
+  const narrowed =
+    window === undefined
+      ? ''
+      : `where d.lead_id > $${given.push(window.beyond)} and d.lead_id <= $${given.push(window.upTo)}`
   return {
-    sql: `select d.lead_id, sum(d.value)::bigint as value from (${sql}) d ${beyond} group by d.lead_id having sum(d.value) <> 0`,
+    sql: `select d.lead_id, sum(d.value)::bigint as value from (${sql}) d ${narrowed} group by d.lead_id having sum(d.value) <> 0`,
     parameters: given,
   }
 }
 
 type LeadValue = { id: number; value: number }
 
+/** How many ids are looked through first; where few of them count, the next look goes further. */
+const FIRST_WINDOW = 2_000
+const WIDER = 8
+
 async function leadPage(tx: Tx, lines: Lines, { after, limit }: Place): Promise<LeadValue[]> {
-  const { sql, parameters } = byLead(lines, after)
-  const { rows } = await tx.client.query<LeadValue>(
-    `select g.lead_id as id, g.value from (${sql}) g order by g.lead_id limit $${parameters.length + 1}`,
-    [...parameters, limit],
-  )
-  return rows
+  const last = await tx.client.query<{ id: number | null }>('select max(id) as id from lead')
+  const end = last.rows[0]?.id ?? 0
+  const page: LeadValue[] = []
+  let beyond = Number(after ?? 0)
+  for (let width = FIRST_WINDOW; page.length < limit && beyond < end; width *= WIDER) {
+    const { sql, parameters } = byLead(lines, { beyond, upTo: beyond + width })
+    const { rows } = await tx.client.query<LeadValue>(
+      `select g.lead_id as id, g.value from (${sql}) g order by g.lead_id limit $${parameters.length + 1}`,
+      [...parameters, limit - page.length],
+    )
+    page.push(...rows)
+    beyond += width
+  }
+  return page
 }
 
 function named({ db, actor }: Reading, values: readonly LeadValue[]): Promise<CellPage['rows']> {
