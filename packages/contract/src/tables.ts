@@ -78,6 +78,8 @@ export const tableListSchema = z.object({
   tables: z.array(knownTableSchema),
   measures: z.array(tableMeasureSchema),
   groups: z.array(z.object({ code: z.string(), title: bilingualSchema })),
+  /** What the titles of lists of large employers are filled with (R05). */
+  threshold: z.int(),
 })
 export type TableList = z.infer<typeof tableListSchema>
 

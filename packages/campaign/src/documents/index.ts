@@ -31,4 +31,4 @@ export {
   visitForm,
 } from './papers/index.ts'
 export { documentRulesSchema, issuerOf, numberPattern } from './rules.ts'
-export { fullUnitName, paperDay, paperNumber, paperQuarter } from './words.ts'
+export { fullUnitName, paperDay, paperNumber, paperQuarter, titleWords } from './words.ts'

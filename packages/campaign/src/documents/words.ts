@@ -16,6 +16,15 @@ export function paperQuarter(quarter: string): string {
   return `${Number(year)}年${' 一二三四'.charAt(Number(number))}季度`
 }
 
+const TITLE_WORD =
+  /关于|[0-9]+年|[一二三四]季度|[0-9]+月|社会保险|扩面|工作|情况|通报|建设项目|农民工|参保|./gu
+
+/**
+ * The words of a title, none of which is broken at the end of a line (GB/T 9704 §7.3.1).
+ * @example titleWords('关于社会保险的') // ['关于', '社会保险', '的']
+ */
+export const titleWords = (title: string): string[] => title.match(TITLE_WORD) ?? []
+
 /** A day that a person fills in by hand. */
 export const BLANK_DAY = '　　年　　月　　日'
 

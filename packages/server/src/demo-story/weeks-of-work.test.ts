@@ -185,6 +185,30 @@ describe('the weeks of work after the demo’s today', () => {
     }
   })
 
+  test('the month is reported by hand in time, late and not at all; each finding is explained, and one report came back', async () => {
+    const states = await counts('select state from district_report')
+    expect(Object.keys(states).sort()).toEqual(['locked', 'returned', 'submitted'])
+    const late = await counts(`select 'late' from district_report where delivered_on > '2015-09-06'`)
+    expect(late.late ?? 0).toBeGreaterThan(0)
+    const findings = await counts(`select state from quality_finding where source = 'report'`)
+    expect(findings.explained ?? 0).toBeGreaterThan(0)
+  })
+
+  test('the month is a bulletin in two editions, the office has a table of its own, and supervision an overdue finding', async () => {
+    const { rows } = await world().program.db.pool.query(
+      `select edition, state, period from bulletin order by edition`,
+    )
+    expect(rows).toEqual([
+      { edition: 1, state: 'published', period: '2015-08' },
+      { edition: 2, state: 'published', period: '2015-08' },
+    ])
+    expect(await counts('select code from composed_table')).toEqual({ conversion: 1 })
+    const due = await counts(`
+      select case when due_on < (select today from campaign) then 'overdue' else 'open' end
+        from supervision_finding where project_id is null`)
+    expect(due).toEqual({ overdue: 1, open: 1 })
+  })
+
   test('the annexes of the published month say what they said', () => {
     expect(after).toEqual(before)
   })

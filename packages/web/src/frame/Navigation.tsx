@@ -117,6 +117,7 @@ function NounLink({ noun: { noun, to }, onFollow }: { noun: Noun; onFollow?: () 
       <Link
         to={to}
         className="frame-noun"
+        state={{ byNavigation: true }}
         activeOptions={{ exact: to === '/', includeSearch: false }}
         {...(onFollow === undefined ? {} : { onClick: onFollow })}
       >

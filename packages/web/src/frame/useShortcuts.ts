@@ -21,7 +21,7 @@ export function useShortcuts(onShowList: () => void): void {
       goPressedAt.current = Number.NEGATIVE_INFINITY
       if (waiting) {
         const noun = nounsFor(user.role).find(({ letter }) => letter === event.key)
-        if (noun !== undefined) void navigate({ to: noun.to })
+        if (noun !== undefined) void navigate({ to: noun.to, state: { byNavigation: true } })
       } else if (event.key === 'g') {
         goPressedAt.current = event.timeStamp
       } else if (event.key === '?') {

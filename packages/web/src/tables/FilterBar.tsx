@@ -6,6 +6,7 @@ import { phone, useMedia } from '../theme/useMedia.ts'
 import { FilterControl } from './FilterControl.tsx'
 import { type FilterField, filtersSet, filterTexts } from './filterField.ts'
 import { useAddressSearch } from './useAddressSearch.ts'
+import { useRememberedFilters } from './useRememberedFilters.ts'
 import './filter-bar.css'
 
 /** The filters of a list. */
@@ -16,12 +17,13 @@ export interface FilterBarProps {
 }
 
 /**
- * Filters that live in the address bar, so that a filtered list can be sent to a colleague. `/` goes to the first one;
- * on a phone all but the first are folded away.
+ * Filters that live in the address bar, so that a filtered list can be sent to a colleague; coming back by the navigation brings back what was
+ * chosen. `/` goes to the first one; on a phone all but the first are folded away.
  */
 export function FilterBar({ fields, children }: FilterBarProps) {
   const { t } = useLanguage()
   const { search, change } = useAddressSearch()
+  useRememberedFilters(fields)
   const onPhone = useMedia(phone)
   const [open, setOpen] = useState(false)
   const set = filtersSet(search, fields)

@@ -3,7 +3,7 @@ import { makeDocument } from '../../features/documents/index.ts'
 import type { Player, Scene, StoryDistrict } from './scene.ts'
 
 /** Where the demo's employers reach their page: the address on which `npm start` serves. */
-const address = 'http://127.0.0.1:8015'
+export const address = 'http://127.0.0.1:8015'
 
 /** A paper takes part of a second to set: a few districts make a few each, the receivers and the office some more. */
 const districtsWithPapers = 3

@@ -5,6 +5,7 @@ import { openWorkshop } from '../../documents/index.ts'
 import { type RunningCampaign, readHolidays } from '../../features/campaigns/index.ts'
 import { slotsOf } from '../../features/refusals/index.ts'
 import type { Program } from '../../program/index.ts'
+import { playBulletins } from './bulletins.ts'
 import { playContacts } from './contacts.ts'
 import { playCorrections } from './corrections.ts'
 import { playDispatch } from './dispatch.ts'
@@ -19,8 +20,11 @@ import { playPapers } from './papers.ts'
 import { playFirstCalls, playPeople } from './people.ts'
 import { playProjects } from './projects.ts'
 import { playRefusals } from './refusals.ts'
+import { playReports } from './reports.ts'
 import { playRounds } from './rounds.ts'
 import type { Scene } from './scene.ts'
+import { playSupervision } from './supervision.ts'
+import { playTables } from './tables.ts'
 import { playVisits } from './visits.ts'
 
 /** An act of the story that was refused: what it was, and why. */
@@ -75,6 +79,10 @@ export async function playDay(stage: Stage, day: string): Promise<LeftOut[]> {
   await playEnforcement(scene)
   await playFeeds(scene)
   await playPeople(scene, days.length)
+  await playReports(scene)
+  await playTables(scene)
+  await playSupervision(scene)
+  await playBulletins(scene)
   return leftOut
 }
 

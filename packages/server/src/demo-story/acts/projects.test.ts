@@ -52,7 +52,8 @@ test('the story verifies, asks, supervises and tells, nothing of it refused', as
     calendar: workingCalendar(await readHolidays(campaign.definition.calendar)),
     slots: [],
     districts,
-    ...{ city: player('city', '丙'), inspection: player('inspection', '丁'), audit: player('audit', '戊') },
+    ...{ city: player('city', '丙'), chief: player('city', '己') },
+    ...{ inspection: player('inspection', '丁'), audit: player('audit', '戊') },
     day: campaign.today,
     act,
   }

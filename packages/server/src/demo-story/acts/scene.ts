@@ -44,6 +44,8 @@ export type Scene = {
   slots: readonly RefusalSlot[]
   districts: readonly StoryDistrict[]
   city: Player
+  /** Reviews what the office drafts. */
+  chief: Player
   inspection: Player
   audit: Player
   /** The day on which everybody acts, and its number among the working days of the story, from 1. */

@@ -79,9 +79,13 @@ async function noteFindings(
     .where('gone_on', 'is', null)
     .orderBy('id')
     .execute()
+  const said =
+    act === 'accepted'
+      ? { zh: `报表审核通过。${note}`, en: `The report was accepted. ${note}`.trim() }
+      : { zh: `报表退回：${note}`, en: `The report was given back: ${note}` }
   const events = findings.map(({ id, state }) => {
     const next: QualityState = act === 'returned' && state === 'explained' ? 'open' : state
-    return { id, act, state: next, note: { zh: note, en: note } }
+    return { id, act, state: next, note: said }
   })
   const reopened = events.filter(({ state }) => state === 'open').map(({ id }) => id)
   if (act === 'returned' && reopened.length > 0) {

@@ -95,7 +95,7 @@ function Answer({ assessment: { sheets } }: { assessment: Assessment }) {
         label={t('assessment.slow')}
         note={slow.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ')}
       >
-        {slow.length} <small>{t('assessment.units')}</small>
+        {slow.length} <small>{t('assessment.units', { count: slow.length })}</small>
       </Figure>
       <Figure label={t('assessment.scored')} note={t('assessment.ofHundred')}>
         {printPoints(first.scoredOf)}

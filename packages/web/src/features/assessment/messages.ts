@@ -21,7 +21,7 @@ export const assessmentMessages = declareMessages({
     zh: '满分 100，其余未报或本季不考',
     en: 'of 100; the rest is not yet reported or not due this quarter',
   },
-  units: { zh: '个区县', en: 'districts' },
+  units: { zh: '{count|个区县|个区县}', en: '{count|district|districts}' },
   ranking: { zh: '得分排名', en: 'Ranking' },
   rank: { zh: '名次', en: 'Rank' },
   district: { zh: '区县', en: 'District' },

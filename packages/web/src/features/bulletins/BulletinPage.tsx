@@ -1,4 +1,4 @@
-import { bulletinPaperData, fillForm, PAPERS } from '@kuomian/campaign'
+import { bulletinPaperData, fillForm, PAPERS, readPeriod } from '@kuomian/campaign'
 import type { Bulletin } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -39,7 +39,7 @@ export function BulletinPage() {
 
 /** Drawn anew at each save, so that what is typed is always a change of what was saved last. */
 function OneBulletin({ bulletin }: { bulletin: Bulletin }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const { user, campaign } = useSession()
   const [words, setWords] = useState<BulletinWords>(() => wordsOf(bulletin))
   const works = user.role === 'city' && !campaign.readOnly
@@ -49,9 +49,13 @@ function OneBulletin({ bulletin }: { bulletin: Bulletin }) {
   return (
     <>
       <PageHeading
-        title={`${bulletin.period} ${t('bulletins.one')}`}
+        title={
+          language === 'zh'
+            ? `${readPeriod(bulletin.period)?.words ?? bulletin.period}${t('bulletins.one')}`
+            : `${bulletin.period} ${t('bulletins.one')}`
+        }
         question={t('bulletins.editionNo', { edition: bulletin.edition })}
-        answer={works && <BulletinActs bulletin={bulletin} words={words} isChanged={isChanged} />}
+        acts={works && <BulletinActs bulletin={bulletin} words={words} isChanged={isChanged} />}
       />
       <div className="bulletin-desk">
         <PaperPreview label={t('bulletins.paper')} blocks={blocksOf(bulletin, words)} />

@@ -1,4 +1,4 @@
-import type { FilledBlock } from '@kuomian/campaign'
+import { type FilledBlock, titleWords } from '@kuomian/campaign'
 
 /** A paper on the screen as it will be printed: the parts of its form, in the proportions of GB/T 9704. */
 export function PaperPreview({ label, blocks }: { label: string; blocks: readonly FilledBlock[] }) {
@@ -23,7 +23,11 @@ function Part({ part }: { part: FilledBlock }) {
         </header>
       )
     case 'title':
-      return <h2 className="paper-title">{part.text}</h2>
+      return (
+        <h2 className="paper-title">
+          <Title text={part.text} />
+        </h2>
+      )
     case 'heading':
       return <h3 className="paper-heading">{part.text}</h3>
     case 'paragraph':
@@ -57,7 +61,9 @@ function Part({ part }: { part: FilledBlock }) {
       return (
         <header>
           <p className="paper-label">{part.label}</p>
-          <h3 className="paper-attachment">{part.text}</h3>
+          <h3 className="paper-attachment">
+            <Title text={part.text} />
+          </h3>
           {part.note !== '' && <p className="paper-of">{part.note}</p>}
         </header>
       )
@@ -81,7 +87,7 @@ function Part({ part }: { part: FilledBlock }) {
                 {row.map((value, at) => {
                   const column = part.columns[at]
                   return (
-                    <td key={column?.text} style={{ textAlign: column?.align ?? 'left' }}>
+                    <td key={column?.text} className={`paper-${column?.align ?? 'left'}`}>
                       {value}
                     </td>
                   )
@@ -96,6 +102,16 @@ function Part({ part }: { part: FilledBlock }) {
     default:
       return <p className={part.block === 'note' ? 'paper-note' : ''}>{part.text}</p>
   }
+}
+
+/** A title that breaks between words. */
+function Title({ text }: { text: string }) {
+  const words = titleWords(text).map((word, place) => ({ word, place }))
+  return words.map(({ word, place }) => (
+    <span key={place} className="paper-word">
+      {word}
+    </span>
+  ))
 }
 
 function Lines({ className, lines }: { className: string; lines: readonly string[] }) {

@@ -99,7 +99,13 @@ function Acts({ finding }: { finding: QualityFinding }) {
   const possible = QUALITY_ACTS.filter((act) => qualityAfter(finding.state, act) !== null)
   return (
     <section>
-      <TextField label={t('quality.note')} rows={2} value={note} onChange={setNote} />
+      <TextField
+        label={t('quality.note')}
+        rows={2}
+        hint={t('quality.noteHint')}
+        value={note}
+        onChange={setNote}
+      />
       <div className="quality-acts">
         {possible.map((act) => (
           <Button

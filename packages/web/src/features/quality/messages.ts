@@ -35,6 +35,10 @@ export const qualityMessages = declareMessages({
   history: { zh: '处理记录', en: 'History' },
   openReport: { zh: '打开报表', en: 'Open the report' },
   note: { zh: '情况说明', en: 'What it came to' },
+  noteHint: {
+    zh: '写明情况后才能说明、更正、认定不成立或重新打开',
+    en: 'Say what it came to; without it nothing but taking it up is possible',
+  },
   actCheck: { zh: '开始核实', en: 'Take up' },
   actExplain: { zh: '说明', en: 'Explain' },
   actCorrect: { zh: '已更正', en: 'Corrected' },

@@ -29,7 +29,7 @@ export function Proposals({ proposals }: { proposals: z.infer<typeof proposalsSc
   const choice: Column<SupervisionProposal> = {
     key: 'choice',
     head: t('supervision.choose'),
-    width: 72,
+    width: 56,
     cell: ({ districtId, name }) => (
       <Checkbox
         aria-label={t('supervision.chooseOne', { name: name[language] })}
@@ -77,8 +77,21 @@ export function Proposals({ proposals }: { proposals: z.infer<typeof proposalsSc
             {
               key: 'district',
               head: t('supervision.district'),
-              width: 88,
+              width: 64,
               cell: ({ name }) => name[language],
+            },
+            // Why comes before the figures, so that a phone shows it.
+            {
+              key: 'reasons',
+              head: t('supervision.reasons'),
+              width: 176,
+              cell: ({ reasons }) => (
+                <ul className="supervision-reasons">
+                  {reasons.map((reason) => (
+                    <li key={reason.zh}>{reason[language]}</li>
+                  ))}
+                </ul>
+              ),
             },
             { key: 'rank', head: t('supervision.rank'), number: true, width: 64, cell: ({ rank }) => rank },
             {
@@ -87,18 +100,6 @@ export function Proposals({ proposals }: { proposals: z.infer<typeof proposalsSc
               number: true,
               width: 72,
               cell: ({ total }) => printPoints(total),
-            },
-            {
-              key: 'reasons',
-              head: t('supervision.reasons'),
-              width: 320,
-              cell: ({ reasons }) => (
-                <ul className="supervision-reasons">
-                  {reasons.map((reason) => (
-                    <li key={reason.zh}>{reason[language]}</li>
-                  ))}
-                </ul>
-              ),
             },
             {
               key: 'visited',

@@ -61,13 +61,13 @@ function Answer({ proposed, rounds }: { proposed: number; rounds: readonly Distr
   return (
     <div className="supervision-figures">
       <Figure label={t('supervision.proposed')}>
-        {proposed} <small>{t('supervision.units')}</small>
+        {proposed} <small>{t('supervision.units', { count: proposed })}</small>
       </Figure>
       <Figure label={t('supervision.open')}>
-        {sum('open')} <small>{t('supervision.items')}</small>
+        {sum('open')} <small>{t('supervision.items', { count: sum('open') })}</small>
       </Figure>
       <Figure label={t('supervision.overdue')}>
-        {sum('overdue')} <small>{t('supervision.items')}</small>
+        {sum('overdue')} <small>{t('supervision.items', { count: sum('overdue') })}</small>
       </Figure>
     </div>
   )

@@ -71,7 +71,7 @@ export function CellList({
             {
               key: 'name',
               head: t('composed.record'),
-              width: 220,
+              width: 160,
               cell: (line) =>
                 line.leadId !== null && readsLeads ? (
                   <Link to="/leads/$leadId" params={{ leadId: String(line.leadId) }}>
@@ -81,7 +81,6 @@ export function CellList({
                   line.name
                 ),
             },
-            { key: 'note', head: t('composed.note'), width: 220, cell: ({ note }) => note },
             {
               key: 'value',
               head: t('composed.value'),
@@ -89,6 +88,7 @@ export function CellList({
               number: true,
               cell: ({ value }) => (isAmount ? shown(value) : <Amount value={value} />),
             },
+            { key: 'note', head: t('composed.note'), width: 160, cell: ({ note }) => note },
           ]}
         />
       )}

@@ -48,7 +48,7 @@ export function ColumnList({
             label={t('composed.addMeasure')}
             value=""
             options={[
-              { value: '', label: '…' },
+              { value: '', label: t('composed.chooseMeasure') },
               ...list.measures.map(({ code, title }) => ({ value: code, label: pick(title) })),
             ]}
             onChange={(chosen) => {

@@ -68,6 +68,7 @@ export function Composer({
 
   return (
     <section className="sheet composer" aria-label={isNew ? t('composed.new') : t('composed.edit')}>
+      <h2>{isNew ? t('composed.new') : t('composed.edit')}</h2>
       <div className="composer-fields">
         {isNew && (
           <TextField

@@ -36,7 +36,10 @@ export function TablePage() {
   const [isRemoving, setRemoving] = useState(false)
   const known = list?.tables.find((table) => table.code === code)
   const mayCompose = user.role === 'city' && !campaign.readOnly
-  const title = known === undefined ? t('composed.title') : plainTitle(pick(known.composition.title))
+  const title =
+    list === undefined || known === undefined
+      ? t('composed.title')
+      : plainTitle(pick(known.composition.title), list.threshold)
   return (
     <>
       <div className="not-on-paper">

@@ -1,4 +1,4 @@
-import type { KnownTable } from '@kuomian/contract'
+import type { TableList } from '@kuomian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -44,12 +44,12 @@ export function TablesPage() {
       {data !== undefined && compose !== undefined && (
         <Composer list={data} onClose={() => change({ compose: undefined })} />
       )}
-      {data !== undefined && <TableOfTables tables={data.tables} />}
+      {data !== undefined && <TableOfTables list={data} />}
     </>
   )
 }
 
-function TableOfTables({ tables }: { tables: readonly KnownTable[] }) {
+function TableOfTables({ list: { tables, threshold } }: { list: TableList }) {
   const { t, pick, language } = useLanguage()
   return (
     <section className="sheet">
@@ -61,10 +61,10 @@ function TableOfTables({ tables }: { tables: readonly KnownTable[] }) {
           {
             key: 'name',
             head: t('composed.name'),
-            width: 320,
+            width: 200,
             cell: ({ code, composition }) => (
               <Link to="/tables/$code" params={{ code }}>
-                {plainTitle(pick(composition.title))}
+                {plainTitle(pick(composition.title), threshold)}
               </Link>
             ),
           },

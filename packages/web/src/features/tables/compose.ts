@@ -1,8 +1,11 @@
 import type { TableColumn, TableComposition, TableMeasure } from '@kuomian/contract'
 
-/** A title without the places for its dates. @example plainTitle('{year}年{month}月份进度') // '进度' */
-export const plainTitle = (title: string): string =>
-  title.replace(/^(\{year\}年)?(\{month\}月份?)?/, '').replace(/,? ?\{year\}(-\{month\})?$/, '')
+/** A title without the places for its dates. @example plainTitle('{year}年{month}月份{threshold}人以上单位', 50) // '50人以上单位' */
+export const plainTitle = (title: string, threshold: number): string =>
+  title
+    .replace(/^(\{year\}年)?(\{month\}月份?)?/, '')
+    .replace(/,? ?\{year\}(-\{month\})?$/, '')
+    .replaceAll('{threshold}', String(threshold))
 
 /** Where a new table begins. */
 export const EMPTY_COMPOSITION: TableComposition = {

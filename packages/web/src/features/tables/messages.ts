@@ -79,6 +79,7 @@ export const composedMessages = declareMessages({
   up: { zh: '左移', en: 'Move left' },
   down: { zh: '右移', en: 'Move right' },
   remove: { zh: '删除', en: 'Remove' },
+  chooseMeasure: { zh: '选择指标', en: 'Choose a figure' },
   addMeasure: { zh: '加一列指标', en: 'Add a figure' },
   addRate: { zh: '加一列比率', en: 'Add a rate' },
   preview: { zh: '预览', en: 'Preview' },
