@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   districtOf,
   type EmployerFacts,
+  employersShow,
   type GroupSign,
   groupsOf,
   isStanding,
@@ -217,5 +218,9 @@ describe('the groups that a ledger of persons tells by itself (R03)', () => {
     expect(ledgerSigns([household, form])).toEqual([household, form])
     expect(ledgerSigns([form, { sign: 'dispatch-name' }])).toEqual([])
     expect(ledgerSigns([{ sign: 'person-in-roster', roster: 'graduates' }])).toEqual([])
+  })
+  it('an employer shows those that have a sign of employers', () => {
+    expect(employersShow([form, { sign: 'dispatch-name' }])).toBe(true)
+    expect(employersShow([household, form])).toBe(false)
   })
 })

@@ -23,6 +23,13 @@ export function isUnitSign(sign: GroupSign): boolean {
   return unitSigns.includes(sign.sign)
 }
 
+/**
+ * Can an employer show a group? Its leads know only such groups: of who is a migrant worker or interrupted they say nothing, which is not zero (R03).
+ */
+export function employersShow(signs: readonly GroupSign[]): boolean {
+  return signs.some(isUnitSign)
+}
+
 /** A sign that the contribution ledger holds of a payer: his household, his form of work. */
 export type LedgerSign = Extract<GroupSign, { sign: 'household' | 'form' }>
 

@@ -5,7 +5,14 @@ export {
   type DistrictVote,
   districtOf,
 } from './district-rule.ts'
-export { type GroupFacts, groupsOf, isUnitSign, type LedgerSign, ledgerSigns } from './groups.ts'
+export {
+  employersShow,
+  type GroupFacts,
+  groupsOf,
+  isUnitSign,
+  type LedgerSign,
+  ledgerSigns,
+} from './groups.ts'
 export { type ChoosableClass, type EmployerFacts, leadClass, leadReasons } from './lead-class.ts'
 export {
   isUninsured,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   districts.push(...(['d1', 'd2', 'd3'] as const).map((who) => world.actor(who).districtId ?? 0))
   for (let place = 0; place < 12; place++) {
     const leadClass = ['K1', 'K2', 'K3'][place % 3] ?? 'K2'
-    const groups = place % 2 === 0 ? ['MIGRANT'] : []
+    const groups = place % 2 === 0 ? ['SME'] : []
     const given = { districtId: districts[place % 2] ?? 0, persons: 1 + (place % 4), leadClass, groups }
     leads.push(await world.addLead({ name: `单位${place}`, ...given }))
   }
@@ -81,7 +81,7 @@ const acts: Record<string, Act> = {
   regroup: (choice) =>
     sql('update lead set groups = $2 where id = $1', [
       chosen(choice),
-      choice % 3 === 0 ? [] : ['SME', 'MIGRANT'],
+      choice % 3 === 0 ? [] : ['SME', 'PRIVATE'],
     ]),
   async merge(choice) {
     const two = [chosen(choice), chosen(choice + 2)]
@@ -228,7 +228,7 @@ const wantedOf = (groups: readonly string[]): Wanted[] =>
 /** All figures of all units, as of D and known at K, as one text per measure. */
 async function told(asOf: string, knownAt: string): Promise<Record<string, string>> {
   const campaign = await campaignOf(world.db, { id: world.campaignId })
-  const wanted = wantedOf(['MIGRANT', 'SME'])
+  const wanted = wantedOf(['MIGRANT', 'SME', 'PRIVATE'])
   const { figures } = await readAs(world.db, systemActor(world.campaignId), (tx) =>
     measuredFigures(tx, figureQuestion(campaign, asOf, knownAt), wanted),
   )

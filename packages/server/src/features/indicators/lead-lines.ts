@@ -23,7 +23,8 @@ export function leadLines(
   const sql = `select bl.district_id, bl.lead_id, bl.${counted}::int as value
        from batch_line bl join batch b on b.id = bl.batch_id
       where bl.campaign_id = ${put(question.campaign.id)} and bl.happened_on <= ${put(question.asOf)}
-        and b.known_on <= ${put(question.knownAt)} and bl.lead_class = any (${put(classes)})
+        and b.known_on <= ${put(question.knownAt)}
+        ${ofClasses(question, classes, put)}
         ${districts === undefined ? '' : `and bl.district_id = any (${put(districts)})`}`
   return { sql, parameters }
 }
@@ -33,21 +34,35 @@ type Narrowed = { classes?: readonly string[] | undefined; districts?: readonly 
 
 /** What was inspected by D, known at K, as single changes. */
 export function inspectedLines(
-  { campaign, asOf, knownAt }: FigureQuestion,
+  question: FigureQuestion,
   counted: Counted,
   { classes, districts }: Narrowed = {},
 ): Lines {
+  const { campaign, asOf, knownAt } = question
   const { put, parameters } = statement()
   const [id, day, known] = [put(campaign.id), put(asOf), put(knownAt)]
-  const ofClasses = classes === undefined ? '' : ` and lead_class = any (${put(classes)})`
+  const narrowing = classes === undefined ? '' : ofClasses(question, classes, put)
   const ofDistricts = districts === undefined ? '' : ` and district_id = any (${put(districts)})`
-  const narrowed = `happened_on <= ${day} and known_on <= ${known}${ofClasses}${ofDistricts}`
+  const narrowed = `happened_on <= ${day} and known_on <= ${known}${narrowing}${ofDistricts}`
   const sql = `select district_id, lead_id, ${counted}::int as value
          from counter_delta where campaign_id = ${id} and measure = 'inspected' and lead_id is not null and ${narrowed}
        union all
        select district_id, loaded_lead_id, loaded_${counted}::int
          from visit where campaign_id = ${id} and loaded_lead_id is not null and ${narrowed}`
   return { sql, parameters }
+}
+
+/** The condition for lead classes, by those that are left out where they are fewer: comparing texts is half of the time of a sum. */
+function ofClasses(
+  { campaign }: FigureQuestion,
+  classes: readonly string[],
+  put: (value: unknown) => string,
+): string {
+  const others = campaign.definition.leadClasses.flatMap(({ code }) => (classes.includes(code) ? [] : [code]))
+  if (others.length === 0) return ''
+  return others.length < classes.length
+    ? ` and lead_class <> all (${put(others)})`
+    : ` and lead_class = any (${put(classes)})`
 }
 
 /** The lead classes that a measure counts; null where it is none over leads. */

@@ -3,6 +3,7 @@ import {
   type AnnexId,
   annexMeasures,
   annexOfMeasure,
+  employersShow,
   type Figure,
   type Measure,
   type MeasureKey,
@@ -11,7 +12,7 @@ import {
 } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
-import { payersOfGroup, recordedMeasure, sumsByGroup, sumsByUnit } from '../indicators/index.ts'
+import { byUnit, payersOfGroup, recordedMeasure, sumsByGroup, sumsByUnit } from '../indicators/index.ts'
 
 /** Figures by what they count and by unit's code, with the month they are of and the sets of units that share the plan among them. */
 export type Measured = {
@@ -65,17 +66,19 @@ async function annexesOf(
   return annexes
 }
 
-/** The parts of a measure that belong to groups (R03), by the group's code. */
+/** The parts of a measure that belong to groups (R03), by the group's code; what its records cannot tell is not applicable. */
 async function partsOf(tx: Tx, question: FigureQuestion, measure: Measure, groups: readonly string[]) {
+  const { campaign } = question
   const parts = new Map<string, ReadonlyMap<string, Figure>>()
-  const sums = measure === 'payers' ? null : await sumsByGroup(tx, question, measure, groups)
+  if (measure === 'payers') {
+    for (const group of groups) parts.set(group, await payersOfGroup(tx, question, group))
+    return parts
+  }
+  const shown = groups.filter((group) => employersShow(campaign.definition.matching.groups[group] ?? []))
+  const sums = await sumsByGroup(tx, question, measure, shown)
   for (const group of groups) {
-    parts.set(
-      group,
-      sums === null
-        ? await payersOfGroup(tx, question, group)
-        : sumsByUnit(question.campaign, sums.get(group) ?? null),
-    )
+    const own = sums.get(group)
+    parts.set(group, own === undefined ? byUnit(campaign, () => 'not-applicable') : sumsByUnit(campaign, own))
   }
   return parts
 }
