@@ -54,8 +54,11 @@ test('the office counts the last ledger, and sees which districts and firms have
   await page.getByRole('button', { name: '按最新台账统计' }).click()
   const districts = page.getByRole('table', { name: '各区县' })
   await districts.getByRole('row', { name: /全市/ }).waitFor({ timeout: 60_000 })
-  // In the made-up city every firm pays in its own account: under the rules of 2014 nothing is split.
-  expect(await districts.getByRole('row', { name: /全市/ }).textContent()).toContain('0.0%')
+  // Some of the made-up firms have split accounts, some have not.
+  const { rate } = await (await page.request.get('/api/dispatch')).json()
+  const { split, all } = rate.city.persons
+  expect(split).toBeGreaterThan(0)
+  expect(split).toBeLessThan(all)
   const { rows } = z
     .object({ rows: z.array(z.object({ name: z.string() })) })
     .parse(await (await page.request.get(`/api/dispatch/employers?side=user-unit&name=${newUnit}`)).json())
@@ -122,9 +125,12 @@ test('the office opens an enforcement action with its list counted first, and se
   expect(faults).toEqual([])
 })
 
-test('a district drafts orders to both sides in one act, and none a second time', async () => {
+test('a district drafts orders to both sides in one act with the persons concerned, and none a second time', async () => {
   const district = await visit(browser, origin)
-  await signIn(district, 'tj-05')
+  const targets = await (await office.page.request.get('/api/dispatch/action/targets?side=firm')).json()
+  const { campaign } = await (await office.page.request.get('/api/session')).json()
+  const { code } = campaign.districts.find(({ id }: { id: number }) => id === targets.rows[0].districtId)
+  await signIn(district, code.toLowerCase())
   const { page, faults } = district
   await page.goto('/dispatch/action')
   await page.getByRole('button', { name: '全部责令改正' }).click()
@@ -133,7 +139,14 @@ test('a district drafts orders to both sides in one act, and none a second time'
   await settled(page)
   await picture(page, 'with-data/dispatch-draft-orders')
   await dialog.getByRole('button', { name: '责令改正', exact: true }).click()
-  await page.getByText('指令待送达').first().waitFor()
+  const drafted = page.getByRole('link', { name: '指令待送达' }).first()
+  await drafted.waitFor()
+  await drafted.click()
+  const named = page.getByRole('table', { name: /^涉及人员/ })
+  expect((await named.getByRole('row').nth(1).textContent()) ?? '').toMatch(/\d{4}\*{10}\d{3}[\dX]/)
+  await settled(page)
+  await picture(page, 'with-data/dispatch-order')
+  await page.goBack()
   await page.getByRole('button', { name: '全部责令改正' }).click()
   await page.getByRole('dialog').getByText('已有指令书，不重复').waitFor()
   const again = page.getByRole('dialog').getByRole('button', { name: '责令改正', exact: true })

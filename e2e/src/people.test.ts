@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -106,6 +107,51 @@ test('the progress table counts contacts and later payments by district and list
   await page.goto('/people?part=graduates')
   await settled(page)
   expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people-graduates'))]).toEqual([])
+})
+
+test('a message to many is counted first, goes to the carrier as a file, and is neither work with anybody nor a success', async () => {
+  const { page, faults } = office
+  const figures = async () => (await (await page.request.get('/api/people/figures')).json()).total
+  const before = await figures()
+  await page.goto('/people?part=messages')
+  await settled(page)
+  await page.getByRole('button', { name: '群发消息' }).click()
+  const ask = page.getByRole('dialog')
+  await ask.getByLabel('名单').click()
+  await page.locator('.ant-select-item-option[title="享受失业待遇人员"]').click()
+  const count = async (label: string) =>
+    Number(
+      (await ask.locator('dl > div').filter({ hasText: label }).locator('dd').textContent())?.replace(
+        /\D/g,
+        '',
+      ),
+    )
+  await ask.getByLabel('标题').fill('续保提醒')
+  await ask.getByLabel('短信内容').fill('失业待遇即将期满，请及时续缴养老保险，咨询12333。')
+  const confirm = ask.getByRole('button', { name: '群发消息' })
+  await expect.poll(() => confirm.isEnabled()).toBe(true)
+  const numbered = await count('发送')
+  expect(await count('所选')).toBe(numbered + (await count('无电话')))
+  await picture(page, 'with-data/people-message-asked')
+  await confirm.click()
+  await page.getByText(`已记录 ${numbered} 人`).waitFor()
+
+  const sent = page.getByRole('row', { name: /续保提醒/ })
+  await sent.getByRole('button', { name: '取号码文件' }).click()
+  const why = page.getByRole('dialog')
+  await why.getByLabel('原因').fill('交运营商发送')
+  await why.getByRole('button', { name: '取号码文件' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    sent.getByRole('link', { name: /短信-续保提醒/ }).click(),
+  ])
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n')
+  expect(lines).toHaveLength(numbered + 1)
+  expect(lines.slice(1).every((line) => /^\d{7,20},失业待遇即将期满/.test(line))).toBe(true)
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/people-messages'))]).toEqual([])
+  const after = await figures()
+  expect(after.messaged - before.messaged).toBe(numbered)
+  expect([after.contacted, after.resumed]).toEqual([before.contacted, before.resumed])
 })
 
 test('a list is handed to the sub-centre, a colleague takes it, and the receipt is a paper', async () => {

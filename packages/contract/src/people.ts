@@ -320,6 +320,8 @@ export type PeopleProgress = PeopleFigures['progress'][number]
 export const peopleFiguresQuerySchema = z.object({
   districtId: z.coerce.number().int().positive().optional(),
   asOf: daySchema.optional(),
+  /** Whether the progress is told list by list, or by district alone. */
+  lists: flag.default(true),
 })
 
 /** Answer of `GET /api/people/funnel`: graduates by school and year, at each stage all who came at least so far (R20). */

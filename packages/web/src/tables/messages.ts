@@ -20,5 +20,6 @@ export const tableMessages = declareMessages({
   any: { zh: '不限', en: 'Any' },
   search: { zh: '查找', en: 'Find' },
   inBrackets: { zh: '（{text}）', en: ' ({text})' },
+  comma: { zh: '、', en: ', ' },
   asTable: { zh: '以表格查看', en: 'Show as a table' },
 })

@@ -46,6 +46,8 @@ export interface FollowedPersonTable {
   state: FollowedState
   lists: string[]
   listed_on: Day
+  /** The first day on any list; this year's graduates may never stand on one. */
+  first_listed_on: Generated<Day | null>
   left_on: Day | null
   held_by: Generated<PersonHolder>
   exempt: boolean

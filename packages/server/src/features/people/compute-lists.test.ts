@@ -198,6 +198,12 @@ describe('a later computation is a difference', () => {
       `select count(*)::integer as n from followed_person where name = '张2'`,
     )
     expect(rows[0]?.n).toBe(1)
+    // What the figures go by: the first of all his entries, whenever it came.
+    const { rows: wrong } = await city.db.pool.query(
+      `select name from followed_person p
+        where first_listed_on is distinct from (select min(listed_on) from person_list l where l.followed_id = p.id)`,
+    )
+    expect(wrong).toEqual([])
   })
   it('finds somebody by the keyed index of his ID number', async () => {
     const { idIndex } = await import('../../sealing/index.ts')

@@ -18,18 +18,20 @@ const MEASURES = [
 
 /**
  * Who is due, and the table of progress per district and list as of a day (design §5: a table of its own, never in annex 4). Everything counts from its first day;
- * who resumed is counted from the day on which the ledger was known, and whom nobody had contacted stands beside it, so that one sees what calling brings.
+ * who resumed is counted from the day on which the ledger was known, and whom nobody had contacted stands beside it, so that one sees what calling brings. The lines
+ * of lists are read for the table alone: at full scale they are ten times the work of the others.
  */
 export async function peopleFigures(
   tx: Tx,
   actor: Actor,
   campaign: RunningCampaign,
-  query: { districtId?: number | undefined; asOf?: string | undefined },
+  query: { districtId?: number | undefined; asOf?: string | undefined; lists: boolean },
 ): Promise<PeopleFigures> {
   const asOf = query.asOf ?? campaign.today
   const districtId = actor.districtId ?? query.districtId ?? null
   const run = await lastRun(tx, campaign.id)
-  const progress = run === null ? [] : await progressOf(tx, campaign.id, districtId, asOf)
+  const progress =
+    run === null ? [] : await progressOf(tx, campaign.id, { districtId, asOf, lists: query.lists })
   const total = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<
     (typeof MEASURES)[number],
     number
@@ -75,26 +77,30 @@ const counted = `count(*)::integer as persons,
   count(*) filter (where p.willing_on <= $3)::integer as willing,
   count(*) filter (where p.success_known_on <= $3)::integer as resumed,
   count(*) filter (where coalesce(p.contacted_on > $3, true))::integer as uncontacted,
-  count(*) filter (where coalesce(p.contacted_on > $3, true) and e.paid)::integer as "uncontactedPaying"`
+  count(*) filter (where coalesce(p.contacted_on > $3, true) and e.followed_id is not null)::integer as "uncontactedPaying"`
 
-/** A line per district and list, and one without a list per district: somebody on two lists is counted once there. */
+/** Who had left a list by a payment, list by list: few beside those who stand on one. */
+const paid = `select distinct followed_id, list from person_list where campaign_id = $1 and left_on <= $3 and left_because = 'paid'`
+
+/** A line per district: somebody on two lists is counted once. */
+const districtLines = `select p.district_id as "districtId", null::text as list, ${counted}
+  from followed_person p left join (select distinct followed_id from (${paid}) any_list) e on e.followed_id = p.id
+ where p.campaign_id = $1 and p.first_listed_on <= $3 and ($2::smallint is null or p.district_id = $2) group by p.district_id`
+
+/** A line per district and list; of somebody who came back to a list the first entry counts. */
+const listLines = `select p.district_id, l.list, ${counted}
+  from person_list l join followed_person p on p.id = l.followed_id left join (${paid}) e on e.followed_id = l.followed_id and e.list = l.list
+ where l.campaign_id = $1 and l.listed_on <= $3 and ($2::smallint is null or p.district_id = $2)
+   and not exists (select from person_list o where o.left_on is not null and o.followed_id = l.followed_id and o.list = l.list and o.id < l.id)
+ group by p.district_id, l.list`
+
 async function progressOf(
   tx: Tx,
   campaignId: number,
-  districtId: number | null,
-  asOf: string,
+  { districtId, asOf, lists }: { districtId: number | null; asOf: string; lists: boolean },
 ): Promise<PeopleProgress[]> {
   const { rows } = await tx.client.query<PeopleProgress>(
-    `with entry as materialized (
-       select l.followed_id, l.list, bool_or(l.left_on <= $3 and l.left_because = 'paid') as paid
-         from person_list l where l.campaign_id = $1 and l.listed_on <= $3 group by l.followed_id, l.list
-     ), whole as (select followed_id, bool_or(paid) as paid from entry group by followed_id)
-     select p.district_id as "districtId", e.list, ${counted} from entry e join followed_person p on p.id = e.followed_id
-      where $2::smallint is null or p.district_id = $2 group by p.district_id, e.list
-     union all
-     select p.district_id, null, ${counted} from whole e join followed_person p on p.id = e.followed_id
-      where $2::smallint is null or p.district_id = $2 group by p.district_id
-     order by 1 nulls last, 2 nulls first`,
+    `${districtLines}${lists ? ` union all ${listLines}` : ''} order by 1 nulls last, 2 nulls first`,
     [campaignId, districtId, asOf],
   )
   return rows

@@ -1,5 +1,4 @@
 import type { PersonFilter } from '@kuomian/contract'
-import { sql } from 'kysely'
 import type { Actor, Tx } from '../../db/index.ts'
 import { findPerson, type Keys } from '../../sealing/index.ts'
 
@@ -20,7 +19,17 @@ export async function filteredPeople(tx: Tx, { actor, today, keys }: Asking, fil
     .$if(districtId !== undefined, (query) => query.where('p.district_id', '=', districtId ?? null))
     .$if(filter.undecided === true, (query) => query.where('p.district_id', 'is', null))
     .$if(state !== undefined, (query) => query.where('p.state', '=', state ?? 'open'))
-    .$if(list !== undefined, (query) => query.where(sql<boolean>`p.lists @> array[${list}]::text[]`))
+    .$if(list !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('person_list as l')
+            .whereRef('l.followed_id', '=', 'p.id')
+            .where('l.campaign_id', '=', actor.campaignId)
+            .where('l.list', '=', list ?? '')
+            .where('l.left_on', 'is', null),
+        ),
+      ),
+    )
     .$if(step !== undefined, (query) => query.where('p.step', '=', step ?? 'none'))
     .$if(heldBy !== undefined, (query) => query.where('p.held_by', '=', heldBy ?? 'bureau'))
     .$if(stage !== undefined, (query) => query.where('p.graduate_stage', '=', stage ?? null))

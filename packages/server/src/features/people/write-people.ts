@@ -86,9 +86,10 @@ export async function writeNewPeople(
     [campaign.id],
   )
   await tx.client.query(
-    `insert into followed_person (id, campaign_id, district_id, district_rule, person_id, name, id_masked, phone_masked, state, lists, listed_on, ${facts}, ${reckoned})
+    `insert into followed_person (id, campaign_id, district_id, district_rule, person_id, name, id_masked, phone_masked, state, lists, listed_on, first_listed_on, ${facts}, ${reckoned})
      overriding system value
-     select s.id, $1, s.district_id, s.district_rule, p.id, s.name, s.id_masked, s.phone_masked, s.state, s.lists, $2, ${facts}, ${reckoned}
+     select s.id, $1, s.district_id, s.district_rule, p.id, s.name, s.id_masked, s.phone_masked, s.state, s.lists, $2,
+            case when s.state = 'open' then $2::date end, ${facts}, ${reckoned}
        from stage_person s join person p on p.campaign_id = $1 and p.id_index = s.id_index order by s.id`,
     [campaign.id, today],
   )
@@ -175,6 +176,10 @@ export async function writeListEntries(
     `insert into person_list (campaign_id, followed_id, list, listed_on)
      select $1, id, list, $2 from stage_list where because is null order by id`,
     [campaign.id, today],
+  )
+  await tx.client.query(
+    `update followed_person p set first_listed_on = $1 from stage_list s where s.because is null and s.id = p.id and p.first_listed_on is null`,
+    [today],
   )
 }
 

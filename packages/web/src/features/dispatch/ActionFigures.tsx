@@ -12,7 +12,7 @@ export function ActionFigures({ action }: { action: NonNullable<Enforcement['act
   const { plan } = whole
   const days = plan.daysLeft
   return (
-    <>
+    <div className="figure-pairs">
       <Figure label={t('dispatch.checked')} note={t('dispatch.checkedNote')}>
         <Rate numerator={whole.checked} denominator={whole.targets} />
       </Figure>
@@ -38,6 +38,6 @@ export function ActionFigures({ action }: { action: NonNullable<Enforcement['act
           </div>
         </div>
       )}
-    </>
+    </div>
   )
 }

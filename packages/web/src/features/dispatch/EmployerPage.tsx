@@ -107,7 +107,7 @@ function FoundThere({ found }: { found: DispatchPartner['found'] }) {
     ...(headsByUnit === null ? [] : [t('dispatch.headsByUnit', { heads: headsByUnit })]),
     ...(splitAccount === null ? [] : [t(splitAccount ? 'dispatch.splitSaid' : 'dispatch.splitNotSaid')]),
   ]
-  return words.join(t('dispatch.and'))
+  return words.join(t('tables.comma'))
 }
 
 function PartnerTable({ side: { side, partners, partnersInAll } }: { side: Side }) {

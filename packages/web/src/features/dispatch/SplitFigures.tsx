@@ -13,7 +13,7 @@ export function SplitFigures({ rate, part }: { rate: SplitRate; part: SplitPartV
   const { deadline } = rate
   const days = plan.daysLeft
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('dispatch.persons')}
         note={t('dispatch.monthNote', { month: formatMonth(language, rate.month) })}
@@ -42,6 +42,6 @@ export function SplitFigures({ rate, part }: { rate: SplitRate; part: SplitPartV
           </div>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -159,7 +159,7 @@ function Signs({ row: { signs } }: { row: DispatchSuspect }) {
   )
   return (
     <div className="dispatch-signs" title={words.join('\n')}>
-      {words.join(t('dispatch.and'))}
+      {words.join(t('tables.comma'))}
     </div>
   )
 }

@@ -129,7 +129,6 @@ export const dispatchMessages = declareMessages({
   sign: { zh: '线索', en: 'Sign' },
   signs: { zh: '线索', en: 'Signs' },
   signPoints: { zh: '{because}（{points}）', en: '{because} ({points})' },
-  and: { zh: '、', en: ', ' },
   insured: { zh: '参保人数', en: 'Insured' },
   progress: { zh: '进展', en: 'Progress' },
   next: { zh: '下一步', en: 'Next' },

@@ -59,7 +59,7 @@ export function useTargetColumns(): Column<EnforcementTarget>[] {
 function Kind({ target: { sides, suspect } }: { target: EnforcementTarget }) {
   const { t } = useLanguage()
   const words = sides.map((side) => t(side === 'firm' ? 'dispatch.sideFirm' : 'dispatch.sideUserUnit'))
-  return [...words, ...(suspect ? [t('dispatch.suspects')] : [])].join(t('dispatch.and'))
+  return [...words, ...(suspect ? [t('dispatch.suspects')] : [])].join(t('tables.comma'))
 }
 
 /** How far it is, and the order that it has. */

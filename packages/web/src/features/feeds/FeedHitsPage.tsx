@@ -64,7 +64,7 @@ function HitFigures() {
   const rows = <span className="unit">{t('feedHits.rowsUnit')}</span>
   const units = <span className="unit">{t('feedHits.units')}</span>
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('feedHits.hits')}
         note={
@@ -84,6 +84,6 @@ function HitFigures() {
       <Figure label={t('feedHits.waiting')} note={t('feedHits.waitingNote')}>
         <Amount value={sum(({ waiting }) => waiting)} /> {rows}
       </Figure>
-    </>
+    </div>
   )
 }

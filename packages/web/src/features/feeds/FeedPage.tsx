@@ -15,6 +15,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { FeedActs } from './FeedActs.tsx'
 import { StandingMark, ViaWord } from './FeedMarks.tsx'
 import { feedQuery } from './registerQueries.ts'
@@ -72,7 +73,7 @@ function FeedFigures({ feed }: { feed: Feed }) {
   const { t, language } = useLanguage()
   const { standing, dueOn, hits, rows, hitUnit, newPayers, refused } = feed
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('feeds.standing')}
         {...(standing === 'on-time' || standing === 'silent'
@@ -95,7 +96,7 @@ function FeedFigures({ feed }: { feed: Feed }) {
       <Figure label={t('feeds.newPayers')} note={t('feeds.byLedger')}>
         <Amount value={newPayers} /> <span className="unit">{t('feeds.personUnit')}</span>
       </Figure>
-    </>
+    </div>
   )
 }
 
@@ -127,8 +128,12 @@ function FeedFacts({ feed }: { feed: Feed }) {
   )
 }
 
+/** What stands on a phone of a delivery. */
+const onPhone: ReadonlySet<string> = new Set(['on', 'rows', 'outcome'])
+
 function DeliveryTable({ deliveries, mayFetch }: { deliveries: FeedDelivery[]; mayFetch: boolean }) {
   const { t, language } = useLanguage()
+  const isNarrow = useMedia(phone)
   const columns: Column<FeedDelivery>[] = [
     { key: 'on', head: t('feeds.day'), width: 110, cell: ({ on }) => formatDay(language, on) },
     { key: 'via', head: t('feeds.via'), width: 100, cell: ({ via }) => <ViaWord via={via} /> },
@@ -141,7 +146,7 @@ function DeliveryTable({ deliveries, mayFetch }: { deliveries: FeedDelivery[]; m
     {
       key: 'rows',
       head: t('feeds.rows'),
-      width: 90,
+      width: isNarrow ? 60 : 90,
       number: true,
       cell: ({ rows }) => <Amount value={rows} />,
     },
@@ -162,7 +167,7 @@ function DeliveryTable({ deliveries, mayFetch }: { deliveries: FeedDelivery[]; m
     {
       key: 'outcome',
       head: t('feeds.outcome'),
-      width: 180,
+      width: isNarrow ? 130 : 180,
       cell: ({ refusal, deliveryId, hasRefusedFile }) => {
         if (refusal !== null)
           return <StateMark state="overdue">{t('feeds.refusedWhole', { code: refusal })}</StateMark>
@@ -175,7 +180,7 @@ function DeliveryTable({ deliveries, mayFetch }: { deliveries: FeedDelivery[]; m
   return (
     <ShortTable
       caption={t('feeds.deliveries')}
-      columns={columns}
+      columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
       rows={deliveries}
       rowKey={({ key }) => key}
     />

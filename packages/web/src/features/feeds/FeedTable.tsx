@@ -5,16 +5,21 @@ import { Rate } from '../../figures/Rate.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { LastDelivery, StandingMark } from './FeedMarks.tsx'
+
+/** What stands on a phone: who is silent, and what a feed brings. */
+const onPhone: ReadonlySet<string> = new Set(['feed', 'standing', 'hits'])
 
 /** The register: silent feeds first, and what each brought. */
 export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
   const { t } = useLanguage()
+  const isNarrow = useMedia(phone)
   const columns: Column<Feed>[] = [
     {
       key: 'feed',
       head: t('feeds.feed'),
-      width: 200,
+      width: isNarrow ? 116 : 200,
       cell: (feed) => (
         <span className="feed-name">
           <Link to="/feeds/$feedId" params={{ feedId: String(feed.id) }}>
@@ -24,7 +29,12 @@ export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
         </span>
       ),
     },
-    { key: 'standing', head: t('feeds.standing'), width: 130, cell: (feed) => <StandingMark feed={feed} /> },
+    {
+      key: 'standing',
+      head: t('feeds.standing'),
+      width: isNarrow ? 84 : 130,
+      cell: (feed) => <StandingMark feed={feed} />,
+    },
     { key: 'last', head: t('feeds.last'), width: 150, cell: (feed) => <LastDelivery feed={feed} /> },
     {
       key: 'cadence',
@@ -51,7 +61,7 @@ export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
     {
       key: 'hits',
       head: t('feeds.hitRate'),
-      width: 150,
+      width: isNarrow ? 96 : 150,
       number: true,
       cell: ({ hits, rows, hitUnit }) => (
         <>
@@ -72,7 +82,7 @@ export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
   return (
     <ShortTable
       caption={t('feeds.register')}
-      columns={columns}
+      columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
       rows={feeds}
       rowKey={({ id }) => String(id)}
     />

@@ -66,11 +66,11 @@ function RegisterFigures({ register: { feeds } }: { register: FeedRegister }) {
   const sum = (of: 'rows' | 'refused' | 'newPayers') => feeds.reduce((all, feed) => all + feed[of], 0)
   const bringing = feeds.filter(({ newPayers }) => newPayers > 0)
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('feeds.silent')}
         note={
-          silent.length > 0 ? silent.map(({ name }) => name).join(t('feeds.comma')) : t('feeds.noneSilent')
+          silent.length > 0 ? silent.map(({ name }) => name).join(t('tables.comma')) : t('feeds.noneSilent')
         }
       >
         <Amount value={silent.length} /> <span className="unit">/ {feeds.length}</span>
@@ -84,7 +84,7 @@ function RegisterFigures({ register: { feeds } }: { register: FeedRegister }) {
       <Figure label={t('feeds.refused')}>
         <Amount value={sum('refused')} />
       </Figure>
-    </>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ export const feedHitsMessages = declareMessages({
   title: { zh: '对接命中', en: 'Hits of the data links' },
   question: {
     zh: '各部门的数据里，谁还没有参保？',
-    en: 'Who do the departments’ rows show that is not insured?',
+    en: 'Who in the rows of departments is not insured yet?',
   },
   open: { zh: '看命中、人数差距与自贸区登记', en: 'See hits, staff gaps and the free-trade zone' },
   register: { zh: '回到对接登记簿', en: 'Back to the register of feeds' },

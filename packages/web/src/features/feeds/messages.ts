@@ -7,7 +7,6 @@ export const feedMessages = declareMessages({
   register: { zh: '对接清单', en: 'Register of feeds' },
   silent: { zh: '沉默的对接', en: 'Silent feeds' },
   noneSilent: { zh: '都按约定频次交付', en: 'all keep their cadence' },
-  comma: { zh: '、', en: ', ' },
   newPayers: { zh: '新缴费人', en: 'New payers' },
   fromFeeds: {
     zh: '来自 {count} 个对接，以台账首次缴费为准',

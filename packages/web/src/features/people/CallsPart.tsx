@@ -113,7 +113,12 @@ function CallTable({
     },
     { key: 'phone', head: t('people.phone'), width: 120, cell: ({ phoneMasked }) => phoneMasked ?? '—' },
     { key: 'step', head: t('people.step'), width: 140, cell: (call) => stepOf(call) },
-    { key: 'lists', head: t('people.lists'), width: 180, cell: ({ lists }) => lists.map(titleOf).join('、') },
+    {
+      key: 'lists',
+      head: t('people.lists'),
+      width: 180,
+      cell: ({ lists }) => lists.map(titleOf).join(t('tables.comma')),
+    },
     {
       key: 'done',
       head: t('people.state'),

@@ -4,7 +4,7 @@ import { formatYuan } from '../../language/format.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 
 type Entitlement = Person['entitlements'][number]
-const marks = { entitled: 'due', ask: 'open', 'used-up': 'done', 'not-entitled': 'done' } as const
+const marks = { entitled: 'due', ask: 'open', 'used-up': 'done' } as const
 
 /** The subsidies in force on the day, and how somebody stands towards each: amount or 待核实, what to ask, what speaks against it. */
 export function EntitlementSheet({ person }: { person: Person }) {
@@ -23,7 +23,8 @@ export function EntitlementSheet({ person }: { person: Person }) {
 function EntitlementLine({ entitlement }: { entitlement: Entitlement }) {
   const { t, pick } = useLanguage()
   const { title, standing, monthlyCents, monthsLeft, unknown, failed, source } = entitlement
-  const words = (conditions: Entitlement['failed']) => conditions.map((one) => t(`people.${one}`)).join('、')
+  const words = (conditions: Entitlement['failed']) =>
+    conditions.map((one) => t(`people.${one}`)).join(t('tables.comma'))
   const terms = [
     monthlyCents === null
       ? t('people.unverified')
@@ -36,7 +37,11 @@ function EntitlementLine({ entitlement }: { entitlement: Entitlement }) {
     <div>
       <p>
         <strong>{pick(title)}</strong>{' '}
-        <StateMark state={marks[standing]}>{t(`people.${standing}`)}</StateMark>
+        {standing === 'not-entitled' ? (
+          <span className="soft">{t('people.not-entitled')}</span>
+        ) : (
+          <StateMark state={marks[standing]}>{t(`people.${standing}`)}</StateMark>
+        )}
       </p>
       <p>{terms.join(' · ')}</p>
       <p className="soft">{source}</p>

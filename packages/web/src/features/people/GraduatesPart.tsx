@@ -11,6 +11,7 @@ import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { funnelQuery } from './peopleQueries.ts'
 
 const route = getRouteApi('/signed-in/people')
@@ -24,10 +25,14 @@ const stages = [
   'paying',
 ] as const satisfies readonly GraduateStage[]
 
+/** What stands on a phone: of how many, how far at the beginning and at the end. */
+const onPhone: ReadonlySet<string> = new Set(['school', 'reached', 'paying'])
+
 /** Graduates by school and year: how many have come how far, from the list to the payment (R20). */
 export function GraduatesPart() {
   const { t, pick } = useLanguage()
   const { user } = useSession()
+  const isNarrow = useMedia(phone)
   const { districtId } = route.useSearch()
   const { data, error, refetch } = useQuery(funnelQuery(districtId))
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -37,7 +42,7 @@ export function GraduatesPart() {
     {
       key: 'school',
       head: t('people.school'),
-      width: 180,
+      width: isNarrow ? 96 : 180,
       cell: ({ school }) =>
         school === null || !seesNames ? (
           (school ?? t('people.noSchool'))
@@ -53,7 +58,7 @@ export function GraduatesPart() {
         key: stage,
         head: pick(GRADUATE_STAGES[stage]),
         number: true,
-        width: 120,
+        width: isNarrow ? 90 : 120,
         cell: ({ reached }) =>
           stage === 'listed' ? (
             <Amount value={reached.listed} />
@@ -79,7 +84,7 @@ export function GraduatesPart() {
       ) : (
         <ShortTable<Line>
           caption={t('people.funnel')}
-          columns={columns}
+          columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
           rows={data.rows}
           rowKey={({ school, year }) => `${school} ${year}`}
         />

@@ -10,10 +10,14 @@ import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { HandOverList } from './HandOverList.tsx'
 import { AnswerHandover, HandoverPaper } from './HandoverActs.tsx'
 import { handoversQuery } from './peopleQueries.ts'
 import { usePersonWords } from './usePersonWords.ts'
+
+/** What stands on a phone: which list, how it stands, what to do. */
+const onPhone: ReadonlySet<string> = new Set(['list', 'state', 'acts'])
 
 /** Lists handed over between bureau and sub-centre, each with its receipt (R19). */
 export function HandoversPart() {
@@ -21,6 +25,7 @@ export function HandoversPart() {
   const { user, campaign } = useSession()
   const { nameOf } = useDistricts()
   const { titleOf } = usePersonWords()
+  const isNarrow = useMedia(phone)
   const { data, error, refetch } = useQuery(handoversQuery)
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <TableSkeleton />
@@ -28,7 +33,12 @@ export function HandoversPart() {
   const all: Column<PersonHandover>[] = [
     { key: 'number', head: t('people.number'), width: 64, cell: ({ number }) => number },
     { key: 'district', head: t('people.district'), width: 104, cell: ({ districtId }) => nameOf(districtId) },
-    { key: 'list', head: t('people.anyList'), width: 160, cell: ({ list }) => titleOf(list) },
+    {
+      key: 'list',
+      head: t('people.anyList'),
+      width: isNarrow ? 90 : 160,
+      cell: ({ list, number }) => (isNarrow ? `${number} ${titleOf(list)}` : titleOf(list)),
+    },
     {
       key: 'persons',
       head: t('people.persons'),
@@ -45,7 +55,7 @@ export function HandoversPart() {
     {
       key: 'state',
       head: t('people.answered'),
-      width: 200,
+      width: isNarrow ? 100 : 200,
       cell: ({ state, answeredOn, takerName, reason }) => (
         <StateMark state={state === 'handed' ? 'due' : state === 'returned' ? 'overdue' : 'done'}>
           {[t(`people.${state}`), answeredOn, takerName, reason].filter((part) => part !== null).join(' ')}
@@ -55,7 +65,7 @@ export function HandoversPart() {
     {
       key: 'acts',
       head: t('people.acts'),
-      width: 220,
+      width: isNarrow ? 100 : 220,
       cell: (handover) => (
         <span className="people-bar">
           {acts && handover.state === 'handed' && <AnswerHandover handover={handover} />}
@@ -64,7 +74,9 @@ export function HandoversPart() {
       ),
     },
   ]
-  const columns = user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
+  const columns = all.filter(({ key }) =>
+    isNarrow ? onPhone.has(key) : user.districtId === null || key !== 'district',
+  )
   return (
     <section className="sheet" aria-label={t('people.handoverTable')}>
       <div className="people-bar">

@@ -1,18 +1,20 @@
 import { jobStartedSchema, type PersonMessages } from '@kuomian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { request } from '../../api/request.ts'
 import { TextField } from '../../dialogs/TextField.tsx'
 import { ConfirmWithNumbers } from '../../feedback/ConfirmWithNumbers.tsx'
 import { EmptyState } from '../../feedback/EmptyState.tsx'
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx'
 import { Amount } from '../../figures/Amount.tsx'
+import { useJob } from '../../jobs/useJob.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useSession } from '../../session/useSession.ts'
 import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { FileJob } from './FileJob.tsx'
 import { messagesQuery } from './peopleQueries.ts'
 import { SendMessage } from './SendMessage.tsx'
@@ -20,22 +22,38 @@ import { VoidRecord } from './VoidRecord.tsx'
 
 type Message = PersonMessages['messages'][number]
 
+/** What stands on a phone: which message, to how many, what to do. */
+const onPhone: ReadonlySet<string> = new Set(['title', 'persons', 'acts'])
+
 /** Messages to many: what was sent, to how many, and the file of numbers for the carrier. */
 export function MessagesPart() {
   const { t } = useLanguage()
   const { campaign } = useSession()
+  const isNarrow = useMedia(phone)
   const { data, error, refetch } = useQuery(messagesQuery)
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <TableSkeleton />
   const columns: Column<Message>[] = [
     { key: 'day', head: t('people.day'), width: 104, cell: ({ happenedOn }) => happenedOn },
-    { key: 'title', head: t('people.messageTitle'), width: 160, cell: ({ title }) => title },
+    {
+      key: 'title',
+      head: t('people.messageTitle'),
+      width: isNarrow ? 96 : 160,
+      cell: ({ title, happenedOn }) =>
+        isNarrow ? (
+          <>
+            {title} <span className="soft">{happenedOn}</span>
+          </>
+        ) : (
+          title
+        ),
+    },
     { key: 'words', head: t('people.words'), width: 280, cell: ({ words }) => words },
     {
       key: 'persons',
       head: t('people.numbered'),
       number: true,
-      width: 88,
+      width: isNarrow ? 56 : 88,
       cell: ({ persons }) => <Amount value={persons} />,
     },
     {
@@ -55,7 +73,7 @@ export function MessagesPart() {
     {
       key: 'acts',
       head: t('people.acts'),
-      width: 200,
+      width: isNarrow ? 130 : 200,
       cell: (message) =>
         message.voidedOn !== null ? (
           t('people.voided', { day: message.voidedOn, reason: message.voidReason ?? '' })
@@ -79,7 +97,7 @@ export function MessagesPart() {
       ) : (
         <ShortTable<Message>
           caption={t('people.messageTable')}
-          columns={columns}
+          columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
           rows={data.messages}
           rowKey={({ id }) => String(id)}
         />
@@ -96,11 +114,12 @@ function CarrierFile({ message }: { message: Message }) {
   const [reason, setReason] = useState('')
   const start = useMutation({
     mutationFn: () => request(jobStartedSchema, 'POST', `/people/messages/${message.id}/file`, { reason }),
-    onSuccess: async () => {
-      setAsks(false)
-      await client.invalidateQueries({ queryKey: ['people', 'messages'] })
-    },
+    onSuccess: () => setAsks(false),
   })
+  const { isOver } = useJob(start.data?.jobId ?? null)
+  useEffect(() => {
+    if (isOver) void client.invalidateQueries({ queryKey: ['people', 'messages'] })
+  }, [isOver, client])
   return (
     <>
       <Button size="small" onClick={() => setAsks(true)}>

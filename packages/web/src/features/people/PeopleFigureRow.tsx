@@ -16,7 +16,7 @@ export function PeopleFigureRow({ figures }: { figures: PeopleFigures }) {
   const { districtId } = route.useSearch()
   const { due, total, run } = figures
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('people.due')}
         note={t('people.dueNote', {
@@ -53,6 +53,6 @@ export function PeopleFigureRow({ figures }: { figures: PeopleFigures }) {
           <Amount value={run.still + run.fresh + run.back} />
         </Figure>
       )}
-    </>
+    </div>
   )
 }

@@ -46,8 +46,11 @@ export function PersonFacts({ person }: { person: Person }) {
           [t('people.holder'), t(`people.${person.heldBy}`)],
           [t('people.born'), person.bornOn],
           [t('people.lastUnit'), person.lastUnit],
-          [t('people.paidMonths'), person.paidMonths.slice(-12).join('、') || t('people.never')],
-          [t('people.benefit'), person.benefits.map(({ from, to }) => `${from} – ${to ?? ''}`).join('、')],
+          [t('people.paidMonths'), person.paidMonths.slice(-12).join(t('tables.comma')) || t('people.never')],
+          [
+            t('people.benefit'),
+            person.benefits.map(({ from, to }) => `${from} – ${to ?? ''}`).join(t('tables.comma')),
+          ],
           [t('people.flexible'), truth(person.flexible)],
           [t('people.hard-to-place'), truth(person.hardToPlace)],
           ...(person.leadId === null

@@ -13,6 +13,7 @@ import type { Column } from '../../tables/column.ts'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
 import { useAddressSearch } from '../../tables/useAddressSearch.ts'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { peopleFiguresQuery } from './peopleQueries.ts'
 import { usePersonWords } from './usePersonWords.ts'
 
@@ -25,7 +26,7 @@ export function ProgressPart() {
   const { districtId, asOf } = route.useSearch()
   const { change } = useAddressSearch()
   const columns = useProgressColumns()
-  const { data, error, refetch } = useQuery(peopleFiguresQuery({ districtId, asOf }))
+  const { data, error, refetch } = useQuery(peopleFiguresQuery({ districtId, asOf, lists: true }))
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <TableSkeleton />
   return (
@@ -56,12 +57,17 @@ export function ProgressPart() {
 /** A line of the table; the total is of everybody that the reader sees. */
 type Line = PeopleProgress & { isTotal: boolean }
 
+/** What stands on a phone: whether calling brings payers. */
+const onPhone: ReadonlySet<string> = new Set(['list', 'reached', 'resumed'])
+
 function useProgressColumns(): readonly Column<Line>[] {
   const { t } = useLanguage()
   const { user } = useSession()
   const { nameOf } = useDistricts()
   const { titleOf } = usePersonWords()
+  const isNarrow = useMedia(phone)
   const number = { number: true, width: 84 }
+  const placeOf = ({ districtId, isTotal }: Line) => (isTotal ? t('people.everybody') : nameOf(districtId))
   const amount = (key: 'persons' | 'messaged' | 'contacted' | 'willing') => ({
     key,
     head: t(key === 'persons' ? 'people.persons' : `people.${key}`),
@@ -73,14 +79,18 @@ function useProgressColumns(): readonly Column<Line>[] {
       key: 'district',
       head: t('people.district'),
       width: 112,
-      cell: ({ districtId, list, isTotal }) =>
-        list === null ? <strong>{isTotal ? t('people.everybody') : nameOf(districtId)}</strong> : '',
+      cell: (line) => (line.list === null ? <strong>{placeOf(line)}</strong> : ''),
     },
     {
       key: 'list',
       head: t('people.anyList'),
-      width: 180,
-      cell: ({ list }) => (list === null ? <strong>{t('people.all')}</strong> : titleOf(list)),
+      width: isNarrow ? 100 : 180,
+      cell: (line) =>
+        line.list === null ? (
+          <strong>{isNarrow ? placeOf(line) : t('people.all')}</strong>
+        ) : (
+          titleOf(line.list)
+        ),
     },
     amount('persons'),
     amount('messaged'),
@@ -89,7 +99,7 @@ function useProgressColumns(): readonly Column<Line>[] {
       key: 'reached',
       head: t('people.reached'),
       number: true,
-      width: 128,
+      width: isNarrow ? 84 : 128,
       cell: ({ reached, persons }) => <Rate numerator={reached} denominator={persons} />,
     },
     amount('willing'),
@@ -97,7 +107,7 @@ function useProgressColumns(): readonly Column<Line>[] {
       key: 'resumed',
       head: t('people.resumed'),
       number: true,
-      width: 150,
+      width: isNarrow ? 92 : 150,
       cell: ({ resumed, reached }) => <Rate numerator={resumed} denominator={reached} bar />,
     },
     {
@@ -110,5 +120,6 @@ function useProgressColumns(): readonly Column<Line>[] {
       ),
     },
   ]
+  if (isNarrow) return all.filter(({ key }) => onPhone.has(key))
   return user.districtId === null ? all : all.filter(({ key }) => key !== 'district')
 }

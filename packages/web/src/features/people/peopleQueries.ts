@@ -10,12 +10,22 @@ import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../api/request.ts'
 import { withQuery } from '../../api/withQuery.ts'
 
-/** Whom to call and what calling brings, of one district or of all, as of a day. */
-export const peopleFiguresQuery = (query: { districtId?: number | undefined; asOf?: string | undefined }) =>
+/** Whom to call and what calling brings, of one district or of all, as of a day; list by list for the table of progress alone. */
+export const peopleFiguresQuery = (query: {
+  districtId?: number | undefined
+  asOf?: string | undefined
+  lists?: true
+}) =>
   queryOptions({
-    queryKey: ['people', 'figures', query.districtId, query.asOf],
+    queryKey: ['people', 'figures', query.districtId, query.asOf, query.lists],
     queryFn: ({ signal }) =>
-      request(peopleFiguresSchema, 'GET', withQuery('/people/figures', query), undefined, { signal }),
+      request(
+        peopleFiguresSchema,
+        'GET',
+        withQuery('/people/figures', { ...query, lists: query.lists ?? false }),
+        undefined,
+        { signal },
+      ),
   })
 
 /** One person. */

@@ -62,7 +62,8 @@ export function usePersonColumns(): readonly Column<PersonRow>[] {
       head: t('people.lists'),
       width: 160,
       grow: 2,
-      cell: ({ lists, state }) => (lists.length === 0 ? t(`people.${state}`) : lists.map(titleOf).join('、')),
+      cell: ({ lists, state }) =>
+        lists.length === 0 ? t(`people.${state}`) : lists.map(titleOf).join(t('tables.comma')),
     },
     {
       key: 'lastPaid',

@@ -22,7 +22,7 @@ export function ProjectFigureRow({ figures }: { figures: ProjectFigures }) {
   const sum = (group: 'new' | 'running', part: 'due' | 'insured') =>
     participation.reduce((all, { groups }) => all + groups[group][part].projects, 0)
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('projects.uninsured')}
         note={t('projects.uninsuredNote', { listed, persons: uninsured.persons })}
@@ -55,6 +55,6 @@ export function ProjectFigureRow({ figures }: { figures: ProjectFigures }) {
       <Figure label={t('projects.runningRate')}>
         <Rate numerator={sum('running', 'insured')} denominator={sum('running', 'due')} decimals={1} />
       </Figure>
-    </>
+    </div>
   )
 }

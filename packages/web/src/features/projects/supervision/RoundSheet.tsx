@@ -47,7 +47,9 @@ export function RoundSheet({ roundId }: { roundId: number }) {
           from: round.from,
           to: round.to,
           leader: round.leader,
-          team: round.team.map(({ name, organisation }) => `${name}（${organisation}）`).join('、'),
+          team: round.team
+            .map(({ name, organisation }) => name + t('tables.inBrackets', { text: organisation }))
+            .join(t('tables.comma')),
         })}
       </p>
       <ul className="project-course">
@@ -55,7 +57,9 @@ export function RoundSheet({ roundId }: { roundId: number }) {
           <li key={`${day}-${districtId}`}>
             {day} <strong>{nameOf(districtId)}</strong>{' '}
             <span className="soft">
-              {projectIds.length === 0 ? t('projects.onTheSpot') : projectIds.map(nameOfProject).join('、')}
+              {projectIds.length === 0
+                ? t('projects.onTheSpot')
+                : projectIds.map(nameOfProject).join(t('tables.comma'))}
             </span>
           </li>
         ))}
