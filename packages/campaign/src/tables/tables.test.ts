@@ -159,15 +159,16 @@ describe('a table is composed without code', () => {
     expect(compositionSchema.safeParse({ ...progress, ...change }).success).toBe(false)
   })
 
-  it('what the indicators are made of is a table of their numerators and denominators', () => {
-    const table = indicatorTable(campaign.indicators)
+  it('what an assessment and all other indicators are made of is a table, what is scored first', () => {
+    const [scheme] = campaign.assessments
+    const columns = indicatorTable(campaign.indicators, scheme)?.composition.columns ?? []
+    const measures = columns.map((column) => column.kind !== 'rate' && column.measure)
+    expect(measures.slice(0, 4)).toEqual(['payers', 'payers-plan', 'inspected-persons', 'issued-persons'])
     const parts = campaign.indicators.flatMap(({ numerator, denominator }) =>
       [numerator, denominator ?? []].flat(),
     )
-    expect(table?.composition.columns.map((column) => column.kind !== 'rate' && column.measure)).toEqual(
-      parts,
-    )
-    expect(indicatorTable([])).toBeNull()
+    expect(measures.toSorted()).toEqual([...parts, 'reports-late', 'reports-missing'].toSorted())
+    expect(indicatorTable([], undefined)).toBeNull()
   })
 
   it('the five annexes are compositions as any other, and print what their figures print', () => {

@@ -5,6 +5,7 @@ import {
   type Composition,
   compositionSchema,
   indicatorTable,
+  inForceOn,
   type NamedComposition,
 } from '@kuomian/campaign'
 import { Refusal } from '@kuomian/contract'
@@ -25,7 +26,7 @@ export function isAnnexCode(code: string): code is AnnexId {
 }
 
 /** All tables: the five annexes first, then those of the campaign's file, that of its indicators, and those that the city composed, by their codes. */
-export async function knownTables(tx: Tx, { id, definition }: RunningCampaign): Promise<KnownTable[]> {
+export async function knownTables(tx: Tx, { id, definition, today }: RunningCampaign): Promise<KnownTable[]> {
   const rows = await tx
     .selectFrom('composed_table')
     .select(['code', 'edition', 'composition', 'saved_on'])
@@ -35,7 +36,7 @@ export async function knownTables(tx: Tx, { id, definition }: RunningCampaign): 
     .orderBy('edition', 'desc')
     .execute()
   const saved = new Map(rows.map((row) => [row.code, row]))
-  const ofIndicators = indicatorTable(definition.indicators)
+  const ofIndicators = indicatorTable(definition.indicators, inForceOn(definition.assessments, today))
   const shipped = [...definition.tables, ...(ofIndicators === null ? [] : [ofIndicators])].filter(
     ({ code }) => !saved.has(code),
   )

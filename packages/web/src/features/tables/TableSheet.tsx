@@ -5,6 +5,9 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { SideScroll } from '../../tables/SideScroll.tsx'
 import '../annexes/annexes.css'
 
+/** From so many columns on, a table scrolls rather than that its heads stand letter under letter. */
+const MANY = 12
+
 /** A table in its printed layout; a cell that has a list behind it is a button. */
 export function TableSheet({
   view: { table, rows, asOf, knownAt, drillable, notes },
@@ -20,7 +23,7 @@ export function TableSheet({
   return (
     <>
       <SideScroll label={table.title}>
-        <table className="annex-table">
+        <table className={table.columns.length > MANY ? 'annex-table many-columns' : 'annex-table'}>
           <caption>
             {table.title}
             <span className="annex-unit">{table.unitLine}</span>

@@ -22,7 +22,12 @@ export function cellAt(
   { row, column: id }: Pick<CellQuery, 'row' | 'column'>,
 ): Cell {
   const column = composition.columns.find((candidate) => candidate.id === id)
-  if (column === undefined || column.kind === 'rate')
+  if (column === undefined)
+    throw new Refusal('cell-without-list', {
+      why: '报表没有这一列，请从报表中点开单元格。',
+      whyEn: 'the table has no such column; open a cell of the table.',
+    })
+  if (column.kind === 'rate')
     throw new Refusal('cell-without-list', {
       why: '它是比率，请看分子或分母。',
       whyEn: 'it is a rate; look at its numerator or denominator.',
