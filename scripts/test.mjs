@@ -1,5 +1,5 @@
 // `npm test`: installs, then every gate and every test; the last line counts them all. `npm run test:journeys` (`test.mjs journeys`) runs
-// the long ways through a browser instead.
+// the long ways through a browser instead; `npm run pictures` (`test.mjs pictures`) the short ones, with a picture of every page.
 import './refuse-old-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,6 +18,10 @@ const tally = { passed: 0, failed: 0 }
 if (process.argv[2] === 'journeys') {
   await buildPages()
   await tests('browser-journeys')
+} else if (process.argv[2] === 'pictures') {
+  process.env.KUOMIAN_PICTURES = '1'
+  await buildPages()
+  await tests('browser')
 } else {
   await everything()
 }
