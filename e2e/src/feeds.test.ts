@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from './browser.ts'
+import { residentId } from './changed-roster.ts'
 import { faultsAtEverySight } from './every-sight.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
@@ -30,7 +31,16 @@ let secret = ''
 const answerSchema = z.object({
   taken: z.number().optional(),
   refused: z.number().optional(),
-  answers: z.array(z.object({ code: z.string().nullable(), field: z.string().nullable() })).default([]),
+  answers: z
+    .array(
+      z.object({
+        code: z.string().nullable(),
+        field: z.string().nullable(),
+        payer: z.object({ pays: z.boolean() }).nullable(),
+        hit: z.object({ leadClass: z.string() }).nullable(),
+      }),
+    )
+    .default([]),
   error: z.object({ code: z.string() }).optional(),
 })
 
@@ -127,6 +137,33 @@ test('rows pushed by HTTP and a dropped file stand in the register, with what wa
   await page.goto('/feeds')
   await settled(page)
   expect([...faults, ...(await faultsAtEverySight(page, 'with-data/feeds'))]).toEqual([])
+})
+
+test('who is registered and does not pay is a hit with its reason, a lead that waits for the next batch, and a figure of the register', async () => {
+  const { page, faults } = office
+  const employer = '云泽实时命中机械有限公司'
+  const row = { resident_id: residentId(295), person_name: '钱未缴', employer_name: employer }
+  const hit = { ...row, registered_on: '2016-04-20' }
+  // The first feed of the campaign has the last ledger made ready for questions; until then a row is taken and looked at again.
+  await expect
+    .poll(async () => (await push([hit])).body.answers[0]?.hit?.leadClass, {
+      timeout: 60_000,
+      interval: 1_000,
+    })
+    .toBe('LINK-employment')
+  expect((await push([hit])).body.answers[0]?.payer).toMatchObject({ pays: false })
+  await page.goto('/feeds/hits')
+  await settled(page)
+  const line = page.getByRole('row', { name: new RegExp(employer) })
+  await line.getByText('2016-04-20就业登记，满30天，2016-05仍未缴费').waitFor()
+  expect(await line.textContent()).toContain('待下发')
+  expect([...faults, ...(await faultsAtEverySight(page, 'with-data/feed-hits'))]).toEqual([])
+  await line.getByRole('link', { name: employer }).click()
+  await page.getByRole('heading', { name: employer }).waitFor()
+  await page.goto('/feeds')
+  const feed = page.getByRole('table', { name: '对接清单' }).getByRole('row', { name: /就业登记实时推送/ })
+  expect(await feed.textContent()).toMatch(/\d%\s*1 \/ \d/)
+  expect(faults).toEqual([])
 })
 
 test('a suspended feed takes nothing, says why, and delivers again when it is resumed', async () => {
