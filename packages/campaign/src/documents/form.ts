@@ -20,7 +20,8 @@ export type Block =
   /** A paragraph for each row of a list, with its words at the place 段落. */
   | { block: 'paragraphs'; of: string }
   | { block: 'facts'; rows: readonly FactRow[] }
-  | { block: 'list'; of: string; columns: readonly Column[] }
+  /** With `optional`, left out where it is empty. */
+  | { block: 'list'; of: string; optional?: boolean; columns: readonly Column[] }
   /**
    * A list on a page of its own under a heading; left out where the list is empty. With a label (附件1) it is headed as an official paper's: the
    * label alone at the left, the title below in the middle, what it is of under that (GB/T 9704 §7.3.7).
@@ -93,8 +94,10 @@ function fillBlock(part: Block, fields: Fields): FilledBlock[] {
       return [{ ...part, lines: part.lines.map(fill) }]
     case 'lines':
       return [{ ...part, lines: part.lines.filter(saysSomething).map(fill), code: fill(part.code ?? '') }]
-    case 'list':
-      return [fillList(part, fields)]
+    case 'list': {
+      const list = fillList(part, fields)
+      return part.optional === true && list.rows.length === 0 ? [] : [list]
+    }
     case 'attachment': {
       const list = fillList(part, fields)
       if (list.rows.length === 0) return []

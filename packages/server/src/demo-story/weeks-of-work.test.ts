@@ -194,7 +194,7 @@ describe('the weeks of work after the demo’s today', () => {
     expect(findings.explained ?? 0).toBeGreaterThan(0)
   })
 
-  test('the month is a bulletin in two editions, the office has a table of its own, and supervision an overdue finding', async () => {
+  test('the month is a bulletin in two editions, a quarter is published, the office has a table of its own, and supervision an overdue finding', async () => {
     const { rows } = await world().program.db.pool.query(
       `select edition, state, period from bulletin order by edition`,
     )
@@ -202,7 +202,8 @@ describe('the weeks of work after the demo’s today', () => {
       { edition: 1, state: 'published', period: '2015-08' },
       { edition: 2, state: 'published', period: '2015-08' },
     ])
-    expect(await counts('select code from composed_table')).toEqual({ conversion: 1 })
+    expect(await counts('select code from composed_table')).toEqual({ 'inspection-orders': 1 })
+    expect(await counts('select quarter from assessment_edition')).toEqual({ '2015-Q2': 1 })
     const due = await counts(`
       select case when due_on < (select today from campaign) then 'overdue' else 'open' end
         from supervision_finding where project_id is null`)

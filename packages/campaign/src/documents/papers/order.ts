@@ -89,10 +89,10 @@ export const orderPaper = definePaper<OrderPaperData>({
         block: 'paragraph',
         text: '逾期不改正的，将依照《劳动保障监察条例》第三十条及有关法律、法规的规定处理。你单位有权向本机关陈述、申辩。',
       },
-      { block: 'paragraph', text: '{附件说明}' },
       {
         block: 'lines',
         lines: [
+          '{附件说明}',
           '联系地址：{联系地址}',
           '联系人：{联系人}',
           '联系电话：{联系电话}',

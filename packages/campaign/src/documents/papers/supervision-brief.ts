@@ -10,9 +10,16 @@ const data = z.object({
   leader: z.string(),
   team: z.array(z.object({ name: z.string(), organisation: z.string() })),
   quarter: z.string(),
-  /** Null while the quarter is not published. */
+  /** Null where nothing scores the quarter. */
   score: z
-    .object({ total: z.string(), scoredOf: z.string(), rank: z.number().int(), units: z.number().int() })
+    .object({
+      total: z.string(),
+      scoredOf: z.string(),
+      rank: z.number().int(),
+      units: z.number().int(),
+      /** As the figures were when it was made: the quarter is not published. */
+      provisional: z.boolean().default(false),
+    })
     .nullable(),
   figures: z.array(z.object({ title: z.string(), rate: z.string(), points: z.string(), weight: z.string() })),
   reasons: z.array(z.string()),
@@ -41,8 +48,8 @@ export const supervisionBrief = definePaper<SupervisionBriefData>({
     缘由: numbered(brief.reasons, '由办公室选定。'),
     名次:
       brief.score === null
-        ? `${paperQuarter(brief.quarter)}考核结果尚未发布。`
-        : `${paperQuarter(brief.quarter)}得分 ${brief.score.total}（已评分值 ${brief.score.scoredOf}），在 ${brief.score.units} 个区县中列第 ${brief.score.rank} 名。`,
+        ? `${paperQuarter(brief.quarter)}没有考核得分。`
+        : `${paperQuarter(brief.quarter)}${brief.score.provisional ? '暂计' : ''}得分 ${brief.score.total}（已评分值 ${brief.score.scoredOf}），在 ${brief.score.units} 个区县中列第 ${brief.score.rank} 名。`,
     指标: brief.figures.map((figure) => ({
       项目: figure.title,
       完成率: figure.rate,
@@ -70,6 +77,7 @@ export const supervisionBrief = definePaper<SupervisionBriefData>({
       {
         block: 'list',
         of: '指标',
+        optional: true,
         columns: [
           { head: '项目', text: '{项目}', share: 40 },
           { head: '完成率', text: '{完成率}', share: 20, align: 'right' },
@@ -93,7 +101,7 @@ export const supervisionBrief = definePaper<SupervisionBriefData>({
     leader: '组长甲',
     team: [{ name: '成员乙', organisation: '示例市人力资源和社会保障局' }],
     quarter: '2000-Q1',
-    score: { total: '28.99', scoredOf: '30.00', rank: 3, units: 3 },
+    score: { total: '28.99', scoredOf: '30.00', rank: 3, units: 3, provisional: true },
     figures: [{ title: '缴费人数', rate: '93.7%', points: '28.99', weight: '30.00' }],
     reasons: ['得分 28.99，第 3 名，居末 3 位'],
     left: { units: 12, persons: 345 },

@@ -18,7 +18,7 @@ export async function playBulletins(scene: Scene): Promise<void> {
   if (scene.number === 10) await bringOut(scene, null)
   if (scene.number === 14)
     await bringOut(scene, {
-      reason: '区县补报排查结果，并明确整改时限',
+      reason: '明确排查的时限和责任',
       text: '未完成排查的区县要逐户列出清单、明确责任人，于本月底前全部排查完毕。',
     })
 }

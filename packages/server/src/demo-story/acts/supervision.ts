@@ -1,4 +1,4 @@
-import { paperQuarter, quarterOf, readQuarter } from '@kuomian/campaign'
+import { inForceOn, paperQuarter, quarterOf, readQuarter } from '@kuomian/campaign'
 import { readAs } from '../../db/index.ts'
 import { publishQuarter, viewAssessment } from '../../features/assessment/index.ts'
 import { campaignOf, systemActor } from '../../features/campaigns/index.ts'
@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 const stops = 3
 
 /**
- * The last quarter that is over is published where the campaign ran in it; the slow districts of the present one are visited, and what was found
+ * The last quarter that is over is published where a method scores it; the slow districts of the present one are visited, and what was found
  * there has its day: of one district it has passed.
  */
 export async function playSupervision(scene: Scene): Promise<void> {
@@ -22,7 +22,7 @@ async function publishLastQuarter({ program, campaign, city, day, act }: Scene):
   const now = await campaignOf(program.db, { code: campaign.code })
   const [year = '', number = ''] = quarterOf(day).split('-Q')
   const last = readQuarter(number === '1' ? `${Number(year) - 1}-Q4` : `${year}-Q${Number(number) - 1}`)
-  if (last === undefined || last.lastDay < now.definition.opensOn) return
+  if (last === undefined || inForceOn(now.definition.assessments, last.lastDay) === undefined) return
   await act('publish quarter', publishQuarter, city, { quarter: last.text })
 }
 

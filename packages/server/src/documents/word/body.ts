@@ -52,8 +52,10 @@ function blockMarkup(part: Block, width: number): string {
       return pageBreak
     case 'facts':
       return factsMarkup(part.rows, width)
-    case 'list':
-      return listMarkup(part, width)
+    case 'list': {
+      const body = listMarkup(part, width)
+      return part.optional === true ? `${tag(`#有${part.of}`)}${body}${tag(`/有${part.of}`)}` : body
+    }
     case 'attachment': {
       const body = `${pageBreak}${attachmentHead(part)}${listMarkup(part, width)}`
       return `${tag(`#有${part.of}`)}${body}${tag(`/有${part.of}`)}`

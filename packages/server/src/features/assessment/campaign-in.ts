@@ -1,9 +1,11 @@
-import type { CommandContext } from '../../command/index.ts'
 import type { Tx } from '../../db/index.ts'
 import { definitionIn, type RunningCampaign } from '../campaigns/index.ts'
 
 /** The campaign that a command acts in, as the rules of figures want it. */
-export async function campaignIn(tx: Tx, { campaign, today }: CommandContext): Promise<RunningCampaign> {
+export async function campaignIn(
+  tx: Tx,
+  { campaign, today }: { campaign: { id: number; code: string }; today: string },
+): Promise<RunningCampaign> {
   const districts = await tx
     .selectFrom('district')
     .select(['id', 'code'])

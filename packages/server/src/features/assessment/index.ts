@@ -1,6 +1,7 @@
 export { fileAppeal } from './appeals.ts'
 export { campaignIn } from './campaign-in.ts'
 export { measuresOf } from './measures-of-quarter.ts'
+export { presentSheet } from './present-sheet.ts'
 export { publishQuarter } from './publish-quarter.ts'
 export { assessmentRoutes } from './routes.ts'
 export { SCORE_COLUMNS, scoreLines, scoreRows } from './score-rows.ts'

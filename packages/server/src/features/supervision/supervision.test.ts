@@ -78,7 +78,10 @@ test('a round is planned with leader, team and route; each stop keeps why it was
   )
   expect(papers.rows).toMatchObject([{ districtId: d1 }])
   const { rows } = await world.db.pool.query(`select data from document where kind = 'supervision-brief'`)
-  expect(rows[0]?.data).toMatchObject({ reasons: ['居末 3 位'], score: { units: 3 }, leader: '王组长' })
+  expect(rows[0]?.data).toMatchObject({
+    ...{ reasons: ['居末 3 位'], leader: '王组长' },
+    score: { units: 3, provisional: false },
+  })
   expect(rows[0]?.data.questions.length).toBeGreaterThan(0)
 })
 
@@ -156,4 +159,18 @@ test('a finding has its day and its figure; the district puts it right, and next
   expect((await post('d2', `/projects/findings/${body.id}/resolve`, resolved)).status).toBe(404)
   expect((await post('d1', `/projects/findings/${body.id}/resolve`, resolved)).status).toBe(200)
   expect(await only('d1')).toMatchObject({ state: 'done', result: '已逐件落实' })
+})
+
+test('a brief for a quarter that is not published has the figures of the day, and says so', async () => {
+  const { body } = await post('city', '/supervision/rounds', {
+    ...{ title: '一季度回访', quarter: '2016-Q1', leader: '王组长' },
+    team: [{ name: '李四', organisation: '市人力资源和社会保障局' }],
+    stops: [{ districtId: d1, day: '2016-08-01', reasons: [] }],
+  })
+  const [again] = (await rounds('city')).filter(({ id }) => id === body.id)
+  const subjectId = again?.stops[0]?.id
+  expect((await post('city', '/documents', { kind: 'supervision-brief', subjectId })).status).toBe(200)
+  const { rows } = await world.db.pool.query(`select data from document order by id desc limit 1`)
+  expect(rows[0]?.data).toMatchObject({ quarter: '2016-Q1', score: { units: 3, provisional: true } })
+  expect(rows[0]?.data.figures.length).toBeGreaterThan(0)
 })

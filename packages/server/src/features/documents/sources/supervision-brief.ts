@@ -1,6 +1,7 @@
 import { fullUnitName, printPoints, questionsFor, type SupervisionBriefData } from '@kuomian/campaign'
 import { Refusal, roundMemberSchema, scoreSheetSchema } from '@kuomian/contract'
 import { z } from 'zod'
+import { campaignIn, presentSheet } from '../../assessment/index.ts'
 import type { Making, Source } from './source.ts'
 
 const teamSchema = z.array(roundMemberSchema)
@@ -28,7 +29,8 @@ export async function supervisionBriefSource(making: Making, stopId: number): Pr
   if (!stop || stop.quarter === null) throw new Refusal('document-subject-not-found', { id: stopId })
   const unit = campaign.units.find(({ code }) => code === stop.code)
   const district = unit === undefined ? stop.name : fullUnitName(unit)
-  const score = await scoreOf(making, stop.quarter, stop.district_id)
+  const published = await scoreOf(making, stop.quarter, stop.district_id)
+  const score = published ?? (await presentScore(making, stop.quarter, stop.code))
   const standing = await openMatters(making, stop.district_id)
   const { title, day, leader, reasons, quarter } = stop
   return {
@@ -57,6 +59,7 @@ export async function supervisionBriefSource(making: Making, stopId: number): Pr
                 scoredOf: printPoints(score.sheet.scoredOf),
                 rank: score.sheet.rank,
                 units: score.units,
+                provisional: published === null,
               },
         figures: (score?.sheet.items ?? []).map((item) => ({
           title: item.title.zh,
@@ -82,6 +85,12 @@ async function scoreOf({ tx }: Making, quarter: string, districtId: number) {
   )
   const [row] = rows
   return row === undefined ? null : { sheet: scoreSheetSchema.parse(row.data), units: row.units }
+}
+
+/** Before the quarter is published: as the figures are today. */
+async function presentScore({ tx, campaignId, campaign, today }: Making, quarter: string, unit: string) {
+  const running = await campaignIn(tx, { campaign: { id: campaignId, code: campaign.code }, today })
+  return presentSheet(tx, running, quarter, unit)
 }
 
 /** What stands open in the district today. */
