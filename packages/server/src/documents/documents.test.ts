@@ -68,6 +68,16 @@ describe('a paper in both its forms', () => {
     const isBulletin = kind === 'construction-bulletin' || kind === 'bulletin'
     expect(pages).toBe((isBulletin ? 2 : 1) + attachments.length)
   })
+  test('Word numbers odd pages on the right and even ones on the left, and rules the imprint across only (GB/T 9704 §7.4, §7.5)', async () => {
+    const zip = new PizZip(await shippedTemplate(PAPERS.bulletin.form))
+    const part = (name: string) => zip.file(`word/${name}.xml`)?.asText() ?? ''
+    expect(part('settings')).toContain('<w:evenAndOddHeaders/>')
+    expect(part('footer1')).toContain('<w:jc w:val="right"/>')
+    expect(part('footer2')).toContain('<w:jc w:val="left"/>')
+    const imprint = part('document').match(/<w:tbl>(?:(?!<w:tbl>).)*?印发.*?<\/w:tbl>/su)?.[0] ?? ''
+    expect(imprint).toContain('<w:insideH w:val="single"')
+    expect(imprint).toContain('<w:insideV w:val="nil"')
+  })
   test.each(documentKindSchema.options)('%s: the Word document says the same', async (kind) => {
     const { form, sample } = PAPERS[kind]
     const text = wordText(await fillWord(await shippedTemplate(form), sample, address))

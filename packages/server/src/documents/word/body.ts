@@ -140,7 +140,7 @@ function linesMarkup(lines: readonly string[], code: string | undefined, width: 
   const widths = [twips(width - 62), twips(24), twips(38)]
   const cells = [small || paragraph(''), paragraph(codePicture(20)), paragraph(run(code, { size: 9 }))]
   const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
-  return `${table(widths, [row], false)}${paragraph('', { line: 8 })}`
+  return `${table(widths, [row], 'none')}${paragraph('', { line: 8 })}`
 }
 
 /** 版记: Word leaves it where the text ends; the office moves it to the foot of the last page. */
@@ -155,7 +155,7 @@ function imprintMarkup(part: Extract<Block, { block: 'imprint' }>, width: number
       { content: words(part.day, 'right'), width: right },
     ]),
   ]
-  return `${paragraph('', { line: 20 })}${table([left, right], rows)}`
+  return `${paragraph('', { line: 20 })}${table([left, right], rows, 'across')}`
 }
 
 function signatureMarkup(lines: readonly string[], width: number): string {
@@ -163,5 +163,5 @@ function signatureMarkup(lines: readonly string[], width: number): string {
   const widths = [twips(width - 116), twips(116)]
   const cells = [paragraph(''), signed]
   const row = tableRow(cells.map((content, index) => ({ content, width: widths[index] ?? 0 })))
-  return `${paragraph('', { line: 20 })}${table(widths, [row], false)}${paragraph('', { line: 8 })}`
+  return `${paragraph('', { line: 20 })}${table(widths, [row], 'none')}${paragraph('', { line: 8 })}`
 }

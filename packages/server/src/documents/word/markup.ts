@@ -72,11 +72,19 @@ export function tableRow(cells: readonly Cell[], { height = 0, header = false } 
   return `<w:tr>${properties}${body.join('')}</w:tr>`
 }
 
+/** Which rules a table has. */
+type Rules = 'all' | 'across' | 'none'
+
 /** A table of rows; a paragraph after it keeps the next one apart. */
-export function table(widths: readonly number[], rows: readonly string[], ruled = true): string {
+export function table(widths: readonly number[], rows: readonly string[], rules: Rules = 'all'): string {
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const across = ['top', 'bottom', 'insideH']
+  const isRuled = (edge: string) => rules === 'all' || (rules === 'across' && across.includes(edge))
   const borders = edges
-    .map((edge) => `<w:${edge} w:val="${ruled ? 'single' : 'nil'}" w:sz="4" w:space="0" w:color="000000"/>`)
+    .map(
+      (edge) =>
+        `<w:${edge} w:val="${isRuled(edge) ? 'single' : 'nil'}" w:sz="4" w:space="0" w:color="000000"/>`,
+    )
     .join('')
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const total = widths.reduce((sum, width) => sum + width, 0)
