@@ -90,7 +90,7 @@ export function HeadCountsPage() {
 function HeadCountFigures({ counts: { sum, price }, month }: { counts: HeadCounts; month: string }) {
   const { t, language } = useLanguage()
   return (
-    <>
+    <div className="figure-pairs">
       <Figure
         label={t('dispatch.verified')}
         note={t('dispatch.monthNote', { month: formatMonth(language, month) })}
@@ -118,7 +118,7 @@ function HeadCountFigures({ counts: { sum, price }, month }: { counts: HeadCount
           </>
         )}
       </Figure>
-    </>
+    </div>
   )
 }
 

@@ -58,7 +58,9 @@ export function HandoversPart() {
       width: isNarrow ? 100 : 200,
       cell: ({ state, answeredOn, takerName, reason }) => (
         <StateMark state={state === 'handed' ? 'due' : state === 'returned' ? 'overdue' : 'done'}>
-          {[t(`people.${state}`), answeredOn, takerName, reason].filter((part) => part !== null).join(' ')}
+          {[t(`people.${state}`), answeredOn, ...(isNarrow ? [] : [takerName, reason])]
+            .filter((part) => part !== null)
+            .join(' ')}
         </StateMark>
       ),
     },

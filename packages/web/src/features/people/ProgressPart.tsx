@@ -105,7 +105,7 @@ function useProgressColumns(): readonly Column<Line>[] {
     amount('willing'),
     {
       key: 'resumed',
-      head: t('people.resumed'),
+      head: t(isNarrow ? 'people.resumedBrief' : 'people.resumed'),
       number: true,
       width: isNarrow ? 92 : 150,
       cell: ({ resumed, reached }) => <Rate numerator={resumed} denominator={reached} bar />,

@@ -22,6 +22,7 @@ export const peopleMessages = declareMessages({
   reachedRate: { zh: '已联系上', en: 'Reached' },
   reachedNote: { zh: '在册累计 {persons} 人中', en: 'of {persons} listed so far' },
   resumed: { zh: '联系后恢复缴费', en: 'Pay again after a contact' },
+  resumedBrief: { zh: '恢复缴费', en: 'Pay again' },
   resumedNote: { zh: '已联系上人员中，以后期台账为准', en: 'of those reached, by a later ledger' },
   uncontacted: { zh: '未联系而缴费', en: 'Pay again uncalled' },
   uncontactedNote: { zh: '未联系人员中，作对照', en: 'of those nobody contacted, to compare' },

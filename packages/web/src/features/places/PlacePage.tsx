@@ -75,7 +75,7 @@ function PlaceAnswer({ place }: { place: PlaceView }) {
   const { t, language } = useLanguage()
   const unit = <span className="unit">{t('places.units')}</span>
   return (
-    <>
+    <div className="figure-pairs">
       <Figure label={t('places.openTenants')} note={t('places.openNote')}>
         <Amount value={place.open} /> {unit}
       </Figure>
@@ -94,7 +94,7 @@ function PlaceAnswer({ place }: { place: PlaceView }) {
         <Amount value={place.paying} /> {unit} <Amount value={place.payers} />{' '}
         <span className="unit">{t('places.persons')}</span>
       </Figure>
-    </>
+    </div>
   )
 }
 

@@ -75,7 +75,7 @@ function PlaceFigures({ figures: { all, run } }: { figures: PlaceFiguresView }) 
   const { t, language } = useLanguage()
   const unit = <span className="unit">{t('places.units')}</span>
   return (
-    <>
+    <div className="figure-pairs">
       <Figure label={t('places.openTenants')} note={t('places.openNote')}>
         <Amount value={all.open} /> {unit}
       </Figure>
@@ -95,6 +95,6 @@ function PlaceFigures({ figures: { all, run } }: { figures: PlaceFiguresView }) 
         <Amount value={all.paying} /> {unit} <Amount value={all.payers} />{' '}
         <span className="unit">{t('places.persons')}</span>
       </Figure>
-    </>
+    </div>
   )
 }
