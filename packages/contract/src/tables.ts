@@ -122,6 +122,8 @@ export const cellPageSchema = z.object({
       key: z.string(),
       /** The lead that it is; null for a ledger, a plan or a month of projects. */
       leadId: z.number().int().nullable(),
+      /** The report of a district in which the figure was typed; null for everything else. */
+      reportId: z.number().int().nullable(),
       name: z.string(),
       note: z.string(),
       value: z.number(),

@@ -9,10 +9,12 @@ import {
   type MeasureKey,
   measureKey,
   monthOf,
+  withReported,
 } from '@kuomian/campaign'
 import type { Tx } from '../../db/index.ts'
 import { annexFiguresOf, type FigureQuestion } from '../annexes/index.ts'
 import { byUnit, payersOfGroup, recordedMeasure, sumsByGroup, sumsByUnit } from '../indicators/index.ts'
+import { reportedMeasures } from '../reports/index.ts'
 
 /** Figures by what they count and by unit's code, with the month they are of and the sets of units that share the plan among them. */
 export type Measured = {
@@ -25,8 +27,8 @@ export type Measured = {
 export type Wanted = { key: MeasureKey; measure: Measure; targetGroup?: string }
 
 /**
- * Measures as of D, known at K (design §5): those of the annexes as the annexes count them, parts of them by group and all others from the same
- * records. What has no source yet is not yet reported.
+ * Measures as of D, known at K (design §5): those of the annexes as the annexes count them, with what districts typed where there are no live data, parts
+ * of them by group and all others from the same records. What has no source yet is not yet reported.
  */
 export async function measuredFigures(
   tx: Tx,
@@ -36,7 +38,7 @@ export async function measuredFigures(
   const figures = new Map<MeasureKey, ReadonlyMap<string, Figure>>()
   const whole = wanted.filter(({ targetGroup }) => targetGroup === undefined)
   const annexes = await annexesOf(tx, question, whole)
-  const printed = annexMeasures(annexes)
+  const printed = withReported(annexMeasures(annexes), await reportedMeasures(tx, question))
   for (const { key, measure } of whole) {
     figures.set(key, printed[measure] ?? (await recordedMeasure(tx, question, measure)))
   }

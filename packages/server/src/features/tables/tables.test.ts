@@ -116,7 +116,20 @@ async function everyRecord(): Promise<void> {
   await transaction(db, (tx) =>
     noteSplitLines(tx, { campaignId, runId: run.rows[0]?.id ?? 0, month: '2016-05-01', today: '2016-06-20' }),
   )
-  // One report came late; the others never did.
+  // Two districts without a project in the list typed what they insured.
+  for (const [districtId, insured] of [
+    [d2, 5],
+    [world.actor('d3').districtId, 8],
+  ] as const)
+    await db.pool.query(
+      `with report as (
+         insert into district_report (campaign_id, district_id, form, month, state, content, delivered_on, submitted_on)
+         values ($1, $2, 'monthly', '2016-05-01', 'accepted', '{}', '2016-06-03', '2016-06-03') returning id)
+       insert into reported_figure (campaign_id, report_id, district_id, month, annex, column_id, value, known_on)
+       select $1, id, $2, '2016-05-01', 'annex-5', 'newlyInsured', $3, '2016-06-04' from report`,
+      [campaignId, districtId, insured],
+    )
+  // One report came late; others never did.
   await db.pool.query(
     `insert into district_report (campaign_id, district_id, form, month, state, content, delivered_on, submitted_on)
      values ($1, $2, 'monthly', '2016-05-01', 'submitted', '{}', '2016-06-14', '2016-06-14')`,
@@ -258,6 +271,11 @@ describe('from a cell to the list behind it', () => {
         }
       }
     }
+    const typed = `row=${world.definition.units[2]?.code}&column=${ids.find(({ measure }) => measure === 'construction-insured')?.id}`
+    const { body } = await world.call('city', 'GET', `/tables/everything/cell?${typed}`)
+    expect(cellPageSchema.parse(body).rows).toMatchObject([
+      { name: '桂岭 2016-05 区县报表', value: 8, leadId: null, reportId: 2 },
+    ])
     // Every measure had something to show, so that no list was held against nothing.
     expect(measures.filter((_measure, place) => !seen.get(`m${place}`)).map(({ code }) => code)).toEqual([])
   })

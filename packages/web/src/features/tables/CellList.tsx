@@ -72,14 +72,7 @@ export function CellList({
               key: 'name',
               head: t('composed.record'),
               width: 160,
-              cell: (line) =>
-                line.leadId !== null && readsLeads ? (
-                  <Link to="/leads/$leadId" params={{ leadId: String(line.leadId) }}>
-                    {line.name}
-                  </Link>
-                ) : (
-                  line.name
-                ),
+              cell: (line) => <Source line={line} readsLeads={readsLeads} />,
             },
             {
               key: 'value',
@@ -98,5 +91,21 @@ export function CellList({
         </Button>
       )}
     </Drawer>
+  )
+}
+
+/** What a line is of, with the way to its lead or to the report in which it was typed. */
+function Source({ line: { leadId, reportId, name }, readsLeads }: { line: CellLine; readsLeads: boolean }) {
+  if (reportId !== null)
+    return (
+      <Link to="/reports/$reportId" params={{ reportId: String(reportId) }}>
+        {name}
+      </Link>
+    )
+  if (leadId === null || !readsLeads) return name
+  return (
+    <Link to="/leads/$leadId" params={{ leadId: String(leadId) }}>
+      {name}
+    </Link>
   )
 }

@@ -2,8 +2,8 @@ import { type Composition, isAmount, type Measure } from '@kuomian/campaign'
 import { type CellPage, type CellQuery, type CellTotal, Refusal } from '@kuomian/contract'
 import { type Actor, type OpenDatabase, readAs, type Tx } from '../../../db/index.ts'
 import { type FigureQuestion, readSums } from '../../annexes/index.ts'
-import { type Lines, linesOf, ofGroup } from '../../indicators/index.ts'
-import { recordsOf } from './records.ts'
+import { type Lines, linesOf, ofGroup, type TypedFigure, typedFigures } from '../../indicators/index.ts'
+import { type Records, recordsOf, typedKey } from './records.ts'
 
 /** A cell of figures: what it counts, for which group, in which districts. */
 export type Cell = { measure: Measure; targetGroup?: string; districts: readonly number[] }
@@ -60,11 +60,14 @@ export async function cellPage(
   { after, limit }: Pick<CellQuery, 'after' | 'limit'>,
 ): Promise<CellPage> {
   const place = { after, limit: limit + 1 }
-  const lines = linesOfCell(question, cell)
-  const rows =
-    lines === null
-      ? await readSums(db, actor, (tx) => recordPage(tx, question, cell, place))
-      : await named({ db, actor }, await readSums(db, actor, (tx) => leadPage(tx, lines, place)))
+  const found = await readSums(db, actor, async (tx) => {
+    const typed = await typedOf(tx, question, cell)
+    const lines = typed.length > 0 ? null : linesOfCell(question, cell)
+    return lines === null
+      ? { records: await recordPage(tx, await recordsOf(tx, question, cell, typed), typed, place) }
+      : { leads: await leadPage(tx, lines, place) }
+  })
+  const rows = found.leads === undefined ? found.records : await named({ db, actor }, found.leads)
   const page = rows.slice(0, limit)
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.key ?? null) : null }
 }
@@ -75,9 +78,10 @@ export async function cellTotal(
   question: FigureQuestion,
   cell: Cell,
 ): Promise<CellTotal> {
-  const lines = linesOfCell(question, cell)
   return readSums(db, actor, async (tx) => {
-    const source = lines === null ? await recordsOf(tx, question, cell) : byLead(lines)
+    const typed = await typedOf(tx, question, cell)
+    const lines = typed.length > 0 ? null : linesOfCell(question, cell)
+    const source = lines === null ? await recordsOf(tx, question, cell, typed) : byLead(lines)
     const { rows } = await tx.client.query<{ rows: number; value: number }>(
       `select count(*)::int as rows, coalesce(sum(value), 0)::bigint as value from (${source.sql}) d`,
       source.parameters,
@@ -85,6 +89,17 @@ export async function cellTotal(
     const [total] = rows
     return { rows: total?.rows ?? 0, value: total?.value ?? 0, isAmount: isAmount(cell.measure) }
   })
+}
+
+/** What of a cell was typed by districts, for want of live data; parts by group never are. */
+async function typedOf(
+  tx: Tx,
+  question: FigureQuestion,
+  { measure, districts, targetGroup }: Cell,
+): Promise<TypedFigure[]> {
+  if (targetGroup !== undefined) return []
+  const typed = await typedFigures(tx, question, measure)
+  return typed.filter(({ districtId }) => districts.includes(districtId))
 }
 
 function linesOfCell(question: FigureQuestion, { measure, targetGroup, districts }: Cell): Lines | null {
@@ -141,21 +156,21 @@ function named({ db, actor }: Reading, values: readonly LeadValue[]): Promise<Ce
     return values.map(({ id, value }) => {
       const lead = leads.get(id)
       const shown = lead === undefined ? { leadId: null, name: '—' } : { leadId: id, name: lead.name }
-      return { key: String(id), ...shown, note: lead?.address ?? '', value }
+      return { key: String(id), ...shown, reportId: null, note: lead?.address ?? '', value }
     })
   })
 }
 
 async function recordPage(
   tx: Tx,
-  question: FigureQuestion,
-  cell: Cell,
+  { sql, parameters }: Records,
+  typed: readonly TypedFigure[],
   { after, limit }: Place,
 ): Promise<CellPage['rows']> {
-  const { sql, parameters } = await recordsOf(tx, question, cell)
   const { rows } = await tx.client.query<{ key: string; name: string; note: string; value: number }>(
     `select * from (${sql}) r where key > $${parameters.length + 1} order by key limit $${parameters.length + 2}`,
     [...parameters, after ?? '', limit],
   )
-  return rows.map((row) => ({ ...row, leadId: null }))
+  const reports = new Map(typed.map((figure) => [typedKey(figure), figure.reportId]))
+  return rows.map((row) => ({ ...row, leadId: null, reportId: reports.get(row.key) ?? null }))
 }

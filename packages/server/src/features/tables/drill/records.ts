@@ -1,7 +1,15 @@
 import { type CivilDay, lastEndedMonth, type Measure, monthOf, yearOf } from '@kuomian/campaign'
 import type { Tx } from '../../../db/index.ts'
 import { type FigureQuestion, LATEST_LEDGER } from '../../annexes/index.ts'
-import { dueReports, splitColumn, splitLines, splitMonth, wantedStanding } from '../../indicators/index.ts'
+import {
+  dueReports,
+  linesOf,
+  splitColumn,
+  splitLines,
+  splitMonth,
+  type TypedFigure,
+  wantedStanding,
+} from '../../indicators/index.ts'
 import type { Cell } from './cell.ts'
 
 /** A statement whose rows are what a figure without leads is made of: `key`, `name`, `note`, `value`, in the order of their keys. */
@@ -11,7 +19,41 @@ export type Records = { sql: string; parameters: unknown[] }
  * What stands behind figures that come from a ledger, a plan, a project list, a count of dispatched persons or the reports of districts: the
  * deliveries, decisions, months, pairs and reports themselves. None where nothing is reported.
  */
-export async function recordsOf(tx: Tx, question: FigureQuestion, cell: Cell): Promise<Records> {
+export async function recordsOf(
+  tx: Tx,
+  question: FigureQuestion,
+  cell: Cell,
+  typed: readonly TypedFigure[],
+): Promise<Records> {
+  const reports = given(typed.map((figure) => typedRecord(question, figure)))
+  // Typed figures of leads stand only where there is not a single live one.
+  if (linesOf(question, cell.measure) !== null) return reports
+  const live = await liveRecords(tx, question, cell)
+  if (typed.length === 0) return live
+  const rows = `$${live.parameters.length + 1}`
+  return {
+    sql: `${live.sql} union all ${reports.sql.replace('$1', rows)}`,
+    parameters: [...live.parameters, ...reports.parameters],
+  }
+}
+
+/** The key of a typed figure among records: a district types a measure once. */
+export const typedKey = ({ districtId }: TypedFigure): string =>
+  `report ${String(districtId).padStart(5, '0')}`
+
+/** A figure that a district typed leads to its report. */
+function typedRecord({ campaign }: FigureQuestion, figure: TypedFigure) {
+  const { reportId, districtId, month, value } = figure
+  const unit = campaign.definition.units.find(({ code }) => campaign.districtIds.get(code) === districtId)
+  return {
+    key: typedKey(figure),
+    name: `${unit?.name.zh ?? ''} ${month} 区县报表`,
+    note: `报表 ${reportId}`,
+    value,
+  }
+}
+
+async function liveRecords(tx: Tx, question: FigureQuestion, cell: Cell): Promise<Records> {
   const { campaign, asOf, knownAt } = question
   const { measure, districts } = cell
   switch (measure) {
