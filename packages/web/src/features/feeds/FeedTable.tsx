@@ -61,12 +61,16 @@ export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
     {
       key: 'hits',
       head: t('feeds.hitRate'),
-      width: isNarrow ? 96 : 150,
+      width: isNarrow ? 64 : 150,
       number: true,
       cell: ({ hits, rows, hitUnit }) => (
         <>
-          <Rate numerator={hits} denominator={rows} />{' '}
-          <span className="unit">{t(hitUnit === 'persons' ? 'feeds.personUnit' : 'feeds.employerUnit')}</span>
+          <Rate numerator={hits} denominator={rows} brief={isNarrow} />{' '}
+          {!isNarrow && (
+            <span className="unit">
+              {t(hitUnit === 'persons' ? 'feeds.personUnit' : 'feeds.employerUnit')}
+            </span>
+          )}
         </>
       ),
     },

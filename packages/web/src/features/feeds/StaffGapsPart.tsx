@@ -13,6 +13,7 @@ import { FilterBar } from '../../tables/FilterBar.tsx'
 import { ShortTable } from '../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../tables/TableSkeleton.tsx'
 import { useAddressSearch } from '../../tables/useAddressSearch.ts'
+import { phone, useMedia } from '../../theme/useMedia.ts'
 import { FeedHitsLead } from './FeedHitsLead.tsx'
 import { staffGapsQuery } from './feedHitsQueries.ts'
 
@@ -77,8 +78,12 @@ export function StaffGapsPart() {
   )
 }
 
+/** What stands on a phone: who, and how many are missing. */
+const onPhone: ReadonlySet<string> = new Set(['name', 'district', 'gap'])
+
 function useColumns(withBase: boolean): Column<StaffGapRow>[] {
   const { t } = useLanguage()
+  const isNarrow = useMedia(phone)
   const { nameOf } = useDistricts()
   const figure = (key: 'staff' | 'paying' | 'gap', width: number): Column<StaffGapRow> => ({
     key,
@@ -96,7 +101,7 @@ function useColumns(withBase: boolean): Column<StaffGapRow>[] {
     number: true,
     cell: ({ base: price }) => <BasePrice price={price} />,
   }
-  return [
+  const all: Column<StaffGapRow>[] = [
     {
       key: 'rank',
       head: t('feedHits.rank'),
@@ -104,11 +109,17 @@ function useColumns(withBase: boolean): Column<StaffGapRow>[] {
       number: true,
       cell: ({ gapRank }) => <Amount value={gapRank} />,
     },
-    { key: 'name', head: t('feedHits.lead'), width: 220, grow: 1, cell: (row) => <FeedHitsLead {...row} /> },
+    {
+      key: 'name',
+      head: t('feedHits.lead'),
+      width: isNarrow ? 130 : 220,
+      grow: 1,
+      cell: (row) => <FeedHitsLead {...row} />,
+    },
     {
       key: 'district',
       head: t('feedHits.district'),
-      width: 84,
+      width: isNarrow ? 60 : 84,
       cell: ({ districtId }) => nameOf(districtId),
     },
     figure('staff', 96),
@@ -137,6 +148,7 @@ function useColumns(withBase: boolean): Column<StaffGapRow>[] {
       cell: ({ leadState }) => t(`feedHits.state-${leadState}`),
     },
   ]
+  return isNarrow ? all.filter(({ key }) => onPhone.has(key)) : all
 }
 
 function BasePrice({ price }: { price: StaffGapRow['base'] }) {

@@ -11,14 +11,19 @@ import { useSession } from '../../../session/useSession.ts'
 import type { Column } from '../../../tables/column.ts'
 import { ShortTable } from '../../../tables/ShortTable.tsx'
 import { TableSkeleton } from '../../../tables/TableSkeleton.tsx'
+import { phone, useMedia } from '../../../theme/useMedia.ts'
 import { SubjectPaper } from '../../documents/index.ts'
 import { IssueBulletins } from './IssueBulletins.tsx'
+
+/** What stands on a phone: to whom, under which number, and the paper. */
+const onPhone: ReadonlySet<string> = new Set(['district', 'number', 'paper'])
 
 /** Bulletins to district governments, latest first; the one that is opened shows its paper. */
 export function BulletinList() {
   const { t } = useLanguage()
   const { user, campaign } = useSession()
   const { nameOf } = useDistricts()
+  const isNarrow = useMedia(phone)
   const [isIssuing, setIsIssuing] = useState(false)
   const [open, setOpen] = useState<ProjectBulletin | null>(null)
   const { data, error, refetch } = useQuery({
@@ -33,20 +38,20 @@ export function BulletinList() {
     {
       key: 'district',
       head: t('projects.district'),
-      width: 120,
+      width: isNarrow ? 60 : 120,
       cell: ({ districtId }) => nameOf(districtId),
     },
     {
       key: 'number',
       head: t('projects.bulletinNumber'),
-      width: 220,
+      width: isNarrow ? 130 : 220,
       cell: ({ number }) => number ?? t('projects.notNumbered'),
     },
     { key: 'issuedOn', head: t('projects.issuedOn'), width: 120, cell: ({ issuedOn }) => issuedOn },
     {
       key: 'paper',
       head: t('projects.paper'),
-      width: 100,
+      width: isNarrow ? 64 : 100,
       cell: (row) => (
         <Button size="small" onClick={() => setOpen(row)}>
           {t('projects.showPaper')}
@@ -69,7 +74,7 @@ export function BulletinList() {
         <section className="sheet project-joint" aria-label={t('projects.bulletins')}>
           <ShortTable<ProjectBulletin>
             caption={t('projects.bulletins')}
-            columns={columns}
+            columns={isNarrow ? columns.filter(({ key }) => onPhone.has(key)) : columns}
             rows={data.rows}
             rowKey={({ id }) => String(id)}
           />
