@@ -4,6 +4,7 @@ import { launchBrowser } from './browser.ts'
 import { kuomian, type Running, serve } from './kuomian.ts'
 import { settled } from './page-checks.ts'
 import { picture } from './screenshots.ts'
+import { type Called, callMost, whoPaid } from './september/calls.ts'
 import { takeLeads, visitAtDesk, visitOffline, type WorkLead } from './september/field-work.ts'
 import { octoberLedger } from './september/october-ledger.ts'
 import { lookAt, makePapers } from './september/papers.ts'
@@ -12,13 +13,14 @@ import { gather, get, type People, post } from './september/people.ts'
 /**
  * September 2015 in one district (R36–R44): the team is reported, forty employers are worked through, a third of the visits without
  * network; four get an order, two of them pay by the October ledger, two refuse and go by the slot of the 20th to the key list
- * and to labour inspection, whose result closes them.
+ * and to labour inspection, whose result closes them. Beside them people who lapsed are called and messaged, and the October ledger says who pays again (R18).
  */
 const district = 'tj-18'
 let city: Running
 let browser: Browser
 let people: People
 let leads: WorkLead[]
+let called: Called
 let step = 0
 const shot = (page: Page, name: string) =>
   picture(page, `september/${String(++step).padStart(2, '0')}-${name}`)
@@ -40,6 +42,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await city?.stop()
+})
+
+test('three of four interrupted payers are called, and all of them get a message', async () => {
+  called = await callMost(people)
+  await open(people.city.page, '/people?part=messages', 'messages')
+  const { total } = await get(people.officer.page, '/people/figures')
+  expect([total.contacted, total.resumed]).toEqual([called.called.size + called.before, 0])
 })
 
 test('the district reports its team in time', async () => {
@@ -238,6 +247,13 @@ test('the October ledger proves two corrected, inspection’s result closes two'
     expect(events.map(({ kind }: { kind: string }) => kind)).toContain('first-payment')
   }
   await open(people.city.page, '/proof?by=district', 'proof')
+
+  const { successes, others } = await whoPaid(people)
+  // A payment after a call is a success; after a message to many it is a payment, and nobody's success.
+  expect(successes.length).toBeGreaterThan(0)
+  expect(successes.filter((id) => called.messaged.has(id))).toEqual([])
+  expect(others.filter((id) => called.called.has(id))).toEqual([])
+  await open(people.city.page, '/people?part=progress', 'people-progress')
 
   for (const { id } of refusing()) {
     await post(people.city.page, `/leads/${id}/close`, { end: 'result', reason: '监察已处理完毕' })
