@@ -7,16 +7,22 @@ import { say, sayPeak } from '../stage.ts'
 
 /**
  * live-load.ts look-ups|events PORT KEY SECRET PAYERS RATE SECONDS : a partner's program. Look-ups leave at their times whether or not the ones before are
- * answered, and their latency counts from then; batches of events follow each other.
+ * answered, and their latency counts from then; those of its first seconds, in which this program itself is cold, do not count. Batches of events
+ * follow each other.
  */
 const [what = '', port = '', key = '', secret = '', payers = '', rate = '', seconds = ''] =
   process.argv.slice(2)
+const coldSeconds = 3
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const latencies: number[] = []
 let errors = 0
 
 let begun = performance.now()
-const done = what === 'events' ? await events() : await lookUps()
+if (what !== 'events') {
+  await lookUps(coldSeconds)
+  latencies.length = 0
+}
+const done = what === 'events' ? await events() : await lookUps(Number(seconds))
 const lasted = (performance.now() - begun) / 1000
 latencies.sort((a, b) => a - b)
 const at = (part: number) =>
@@ -24,8 +30,8 @@ const at = (part: number) =>
 say({ what, done, seconds: lasted, errors, p50: at(0.5), p95: at(0.95), p99: at(0.99) })
 sayPeak()
 
-async function lookUps(): Promise<number> {
-  const count = Number(rate) * Number(seconds)
+async function lookUps(lasting: number): Promise<number> {
+  const count = Number(rate) * lasting
   const waiting: Promise<void>[] = []
   // Signed before they leave: a partner signs on a machine of its own.
   const requests = Array.from({ length: count }, (_, n) => {
