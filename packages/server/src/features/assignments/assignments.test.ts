@@ -58,7 +58,7 @@ async function scatter(seed: number): Promise<void> {
     `(abs(hashint4(id::int * 1000 + ${seed} * 10 + ${salt})) % ${most})`
   const day = (salt: number) => `date '2016-06-27' + ${some(salt, 12)}`
   await world.db.pool.query(`
-    delete from visit; delete from contact; delete from rectification_order;
+    delete from visit; delete from contact; delete from order_line; delete from rectification_order;
     update lead set street = (array['解放路', '长江道', null])[1 + ${some(1, 3)}], uninsured_now = ${some(2, 4)},
       due_on = case when ${some(3, 3)} > 0 then ${day(4)} end,
       next_on = case when ${some(5, 3)} = 0 then ${day(6)} end,
