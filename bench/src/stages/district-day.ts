@@ -6,6 +6,8 @@ import { createDemoUsers } from '@kuomian/server/features/session'
 import { openJobs } from '@kuomian/server/jobs'
 import { openProgram } from '@kuomian/server/program'
 import { z } from 'zod'
+import { ask, signIn } from '../asking.ts'
+import { repeated } from '../repeated.ts'
 import { say, sayPeak } from '../stage.ts'
 
 /**
@@ -36,24 +38,26 @@ try {
   const unit = [...campaign.districtIds].find(([, id]) => id === district)?.[0] ?? ''
   const user = users.find(({ login }) => login === unit.toLowerCase())
   if (!user) throw new Error(`no officer in ${unit}`)
-  const cookie = await signIn(user.login, user.password)
+  const cookie = await signIn(server, user.login, user.password)
   await db.pool.query('analyze')
   const [officer = 0] = await numbers('select id from user_account where login = $1', [user.login])
 
-  await repeated('work list of a district', () => ask('GET', '/api/work', cookie))
+  await repeated('work list of a district', Number(rounds), () => ask(server, 'GET', '/api/work', cookie))
   const chosen = await numbers(
     `select id from lead where district_id = $1 and state in ('issued', 'accepted') order by id limit $2`,
     [district, ASSIGNED],
   )
   const give = await timed(() =>
-    ask('POST', '/api/assignments', cookie, {
+    ask(server, 'POST', '/api/assignments', cookie, {
       officerId: officer,
       selection: { ids: chosen },
     }),
   )
   const given = z.object({ leads: z.number() }).parse(give.answer)
   say({ name: `give ${given.leads} leads to an officer`, p50: give.ms, p95: give.ms })
-  await repeated('work list of an officer', () => ask('GET', '/api/work?officer=me', cookie))
+  await repeated('work list of an officer', Number(rounds), () =>
+    ask(server, 'GET', '/api/work?officer=me', cookie),
+  )
 
   const open = await numbers(
     `select id from lead where district_id = $1 and state in ('issued', 'accepted') and units = 1 and persons > 0
@@ -67,9 +71,9 @@ try {
       await numbers('select id from lead_person where lead_id = $1 and listed limit 20', [lead]),
     )
   }
-  await repeated('record a visit with 20 persons', (round) => {
+  await repeated('record a visit with 20 persons', Number(rounds), (round) => {
     const lead = open[round] ?? 0
-    return ask('POST', `/api/leads/${lead}/visits`, cookie, {
+    return ask(server, 'POST', `/api/leads/${lead}/visits`, cookie, {
       happenedOn: campaign.today,
       outcome: 'U02',
       officers: ['甲', '乙'],
@@ -81,7 +85,7 @@ try {
   const due = campaign.definition.deadlines.find((deadline) => deadline.code === 'refuser-report')
   const slot = due?.kind === 'monthly' ? `${due.from}-${due.days[0]}` : campaign.today
   await runCommand(db, moveToday, systemActor(campaign.id), { day: slot })
-  const propose = await timed(() => ask('POST', '/api/refusals/propose', cookie, { slot }))
+  const propose = await timed(() => ask(server, 'POST', '/api/refusals/propose', cookie, { slot }))
   const { proposed } = z.object({ proposed: z.number() }).parse(propose.answer)
   say({ name: `compile a report of ${proposed} refusals`, p50: propose.ms, p95: propose.ms })
 } finally {
@@ -116,34 +120,8 @@ async function refuse(district: number): Promise<void> {
   await db.pool.query('analyze')
 }
 
-async function signIn(login: string, password: string): Promise<string> {
-  const answer = await server.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password } })
-  const header = answer.headers['set-cookie']
-  return String(Array.isArray(header) ? header[0] : header).split(';')[0] ?? ''
-}
-
-async function ask(method: 'GET' | 'POST', url: string, cookie: string, body?: object): Promise<unknown> {
-  const answer = await server.inject({
-    ...{ method, url, headers: { cookie } },
-    ...(body === undefined ? {} : { payload: body }),
-  })
-  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
-  return JSON.parse(answer.body)
-}
-
 async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
   const begun = performance.now()
   const answer = await work()
   return { answer, ms: performance.now() - begun }
-}
-
-async function repeated(name: string, work: (round: number) => Promise<unknown>): Promise<void> {
-  const times: number[] = []
-  for (let round = 0; round < Number(rounds) + 3; round++) {
-    const { ms } = await timed(() => work(round))
-    // The first rounds warm caches, as the first user of a morning does.
-    if (round >= 3) times.push(ms)
-  }
-  times.sort((a, b) => a - b)
-  say({ name, p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)] })
 }

@@ -6,6 +6,8 @@ import { openJobs } from '@kuomian/server/jobs'
 import { recount } from '@kuomian/server/journal'
 import { openProgram } from '@kuomian/server/program'
 import { z } from 'zod'
+import { ask, signIn } from '../asking.ts'
+import { repeated } from '../repeated.ts'
 import { say, sayPeak } from '../stage.ts'
 
 /**
@@ -36,15 +38,17 @@ try {
   await fillJournal()
   const user = users.find(({ login }) => login.endsWith('-city'))
   if (!user) throw new Error('no user of the city office')
-  const cookie = await signIn(user.login, user.password)
+  const cookie = await signIn(server, user.login, user.password)
   await saveTable(cookie)
   await db.pool.query('analyze')
   const days = campaignDays()
   for (const table of ['annex-1', 'annex-2', 'annex-3', 'annex-4', 'annex-5', TABLE]) {
-    await repeated(`${table} as of any day`, (round) =>
-      ask('GET', `/api/tables/${table}?asOf=${days[(round * 7) % days.length]}`, cookie),
+    await repeated(`${table} as of any day`, Number(rounds), (round) =>
+      ask(server, 'GET', `/api/tables/${table}?asOf=${days[(round * 7) % days.length]}`, cookie),
     )
-    const { drillable, table: shown } = viewSchema.parse(await ask('GET', `/api/tables/${table}`, cookie))
+    const { drillable, table: shown } = viewSchema.parse(
+      await ask(server, 'GET', `/api/tables/${table}`, cookie),
+    )
     const cells = shown.rows.flatMap(({ key, cells: all }) =>
       all
         .filter(({ column, state }) => state === 'number' && drillable.includes(column))
@@ -52,8 +56,8 @@ try {
     )
     if (cells.length === 0) continue
     // Any cell, the totals among them, whose list is the whole city's.
-    await repeated(`list behind a cell of ${table}, first page`, (round) =>
-      ask('GET', `/api/tables/${table}/cell?${cells[(round * 5) % cells.length]}`, cookie),
+    await repeated(`list behind a cell of ${table}, first page`, Number(rounds), (round) =>
+      ask(server, 'GET', `/api/tables/${table}/cell?${cells[(round * 5) % cells.length]}`, cookie),
     )
   }
   const begun = performance.now()
@@ -85,7 +89,7 @@ function campaignDays(): string[] {
 
 /** The widest table that is plausible: leads, inspection, payers, plan, amounts and rates, split by no group. */
 async function saveTable(cookie: string): Promise<void> {
-  const { tables } = savedSchema.parse(await ask('GET', '/api/tables', cookie))
+  const { tables } = savedSchema.parse(await ask(server, 'GET', '/api/tables', cookie))
   const count = (measure: string) => ({ kind: 'count', id: measure, measure, head: words(measure) })
   const rate = (id: string, of: string, over: string) => ({ kind: 'rate', id, head: words(id), of, over })
   const columns = [
@@ -95,7 +99,7 @@ async function saveTable(cookie: string): Promise<void> {
     rate('unit-rate', 'inspected-units', 'issued-units'),
     rate('payer-rate', 'payers', 'payers-plan'),
   ]
-  await ask('PUT', `/api/tables/${TABLE}`, cookie, {
+  await ask(server, 'PUT', `/api/tables/${TABLE}`, cookie, {
     edition: tables.find((table) => table.code === TABLE)?.edition ?? 0,
     composition: {
       ...{ title: words(TABLE), unitLine: words('户、人、元、%'), rows: 'units', columns },
@@ -107,31 +111,4 @@ async function saveTable(cookie: string): Promise<void> {
 
 function words(text: string): { zh: string; en: string } {
   return { zh: text, en: text }
-}
-
-async function signIn(login: string, password: string): Promise<string> {
-  const answer = await server.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password } })
-  const header = answer.headers['set-cookie']
-  return String(Array.isArray(header) ? header[0] : header).split(';')[0] ?? ''
-}
-
-async function ask(method: 'GET' | 'PUT', url: string, cookie: string, body?: object): Promise<unknown> {
-  const answer = await server.inject({
-    ...{ method, url, headers: { cookie } },
-    ...(body === undefined ? {} : { payload: body }),
-  })
-  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
-  return JSON.parse(answer.body)
-}
-
-async function repeated(name: string, work: (round: number) => Promise<unknown>): Promise<void> {
-  const times: number[] = []
-  for (let round = 0; round < Number(rounds) + 3; round++) {
-    const begun = performance.now()
-    await work(round)
-    // The first rounds warm caches, as the first user of a morning does.
-    if (round >= 3) times.push(performance.now() - begun)
-  }
-  times.sort((a, b) => a - b)
-  say({ name, p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)] })
 }

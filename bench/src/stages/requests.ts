@@ -3,7 +3,9 @@ import { campaignOf } from '@kuomian/server/features/campaigns'
 import { createDemoUsers } from '@kuomian/server/features/session'
 import { openJobs } from '@kuomian/server/jobs'
 import { openProgram } from '@kuomian/server/program'
-import { say, sayPeak } from '../stage.ts'
+import { signIn } from '../asking.ts'
+import { repeated } from '../repeated.ts'
+import { sayPeak } from '../stage.ts'
 
 /** requests.ts CAMPAIGN DATA ROUNDS : p95 of the requests that the issue bounds, through the whole server. */
 const [code = '', dataDir = '', rounds = '40'] = process.argv.slice(2)
@@ -31,7 +33,7 @@ try {
     ['city', city],
     ['district', officer],
   ] as const) {
-    const cookie = await signIn(user.login, user.password)
+    const cookie = await signIn(server, user.login, user.password)
     await measure(`${who}: overview`, '/api/overview', cookie)
     await measure(`${who}: annex 4`, `/api/annexes/annex-4?asOf=${asOf}`, cookie)
     for (const query of lists) await measure(`${who}: leads${query}`, `/api/leads${query}`, cookie)
@@ -43,22 +45,10 @@ try {
 }
 sayPeak()
 
-async function signIn(login: string, password: string): Promise<string> {
-  const answer = await server.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password } })
-  const header = answer.headers['set-cookie']
-  return String(Array.isArray(header) ? header[0] : header).split(';')[0] ?? ''
-}
-
-async function measure(name: string, url: string, cookie: string): Promise<void> {
-  const times: number[] = []
-  for (let round = 0; round < Number(rounds) + 3; round++) {
-    const begun = performance.now()
+function measure(name: string, url: string, cookie: string): Promise<void> {
+  return repeated(name, Number(rounds), async () => {
     const answer = await server.inject({ method: 'GET', url: encodeURI(url), headers: { cookie } })
     if (answer.statusCode !== 200)
       throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
-    // The first rounds warm caches, as the first user of a morning does.
-    if (round >= 3) times.push(performance.now() - begun)
-  }
-  times.sort((a, b) => a - b)
-  say({ name, p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)] })
+  })
 }
